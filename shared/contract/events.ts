@@ -1,0 +1,34 @@
+/**
+ * What members' screens hear. An event says which things changed, by id, never what they now are:
+ * the screen asks again through the API, where permission is checked.
+ */
+import { z } from 'zod';
+import { idSchema } from '../language/ids.ts';
+
+const need = idSchema('need');
+const shift = idSchema('shift');
+const member = idSchema('member');
+
+export const events = {
+  'need.posted': z.object({ needId: need }),
+  'need.changed': z.object({ needId: need }),
+  'shift.taken': z.object({ shiftId: shift, needId: need }),
+  'shift.changed': z.object({ shiftId: shift, needId: need }),
+  'shift.cancelled': z.object({ shiftId: shift, needId: need }),
+  'hours.recorded': z.object({ shiftId: shift }),
+  'hours.answered': z.object({ shiftId: shift }),
+  'settlement.changed': z.object({ settlementId: idSchema('settlement') }),
+  'payment.changed': z.object({ memberId: member }),
+  'member.changed': z.object({ memberId: member }),
+  'terms.changed': z.object({ termsId: idSchema('terms') }),
+  'import.changed': z.object({ importId: idSchema('import') }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventOf<N extends EventName> = z.input<(typeof events)[N]>;
+
+/** Who hears it: named members, and groups of the mutual. */
+export interface Hearers {
+  members?: readonly string[];
+  groups?: readonly ('coordinators' | 'carers' | 'everyone')[];
+}

@@ -1,0 +1,133 @@
+/**
+ * What can be answered instead of success (RFC 9457). A refusal is a state of the world, expected and
+ * named here; invalid input is 422 with pointers; anything else is a fault and says nothing but its id.
+ */
+import { z } from 'zod';
+
+const refusal = (status: number, title: string) => ({ status, title });
+
+export const refusals = {
+  // who is asking
+  'sign-in-needed': refusal(401, 'Please sign in first.'),
+  'second-step-needed': refusal(403, 'This needs your second step: a passkey or the code from your app.'),
+  'not-allowed': refusal(403, 'Your part in the mutual does not include this.'),
+  'rights-not-given': refusal(403, 'The person you act for has not given you this right.'),
+  'cross-site-request': refusal(403, 'This did not come from Carepool’s own page.'),
+  'not-found': refusal(404, 'There is nothing here that you may see.'),
+  'too-many-requests': refusal(429, 'That was a lot at once. Wait a moment and try again.'),
+  'busy-try-again': refusal(503, 'Too many people are changing this at once. Nothing was saved; try again.'),
+  'body-too-large': refusal(413, 'That is more than can be sent at once.'),
+  'invalid-input': refusal(422, 'Some of this needs another look.'),
+  'unreadable-body': refusal(400, 'What was sent could not be read as JSON.'),
+  'idempotency-key-needed': refusal(400, 'Send an Idempotency-Key with every change.'),
+  'idempotency-key-reused': refusal(409, 'This key was already used for a different request.'),
+  // founding and membership
+  'already-founded': refusal(409, 'This installation has been founded already.'),
+  'founding-code-wrong': refusal(403, 'That is not the code in the server’s log.'),
+  'mode-not-available': refusal(409, 'This way of working is known but not built yet.'),
+  'already-member': refusal(409, 'This person is a member already.'),
+  'not-applying': refusal(409, 'This person is not waiting to be admitted.'),
+  'money-not-settled': refusal(409, 'There is money to settle before this person can leave.'),
+  'invitation-used': refusal(409, 'This invitation has been used.'),
+  // needs and shifts
+  'need-closed': refusal(409, 'This need is closed.'),
+  'time-never-happens': refusal(409, 'The clocks go forward that night: this time does not exist.'),
+  'time-happens-twice': refusal(409, 'The clocks go back that night: this time comes twice. Say which one.'),
+  'shift-in-the-past': refusal(409, 'This time has passed.'),
+  'visit-too-short': refusal(409, 'The members’ terms do not allow so short a visit.'),
+  'budget-would-overspend': refusal(409, 'This would spend more than the budget has left.'),
+  'no-budget': refusal(409, 'There is no budget for this time yet.'),
+  'shift-already-taken': refusal(409, 'Somebody has just taken this shift.'),
+  'shift-not-open': refusal(409, 'This shift is not open to be taken.'),
+  'shift-overlaps': refusal(409, 'You already have care at that time.'),
+  'travel-too-long': refusal(409, 'There is not enough time to get there from your other shift.'),
+  'rest-too-short': refusal(409, 'This would leave too little rest.'),
+  'weekly-hours-too-long': refusal(409, 'This would go over the weekly working hours.'),
+  'too-young-for-this': refusal(409, 'The law keeps this time free for people under 18.'),
+  'not-cleared-for-care': refusal(409, 'The right to work must be recorded as checked first.'),
+  'check-runs-out-before': refusal(409, 'A check runs out before this shift.'),
+  'same-household-not-paid': refusal(
+    409,
+    'A relative in the same household may not be paid without the council’s written exception.',
+  ),
+  'engagement-not-agreed': refusal(409, 'It is not yet recorded who employs this carer for this holder.'),
+  'shift-not-held': refusal(409, 'You do not hold this shift.'),
+  'shift-not-changeable': refusal(409, 'This shift has gone too far to be changed.'),
+  // hours
+  'hours-too-early': refusal(409, 'Hours can be recorded once the shift has begun.'),
+  'hours-not-recorded': refusal(409, 'No hours have been recorded yet.'),
+  'hours-already-confirmed': refusal(409, 'These hours are confirmed; correct them by a new entry.'),
+  'hours-already-settled': refusal(409, 'These hours are settled; correct them by a new entry.'),
+  'hours-overlap': refusal(409, 'These times overlap another shift that was worked.'),
+  // money
+  'ledger-transfer-refused': refusal(409, 'The ledger does not allow this transfer.'),
+  'settlement-not-due': refusal(409, 'This week cannot be settled yet.'),
+  'settlement-already-run': refusal(409, 'This week has been settled.'),
+  'fees-not-covered': refusal(409, 'The expected fees are more than the contribution and the float cover.'),
+  'own-payment': refusal(403, 'Nobody approves their own payment.'),
+  'net-pay-missing': refusal(409, 'Net pay from payroll is needed first.'),
+  'net-pay-too-high': refusal(409, 'Net pay cannot be more than gross pay.'),
+  'payments-unreachable': refusal(
+    503,
+    'The payment service does not answer. Nothing was lost; it will be tried again.',
+  ),
+  'signature-invalid': refusal(400, 'This message was not signed by the payment service.'),
+  'no-way-to-pay': refusal(409, 'There is no card set up yet.'),
+  // spreadsheets
+  'import-has-errors': refusal(422, 'Some rows need another look. Nothing was written.'),
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type RefusalCode = keyof typeof refusals;
+
+export const inputErrorSchema = z.object({
+  pointer: z.string().meta({ description: 'JSON pointer to the field', example: '/minutes' }),
+  detail: z.string(),
+});
+export type InputError = z.infer<typeof inputErrorSchema>;
+
+/** The body of every answer that is not a success, as application/problem+json. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    instead: z.string().optional().meta({ description: 'What would work' }),
+    requestId: z.string(),
+    errors: z.array(inputErrorSchema).optional(),
+    facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problemSchema>;
+
+/** Values the screen puts into its own sentence: `{ earliestAt: '2026-…Z' }`. Never names of people. */
+export type RefusalFacts = Record<string, string | number | boolean | null>;
+
+/** What rules return instead of throwing: a code, the facts and what would work instead. */
+export interface Reason {
+  code: RefusalCode;
+  detail?: string;
+  instead?: string;
+  facts?: RefusalFacts;
+}
+
+/** Thrown by actions, answered as a problem document. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly reason: Reason;
+  readonly errors: InputError[] | undefined;
+  constructor(reason: Reason | RefusalCode, errors?: InputError[]) {
+    const full = typeof reason === 'string' ? { code: reason } : reason;
+    super(full.code);
+    this.name = 'Refusal';
+    this.code = full.code;
+    this.reason = full;
+    this.errors = errors;
+  }
+}
+
+/** Throws the reason as a refusal when a rule gave one. */
+export const refuseIf = (reason: Reason | null): void => {
+  if (reason) throw new Refusal(reason);
+};
