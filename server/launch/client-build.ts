@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const record = join(root, 'node_modules/.cache/carepool/client-built');
+const built = join(root, 'client/dist/index.html');
+const sources = ['client/**/*', 'shared/**/*', 'vite.config.ts', 'package.json', 'package-lock.json'];
+
+/** One hash over everything that a build reads, names included. */
+const hashOfSources = (): string => {
+  const hash = createHash('sha256');
+  const files = globSync(sources, { cwd: root, exclude: ['client/dist/**'], withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of files) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file));
+  return hash.digest('hex');
+};
+
+const isCurrent = (hash: string): boolean =>
+  existsSync(built) && existsSync(record) && readFileSync(record, 'utf8') === hash;
+
+const runVite = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const parameters = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
+    const vite = spawn(process.execPath, parameters, { cwd: root, stdio: 'inherit' });
+    vite.on('error', reject);
+    vite.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error('The pages could not be built; see above.')),
+    );
+  });
+
+/** Builds client/dist, or leaves it when nothing it is made from has changed since the last build. */
+export const buildClient = async (): Promise<void> => {
+  const hash = hashOfSources();
+  if (isCurrent(hash)) return;
+  process.stderr.write('carepool: building the pages (a few seconds)\n');
+  await runVite();
+  mkdirSync(dirname(record), { recursive: true });
+  writeFileSync(record, hash);
+};

@@ -1,0 +1,81 @@
+/**
+ * `node server/launch/ready.js FILE [ARGUMENTS]` makes a machine with only Node 20 and npm ready, then
+ * runs FILE on the Node that the project pins. Plain JavaScript, because an old Node reads it first.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packagesAreCurrent } from './packages.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const windows = process.platform === 'win32';
+const wantedMajor = 26;
+const pinnedNode = join(root, 'node_modules/node/bin', windows ? 'node.exe' : 'node');
+
+const say = (sentence) => process.stderr.write(`carepool: ${sentence}\n`);
+
+/** @param {string} command @param {string[]} parameters */
+const finished = (command, parameters) =>
+  new Promise((resolve) => {
+    const child = spawn(command, parameters, { cwd: root, stdio: 'inherit' });
+    child.on('error', () => resolve(1));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+
+const installPackages = () => {
+  // An install that was cut short leaves no record of itself; only a clean one mends it.
+  const verb = existsSync(join(root, 'node_modules/.package-lock.json')) ? ['install', '--no-save'] : ['ci'];
+  const parameters = [...verb, '--include=dev', '--loglevel=error', '--no-audit', '--no-fund'];
+  const npmScript = process.env.npm_execpath;
+  return npmScript
+    ? finished(process.execPath, [npmScript, ...parameters])
+    : finished(windows ? 'npm.cmd' : 'npm', parameters);
+};
+
+const nodeToUse = () => {
+  if (existsSync(pinnedNode)) return pinnedNode;
+  return Number(process.versions.node.split('.')[0]) >= wantedMajor ? process.execPath : null;
+};
+
+const makeReady = async () => {
+  if (!packagesAreCurrent(root)) {
+    say('installing packages (a minute or two the first time)');
+    const code = await installPackages();
+    if (code !== 0) say('the packages could not all be installed; see above');
+    if (code !== 0 && nodeToUse()) process.exit(code);
+  }
+  const node = nodeToUse();
+  if (node) return node;
+  say(
+    `there is no ready-made Node ${wantedMajor} for ${process.platform}-${process.arch}: install Node ${wantedMajor} from nodejs.org and run this again`,
+  );
+  return process.exit(1);
+};
+
+/**
+ * A terminal gives Ctrl-C to the whole group, so passing it on would ask the child twice; a signal from
+ * elsewhere reaches only this process and is passed on. Npm repeats signals: one is enough.
+ */
+const passOnSignals = (child) => {
+  let passedOn = false;
+  const passOn = (signal) => {
+    if (passedOn || (signal === 'SIGINT' && process.stdin.isTTY)) return;
+    passedOn = true;
+    setTimeout(() => (passedOn = false), 1000).unref();
+    child.kill(signal);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, passOn);
+};
+
+const [file, ...parameters] = process.argv.slice(2);
+const node = await makeReady();
+const child = spawn(node, [join(root, file), ...parameters], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` },
+});
+passOnSignals(child);
+child.on('exit', (code, signal) => {
+  process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143);
+});
