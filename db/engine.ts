@@ -1,0 +1,8 @@
+/** Which database remembers: read once per process, because tables are built for one engine only. */
+export type Engine = 'sqlite' | 'postgres';
+
+/** A `postgres://` or `postgresql://` address means PostgreSQL; a path, or nothing, means an SQLite file. */
+export const engineOf = (url: string | undefined): Engine =>
+  url !== undefined && /^postgres(ql)?:\/\//.test(url) ? 'postgres' : 'sqlite';
+
+export const engine: Engine = engineOf(process.env['DATABASE_URL']);
