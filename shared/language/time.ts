@@ -3,6 +3,8 @@
  * 22:00–07:00 is 540 minutes in June, 480 over 28–29 March 2026 and 600 over 24–25 October 2026.
  */
 import { z } from 'zod';
+import { dayNumber, dayOfNumber, weekdayNumber } from './calendar-days.ts';
+import { eraAt } from './zone.ts';
 
 declare const brand: unique symbol;
 /** A moment: `2026-11-23T08:00:00.000Z`, always UTC, always milliseconds, so that text order is time order. */
@@ -16,18 +18,13 @@ export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof weekdays)[number];
 
 const minuteInMilliseconds = 60_000;
+const dayInMilliseconds = 86_400_000;
 const dayShape = /^\d{4}-\d{2}-\d{2}$/;
 const timeShape = /^([01]\d|2[0-3]):[0-5]\d$/;
 const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
-export const isDay = (text: string): text is Day => {
-  if (!dayShape.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-  } catch {
-    return false;
-  }
-};
+export const isDay = (text: string): text is Day =>
+  dayShape.test(text) && dayOfNumber(dayNumber(text as Day)) === text;
 export const isTimeOfDay = (text: string): text is TimeOfDay => timeShape.test(text);
 export const isInstant = (text: string): text is Instant =>
   instantShape.test(text) && !Number.isNaN(Date.parse(text));
@@ -60,8 +57,24 @@ export const instantSchema = z
 export const weekdaySchema = z.enum(weekdays);
 
 export const millisecondsOf = (at: Instant): number => Date.parse(at);
-export const instantAt = (milliseconds: number): Instant =>
-  Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ fractionalSecondDigits: 3 }) as Instant;
+
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+/** 510 → "08:30" */
+const clock = (minutes: number): TimeOfDay =>
+  `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` as TimeOfDay;
+/** @returns the moment so many milliseconds after 1970 began. Refuses, by RangeError, what is not whole. */
+export const instantAt = (milliseconds: number): Instant => {
+  if (!Number.isSafeInteger(milliseconds)) throw new RangeError(`Not a moment: ${milliseconds}`);
+  const onDay = Math.floor(milliseconds / dayInMilliseconds);
+  const within = milliseconds - onDay * dayInMilliseconds;
+  const minutes = Math.floor(within / minuteInMilliseconds);
+  const rest = within - minutes * minuteInMilliseconds;
+  const thousandths = String(rest % 1000).padStart(3, '0');
+  return `${dayOfNumber(onDay)}T${clock(minutes)}:${two(Math.floor(rest / 1000))}.${thousandths}Z` as Instant;
+};
+/** Minutes since midnight: "08:30" is 510. */
+export const minuteOfDay = (time: TimeOfDay): number =>
+  Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** Elapsed whole minutes from one moment to another; negative when the second is earlier. */
 export const minutesBetween = (from: Instant, to: Instant): number =>
@@ -77,57 +90,77 @@ export type WallTime =
   | { kind: 'never'; nextAt: Instant };
 
 /**
- * 01:30 on 2026-03-29 in London never happens; 01:30 on 2026-10-25 happens twice.
+ * 01:30 on 2026-03-29 in London never happens; 01:30 on 2026-10-25 happens twice. Reads the wall clock with
+ * the offset of the day before and of the day after, and keeps the readings that come out as asked.
  */
-export const atWallTime = (onDay: Day, time: TimeOfDay, zone: string): WallTime => {
-  const wall = Temporal.PlainDateTime.from(`${onDay}T${time}`);
-  const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
-  const later = wall.toZonedDateTime(zone, { disambiguation: 'later' });
-  if (earlier.epochMilliseconds === later.epochMilliseconds)
-    return { kind: 'once', at: instantAt(earlier.epochMilliseconds) };
-  if (earlier.toPlainDateTime().equals(wall))
-    return {
-      kind: 'twice',
-      earlier: instantAt(earlier.epochMilliseconds),
-      later: instantAt(later.epochMilliseconds),
-    };
-  return { kind: 'never', nextAt: instantAt(later.epochMilliseconds) };
+const atWallMilliseconds = (wall: number, zone: string): WallTime => {
+  const before = eraAt(zone, wall - dayInMilliseconds).offsetMilliseconds;
+  const after = eraAt(zone, wall + dayInMilliseconds).offsetMilliseconds;
+  const first = wall - before;
+  if (before === after) return { kind: 'once', at: instantAt(first) };
+  const second = wall - after;
+  const firstHolds = eraAt(zone, first).offsetMilliseconds === before;
+  const secondHolds = eraAt(zone, second).offsetMilliseconds === after;
+  if (firstHolds && secondHolds)
+    return { kind: 'twice', earlier: instantAt(first), later: instantAt(second) };
+  if (firstHolds) return { kind: 'once', at: instantAt(first) };
+  return secondHolds ? { kind: 'once', at: instantAt(second) } : { kind: 'never', nextAt: instantAt(first) };
 };
+const wallMilliseconds = (onDay: Day, time: TimeOfDay): number =>
+  dayNumber(onDay) * dayInMilliseconds + minuteOfDay(time) * minuteInMilliseconds;
+export const atWallTime = (onDay: Day, time: TimeOfDay, zone: string): WallTime =>
+  atWallMilliseconds(wallMilliseconds(onDay, time), zone);
 
-/** One moment for a wall time: the earlier of two, the next that exists for none. For borders, never for plans people make. */
-export const momentOf = (onDay: Day, time: TimeOfDay, zone: string): Instant => {
-  const found = atWallTime(onDay, time, zone);
+const oneMoment = (found: WallTime): Instant => {
   if (found.kind === 'once') return found.at;
   return found.kind === 'twice' ? found.earlier : found.nextAt;
 };
+/** One moment for a wall time: the earlier of two, the next that exists for none. For borders, never for plans people make. */
+export const momentOf = (onDay: Day, time: TimeOfDay, zone: string): Instant =>
+  oneMoment(atWallTime(onDay, time, zone));
 
 /** A plan in wall time starts and ends by the clock: 22:00 to 07:00 whatever the night. */
 export const wallSpan = (onDay: Day, startsAt: TimeOfDay, wallMinutes: number, zone: string) => {
-  const end = Temporal.PlainDateTime.from(`${onDay}T${startsAt}`).add({ minutes: wallMinutes });
+  const start = wallMilliseconds(onDay, startsAt);
   return {
-    startsAt: momentOf(onDay, startsAt, zone),
-    endsAt: momentOf(
-      end.toPlainDate().toString() as Day,
-      end.toPlainTime().toString({ smallestUnit: 'minute' }) as TimeOfDay,
-      zone,
-    ),
+    startsAt: oneMoment(atWallMilliseconds(start, zone)),
+    endsAt: oneMoment(atWallMilliseconds(start + wallMinutes * minuteInMilliseconds, zone)),
   };
 };
 
-const zoned = (at: Instant, zone: string) => Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-export const dayAt = (at: Instant, zone: string): Day => zoned(at, zone).toPlainDate().toString() as Day;
-export const timeAt = (at: Instant, zone: string): TimeOfDay =>
-  zoned(at, zone).toPlainTime().toString({ smallestUnit: 'minute' }) as TimeOfDay;
-export const startOfDay = (onDay: Day, zone: string): Instant =>
-  instantAt(Temporal.PlainDate.from(onDay).toZonedDateTime(zone).epochMilliseconds);
+/** Milliseconds as the clock on the wall reads them. */
+const wallOf = (at: Instant, zone: string): number => {
+  const milliseconds = millisecondsOf(at);
+  return milliseconds + eraAt(zone, milliseconds).offsetMilliseconds;
+};
+export const dayAt = (at: Instant, zone: string): Day =>
+  dayOfNumber(Math.floor(wallOf(at, zone) / dayInMilliseconds));
+export const timeAt = (at: Instant, zone: string): TimeOfDay => {
+  const wall = wallOf(at, zone);
+  return clock(
+    Math.floor((wall - Math.floor(wall / dayInMilliseconds) * dayInMilliseconds) / minuteInMilliseconds),
+  );
+};
+export const startOfDay = (onDay: Day, zone: string): Instant => momentOf(onDay, '00:00' as TimeOfDay, zone);
 
-const plain = (onDay: Day) => Temporal.PlainDate.from(onDay);
-export const addDays = (onDay: Day, days: number): Day => plain(onDay).add({ days }).toString() as Day;
-export const addMonths = (onDay: Day, months: number): Day => plain(onDay).add({ months }).toString() as Day;
-export const daysBetween = (from: Day, to: Day): number => plain(from).until(plain(to)).days;
-export const weekdayOf = (onDay: Day): Weekday => weekdays[plain(onDay).dayOfWeek - 1] ?? 'MO';
+export const addDays = (onDay: Day, days: number): Day => dayOfNumber(dayNumber(onDay) + days);
+/** The same day of a later month, or that month's last: 2026-01-31 and one month is 2026-02-28. */
+export const addMonths = (onDay: Day, months: number): Day => {
+  const month = Number(onDay.slice(0, 4)) * 12 + Number(onDay.slice(5, 7)) - 1 + months;
+  const firstOf = (counted: number) =>
+    dayNumber(
+      `${String(Math.floor(counted / 12)).padStart(4, '0')}-${two((((counted % 12) + 12) % 12) + 1)}-01` as Day,
+    );
+  const last = firstOf(month + 1) - 1;
+  return dayOfNumber(Math.min(last, firstOf(month) + Number(onDay.slice(8, 10)) - 1));
+};
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+export const weekdayOf = (onDay: Day): Weekday => weekdays[weekdayNumber(dayNumber(onDay))] ?? 'MO';
 /** The Monday of the week a day lies in. */
-export const mondayOf = (onDay: Day): Day => addDays(onDay, 1 - plain(onDay).dayOfWeek);
-/** Whole years lived on a day. */
+export const mondayOf = (onDay: Day): Day => {
+  const numbered = dayNumber(onDay);
+  return dayOfNumber(numbered - weekdayNumber(numbered));
+};
+/** Whole years lived on a day not before birth. Born on 29 February: a year older on 1 March of a plain year. */
 export const ageOn = (born: Day, onDay: Day): number =>
-  plain(born).until(plain(onDay), { largestUnit: 'years' }).years;
+  Number(onDay.slice(0, 4)) - Number(born.slice(0, 4)) - (onDay.slice(5) < born.slice(5) ? 1 : 0);
