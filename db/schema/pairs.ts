@@ -1,0 +1,29 @@
+import { choice, day, flag, foreignKey, id, index, primaryKey, table, text } from '../columns.ts';
+import { members } from './members.ts';
+
+/** What belongs to a holder and a carer together, never to one need. */
+export const pairs = table(
+  'pairs',
+  {
+    mutualId: id('mutual').notNull(),
+    holderId: id('member').notNull(),
+    carerId: id('member').notNull(),
+    engagement: choice(['employed-by-holder', 'employed-by-mutual', 'self-employed']).notNull(),
+    statusCheckOn: day(),
+    /** In the holder's own team: asked first. */
+    team: flag().notNull(),
+    /** The holder said yes to this carer: asked second. */
+    saidYes: flag().notNull(),
+    sameHousehold: flag().notNull(),
+    relationship: text(),
+    /** The council's written exception for paying this relative, as recorded. */
+    exceptionReference: text(),
+    exceptionOn: day(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mutualId, t.holderId, t.carerId] }),
+    index('pairs_by_carer').on(t.mutualId, t.carerId),
+    foreignKey({ columns: [t.mutualId, t.holderId], foreignColumns: [members.mutualId, members.memberId] }),
+    foreignKey({ columns: [t.mutualId, t.carerId], foreignColumns: [members.mutualId, members.memberId] }),
+  ],
+);

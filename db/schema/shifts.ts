@@ -1,0 +1,125 @@
+import type { Quote } from '#shared/shifts/schema.ts';
+import {
+  choice,
+  count,
+  day,
+  flag,
+  foreignKey,
+  id,
+  index,
+  instant,
+  json,
+  pence,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from '../columns.ts';
+import { members } from './members.ts';
+import { needs } from './needs.ts';
+
+/**
+ * One dated place in a piece of care. Two carers at once are two rows, so that a place never has two
+ * carers; that a carer's shifts never overlap is guarded by the engine (see guards).
+ */
+export const shifts = table(
+  'shifts',
+  {
+    mutualId: id('mutual').notNull(),
+    shiftId: id('shift').notNull(),
+    ref: text(),
+    needId: id('need').notNull(),
+    holderId: id('member').notNull(),
+    carerId: id('member'),
+    /** The day the rule laid it on; kept when the shift moves. */
+    originalDay: day().notNull(),
+    visit: count().notNull(),
+    place: count().notNull(),
+    kind: choice(['day', 'waking-night', 'sleep-in']).notNull(),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    status: choice([
+      'offered',
+      'taken',
+      'worked',
+      'confirmed',
+      'disputed',
+      'paid',
+      'cancelled',
+      'paid-elsewhere',
+    ]).notNull(),
+    /** True when this one was changed by hand and no longer follows its rule. */
+    moved: flag().notNull(),
+    takenAt: instant(),
+    /** What was promised when it was taken: cost, pay, travel "up to". */
+    quote: json<Quote>(),
+    quotedPence: pence(),
+    hoursId: id('hours'),
+    workedMinutes: count(),
+    confirmedAt: instant(),
+    cancelledAt: instant(),
+    cancelledById: id('member'),
+    settlementId: id('settlement'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mutualId, t.shiftId] }),
+    uniqueIndex('shifts_by_ref').on(t.mutualId, t.ref),
+    uniqueIndex('shifts_by_rule').on(t.mutualId, t.needId, t.visit, t.place, t.originalDay),
+    index('shifts_by_carer').on(t.mutualId, t.carerId, t.startsAt),
+    index('shifts_by_holder').on(t.mutualId, t.holderId, t.startsAt),
+    index('shifts_by_status').on(t.mutualId, t.status, t.startsAt),
+    index('shifts_by_settlement').on(t.mutualId, t.settlementId),
+    foreignKey({ columns: [t.mutualId, t.needId], foreignColumns: [needs.mutualId, needs.needId] }),
+    foreignKey({ columns: [t.mutualId, t.holderId], foreignColumns: [members.mutualId, members.memberId] }),
+    foreignKey({ columns: [t.mutualId, t.carerId], foreignColumns: [members.mutualId, members.memberId] }),
+  ],
+);
+
+/** What somebody said was worked. Never edited: a correction is a new entry that names the old. */
+export const hours = table(
+  'hours',
+  {
+    mutualId: id('mutual').notNull(),
+    hoursId: id('hours').notNull(),
+    shiftId: id('shift').notNull(),
+    startedAt: instant().notNull(),
+    endedAt: instant().notNull(),
+    breakMinutes: count().notNull(),
+    disturbedMinutes: count().notNull(),
+    travelMinutes: count().notNull(),
+    milesTenths: count().notNull(),
+    note: text(),
+    saidById: id('member').notNull(),
+    enteredById: id('member').notNull(),
+    via: choice(['app', 'phone', 'paper', 'import']).notNull(),
+    enteredAt: instant().notNull(),
+    correctsId: id('hours'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mutualId, t.hoursId] }),
+    index('hours_by_shift').on(t.mutualId, t.shiftId),
+    foreignKey({ columns: [t.mutualId, t.shiftId], foreignColumns: [shifts.mutualId, shifts.shiftId] }),
+  ],
+);
+
+/** What the holder answered to recorded hours. Silence is an answer of its own, never consent. */
+export const hoursAnswers = table(
+  'hours_answers',
+  {
+    mutualId: id('mutual').notNull(),
+    answerId: id('entry').notNull(),
+    shiftId: id('shift').notNull(),
+    hoursId: id('hours').notNull(),
+    verdict: choice(['confirmed', 'corrected', 'disputed', 'silent']).notNull(),
+    reason: text(),
+    saidById: id('member'),
+    enteredById: id('member'),
+    via: choice(['app', 'phone', 'paper', 'deadline', 'import']).notNull(),
+    answeredAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mutualId, t.answerId] }),
+    index('hours_answers_by_shift').on(t.mutualId, t.shiftId),
+    foreignKey({ columns: [t.mutualId, t.hoursId], foreignColumns: [hours.mutualId, hours.hoursId] }),
+  ],
+);

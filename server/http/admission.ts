@@ -1,0 +1,106 @@
+import type { Request } from 'express';
+import type { ActingRight, Endpoint } from '#shared/contract/endpoint.ts';
+import { Refusal } from '#shared/contract/problem.ts';
+import { type Id, isId } from '#shared/language/ids.ts';
+import { addMinutes, type Instant } from '#shared/language/time.ts';
+import type { Role } from '#shared/members/schema.ts';
+import type { Deps } from '../deps.ts';
+import { findActing, findMembership, findRepresentation, type Membership } from '../members/reads.ts';
+import type { Actor } from './actor.ts';
+
+/** A second step is good for twelve hours of one session. */
+export const secondStepMinutes = 12 * 60;
+
+export interface Person {
+  sessionId: string;
+  userId: string;
+  email: string;
+  secondStepAt: Instant | null;
+}
+
+export interface Admitted {
+  person: Person | null;
+}
+
+const isFresh = (person: Person, now: Instant): boolean =>
+  person.secondStepAt !== null && addMinutes(person.secondStepAt, secondStepMinutes) > now;
+
+const memberHeader = (request: Request, name: string): Id<'member'> | null => {
+  const text = request.get(name);
+  if (text === undefined || text === '') return null;
+  if (!isId('member', text)) throw new Refusal('not-found');
+  return text;
+};
+
+const inOwnName = (self: Membership, secondStep: boolean): Actor => ({
+  mutualId: self.mutualId,
+  memberId: self.memberId,
+  roles: self.roles,
+  by: { memberId: self.memberId, roles: self.roles },
+  via: 'app',
+  rights: null,
+  secondStep,
+});
+
+const inOffice = async (deps: Deps, self: Actor, named: Id<'member'>, saidBy: string): Promise<Actor> => {
+  if (saidBy !== 'phone' && saidBy !== 'paper')
+    throw new Refusal('invalid-input', [
+      { pointer: '/headers/said-by', detail: 'Said-By is phone or paper.' },
+    ]);
+  if (!self.roles.includes('coordinator')) throw new Refusal('not-allowed');
+  if (!self.secondStep) throw new Refusal('second-step-needed');
+  const subject = await findActing(deps.db.read, self.mutualId, named);
+  if (!subject) throw new Refusal('not-found');
+  return { ...self, memberId: subject.memberId, roles: subject.roles, via: saidBy };
+};
+
+const asRepresentative = async (deps: Deps, self: Actor, holderId: Id<'member'>): Promise<Actor> => {
+  const given = await findRepresentation(deps.db.read, self.mutualId, self.memberId, holderId);
+  const subject = given && (await findActing(deps.db.read, self.mutualId, holderId));
+  if (!given || !subject) throw new Refusal('not-found');
+  return { ...self, memberId: subject.memberId, roles: subject.roles, rights: given.rights };
+};
+
+const actorOf = async (deps: Deps, request: Request, person: Person): Promise<Actor | null> => {
+  const membership = await findMembership(deps.db.read, person.userId, memberHeader(request, 'acting-as'));
+  if (!membership) return null;
+  const self = inOwnName(membership, isFresh(person, deps.now()));
+  const named = memberHeader(request, 'acting-for');
+  if (!named || named === self.memberId) return self;
+  const saidBy = request.get('said-by');
+  return saidBy === undefined ? asRepresentative(deps, self, named) : inOffice(deps, self, named, saidBy);
+};
+
+const mayUse = (endpoint: Endpoint, actor: Actor): void => {
+  const audience = endpoint.audience;
+  const needsRole = audience === 'holder' || audience === 'carer' || audience === 'coordinator';
+  const isOffice = actor.via !== 'app';
+  if (isOffice && !endpoint.office) throw new Refusal('not-allowed');
+  if (actor.rights) mayStandIn(endpoint.right, actor);
+  if (audience === 'coordinator' && (isOffice || actor.rights)) throw new Refusal('not-allowed');
+  if (needsRole && !actor.roles.includes(audience as Role)) throw new Refusal('not-allowed');
+  if (audience === 'coordinator' && !actor.secondStep) throw new Refusal('second-step-needed');
+};
+
+const mayStandIn = (right: ActingRight | undefined, actor: Actor): void => {
+  if (right === undefined || !actor.rights?.includes(right)) throw new Refusal('rights-not-given');
+};
+
+/**
+ * Decides whether this person may try this endpoint at all, and in whose name they act. What they may do
+ * with the thing itself is the action's policy.
+ */
+export const admit = async (
+  deps: Deps,
+  endpoint: Endpoint,
+  request: Request,
+  person: Person | null,
+): Promise<Actor | null> => {
+  if (endpoint.audience === 'public') return person ? actorOf(deps, request, person) : null;
+  if (!person) throw new Refusal('sign-in-needed');
+  const actor = await actorOf(deps, request, person);
+  if (endpoint.audience === 'signed-in') return actor;
+  if (!actor) throw new Refusal('not-found');
+  mayUse(endpoint, actor);
+  return actor;
+};

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { constraintOf } from '#db/constraints.ts';
+import type { Database, Reader, Writer } from '#db/database.ts';
+import { type Given, prepared } from '#db/prepared.ts';
+import { answeredCommands } from '#db/schema/index.ts';
+import { Refusal } from '#shared/contract/problem.ts';
+import type { Instant } from '#shared/language/time.ts';
+
+export interface Key {
+  actorId: string;
+  key: string;
+  requestHash: string;
+}
+
+export const hashOf = (parts: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+/** Thrown to leave an action whose answer is known already. */
+export class AnsweredBefore extends Error {
+  readonly answer: unknown;
+  constructor(answer: unknown) {
+    super('answered before');
+    this.answer = answer;
+  }
+}
+
+const findAnswer = prepared(
+  'answered-command',
+  (handle: Reader, given: Given<{ actorId: string; key: string }>) =>
+    handle
+      .select({ requestHash: answeredCommands.requestHash, answer: answeredCommands.answer })
+      .from(answeredCommands)
+      .where(and(eq(answeredCommands.actorId, given.actorId), eq(answeredCommands.key, given.key))),
+);
+
+interface Answer extends Key {
+  answer: unknown;
+  answeredAt: Instant;
+}
+const keepAnswer = prepared('keep-answered-command', (handle: Writer, given: Given<Answer>) =>
+  handle.insert(answeredCommands).values({
+    actorId: given.actorId,
+    key: given.key,
+    requestHash: given.requestHash,
+    status: 200,
+    answer: given.answer,
+    answeredAt: given.answeredAt,
+  }),
+);
+
+const replay = async (handle: Reader, asked: Key): Promise<void> => {
+  const [before] = await findAnswer(handle).execute({ actorId: asked.actorId, key: asked.key });
+  if (!before) return;
+  if (before.requestHash !== asked.requestHash) throw new Refusal('idempotency-key-reused');
+  throw new AnsweredBefore(before.answer);
+};
+
+/**
+ * The effect and its answer are one write: a retry with the same key finds the answer or nothing.
+ * Only the first write of a command is keyed; what a command does after it has keys of its own.
+ */
+export const keyedWrite = (db: Database, asked: Key, now: () => Instant) => {
+  let keyed = false;
+  return async <T>(work: (tx: Writer) => Promise<T>): Promise<T> => {
+    if (keyed) return db.write(work);
+    try {
+      const answer = await db.write(async (tx) => {
+        await replay(tx, asked);
+        const result = await work(tx);
+        await keepAnswer(tx).execute({ ...asked, answer: result ?? null, answeredAt: now() });
+        return result;
+      });
+      keyed = true;
+      return answer;
+    } catch (error) {
+      if (constraintOf(error)?.name.includes('answered_commands')) await replay(db.read, asked);
+      throw error;
+    }
+  };
+};

@@ -1,0 +1,118 @@
+import { json, type Request, type RequestHandler, type Response, type Router } from 'express';
+import type { AnswerOf, Endpoint } from '#shared/contract/endpoint.ts';
+import { Refusal } from '#shared/contract/problem.ts';
+import type { Deps } from '../deps.ts';
+import type { Actor } from './actor.ts';
+import { type Admitted, admit } from './admission.ts';
+import type { Asked, Call } from './call.ts';
+import { AnsweredBefore, hashOf, keyedWrite } from './idempotency.ts';
+import { inputErrorsOf } from './problems.ts';
+
+/** Numbers of the door, stated once: a change is small, a folder of spreadsheets is not. */
+export const bodyLimits = { change: '256kb', spreadsheets: '12mb' } as const;
+
+const readBody = json({ limit: bodyLimits.change });
+const readSpreadsheets = json({ limit: bodyLimits.spreadsheets });
+
+type ActorOf<E extends Endpoint> = E['audience'] extends 'public' | 'signed-in' ? Actor | null : Actor;
+
+/** A call as an endpoint's handler sees it: input already parsed, the person already known. */
+export type CallOf<E extends Endpoint> = Omit<Call, 'actor'> &
+  Asked<E> & {
+    actor: ActorOf<E>;
+    person: Admitted['person'];
+    request: Request;
+    response: Response;
+  };
+
+export interface Building {
+  deps: Deps;
+  router: Router;
+  personOf: (request: Request) => Promise<Admitted['person']>;
+}
+
+const parsed = (endpoint: Endpoint, request: Request) => {
+  const errors = [];
+  const params = endpoint.params?.safeParse(request.params);
+  // A path that is no id of ours names nothing.
+  if (params && !params.success) throw new Refusal('not-found');
+  const query = endpoint.query?.safeParse(request.query);
+  const body = endpoint.body?.safeParse(request.body ?? {});
+  if (query && !query.success) errors.push(...inputErrorsOf(query.error));
+  if (body && !body.success) errors.push(...inputErrorsOf(body.error));
+  if (errors.length) throw new Refusal('invalid-input', errors);
+  return { params: params?.data, query: query?.data, body: body?.data };
+};
+
+const keyOf = (request: Request): string => {
+  const key = request.get('idempotency-key');
+  if (!key || key.length > 200) throw new Refusal('idempotency-key-needed');
+  return key;
+};
+
+const answer = (endpoint: Endpoint, response: Response, reply: unknown): void => {
+  if (endpoint.success === 204) {
+    response.status(204).end();
+    return;
+  }
+  // Through the response schema, so that nothing unlisted leaves the building.
+  response.status(endpoint.success).json(endpoint.response.parse(reply));
+};
+
+const bodyReaderOf = (endpoint: Endpoint): RequestHandler[] => {
+  if (!endpoint.body) return [];
+  return [endpoint.path.startsWith('/api/imports') ? readSpreadsheets : readBody];
+};
+
+/**
+ * Serves one endpoint of the contract: admits the person, parses the input, runs the handler, and answers
+ * the same to the same key.
+ */
+export const serve = <E extends Endpoint>(
+  building: Building,
+  endpoint: E,
+  handle: (call: CallOf<E>) => Promise<AnswerOf<E>>,
+): void => {
+  const { deps, router } = building;
+  const isCommand = endpoint.method !== 'GET';
+  const method = endpoint.method.toLowerCase() as Lowercase<typeof endpoint.method>;
+  router[method](endpoint.path, ...bodyReaderOf(endpoint), async (request: Request, response: Response) => {
+    const person = await building.personOf(request);
+    const actor = await admit(deps, endpoint, request, person);
+    const input = parsed(endpoint, request);
+    const write = isCommand
+      ? keyedWrite(
+          deps.db,
+          {
+            actorId: actor?.by.memberId ?? person?.userId ?? 'nobody',
+            key: keyOf(request),
+            requestHash: hashOf([
+              endpoint.method,
+              request.originalUrl,
+              actor?.memberId,
+              actor?.via,
+              input.body,
+            ]),
+          },
+          deps.now,
+        )
+      : deps.db.write;
+    const call = {
+      deps,
+      actor,
+      person,
+      now: deps.now(),
+      write,
+      request,
+      response,
+      ...input,
+    } as unknown as CallOf<E>;
+    try {
+      answer(endpoint, response, await handle(call));
+    } catch (error) {
+      if (!(error instanceof AnsweredBefore)) throw error;
+      response.setHeader('Idempotent-Replayed', 'true');
+      answer(endpoint, response, error.answer);
+    }
+  });
+};

@@ -1,0 +1,131 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Reader } from '#db/database.ts';
+import { type Given, prepared } from '#db/prepared.ts';
+import { memberRoles, memberSignIns, members, representatives } from '#db/schema/index.ts';
+import type { Id } from '#shared/language/ids.ts';
+import { type Right, type Role, rights } from '#shared/members/schema.ts';
+
+export interface Membership {
+  mutualId: Id<'mutual'>;
+  memberId: Id<'member'>;
+  roles: readonly Role[];
+}
+
+interface RoleRow {
+  mutualId: Id<'mutual'>;
+  memberId: Id<'member'>;
+  role: Role;
+}
+
+const membershipOf = (rows: readonly RoleRow[]): Membership | null => {
+  const first = rows[0];
+  if (!first) return null;
+  const mine = rows.filter((row) => row.memberId === first.memberId);
+  return { mutualId: first.mutualId, memberId: first.memberId, roles: mine.map((row) => row.role) };
+};
+
+const roleColumns = {
+  mutualId: memberRoles.mutualId,
+  memberId: memberRoles.memberId,
+  role: memberRoles.role,
+};
+
+const membershipsOfUser = prepared(
+  'memberships-of-user',
+  (handle: Reader, given: Given<{ userId: string }>) =>
+    handle
+      .select(roleColumns)
+      .from(memberSignIns)
+      .innerJoin(
+        members,
+        and(eq(members.mutualId, memberSignIns.mutualId), eq(members.memberId, memberSignIns.memberId)),
+      )
+      .innerJoin(
+        memberRoles,
+        and(
+          eq(memberRoles.mutualId, memberSignIns.mutualId),
+          eq(memberRoles.memberId, memberSignIns.memberId),
+        ),
+      )
+      .where(and(eq(memberSignIns.userId, given.userId), eq(members.status, 'member')))
+      .orderBy(asc(memberSignIns.openedAt), asc(memberRoles.memberId), asc(memberRoles.role)),
+);
+
+const membershipOfMember = prepared(
+  'membership-of-member',
+  (handle: Reader, given: Given<{ userId: string; memberId: Id<'member'> }>) =>
+    handle
+      .select(roleColumns)
+      .from(memberSignIns)
+      .innerJoin(
+        members,
+        and(eq(members.mutualId, memberSignIns.mutualId), eq(members.memberId, memberSignIns.memberId)),
+      )
+      .innerJoin(
+        memberRoles,
+        and(
+          eq(memberRoles.mutualId, memberSignIns.mutualId),
+          eq(memberRoles.memberId, memberSignIns.memberId),
+        ),
+      )
+      .where(
+        and(
+          eq(memberSignIns.userId, given.userId),
+          eq(memberSignIns.memberId, given.memberId),
+          eq(members.status, 'member'),
+        ),
+      )
+      .orderBy(asc(memberRoles.role)),
+);
+
+/** The member a sign-in opens: the named one, or the one opened first. */
+export const findMembership = async (
+  handle: Reader,
+  userId: string,
+  memberId: Id<'member'> | null,
+): Promise<Membership | null> =>
+  membershipOf(
+    memberId === null
+      ? await membershipsOfUser(handle).execute({ userId })
+      : await membershipOfMember(handle).execute({ userId, memberId }),
+  );
+
+/** A present member of this mutual and their roles, whoever asks. */
+export const findActing = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  memberId: Id<'member'>,
+): Promise<Membership | null> =>
+  membershipOf(
+    await handle
+      .select(roleColumns)
+      .from(members)
+      .innerJoin(
+        memberRoles,
+        and(eq(memberRoles.mutualId, members.mutualId), eq(memberRoles.memberId, members.memberId)),
+      )
+      .where(
+        and(eq(members.mutualId, mutualId), eq(members.memberId, memberId), eq(members.status, 'member')),
+      )
+      .orderBy(asc(memberRoles.role)),
+  );
+
+/** The rights a holder gave to a representative, if any. */
+export const findRepresentation = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  representativeId: Id<'member'>,
+  holderId: Id<'member'>,
+): Promise<{ rights: readonly Right[] } | null> => {
+  const [given] = await handle
+    .select()
+    .from(representatives)
+    .where(
+      and(
+        eq(representatives.mutualId, mutualId),
+        eq(representatives.representativeId, representativeId),
+        eq(representatives.holderId, holderId),
+      ),
+    );
+  return given ? { rights: rights.filter((right) => given[right]) } : null;
+};

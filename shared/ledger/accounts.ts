@@ -1,0 +1,53 @@
+/**
+ * The accounts of the mutual's books. Each is named by its kind and its owner; amounts are whole pence.
+ * A transfer takes from nobody: it debits one account and credits another.
+ */
+export const accountKinds = {
+  /** The holder's direct-payment account at their own bank. We never hold it; we mirror what touches us. */
+  'holder-funds': 'outside',
+  /** Pending only: what taken shifts will cost. */
+  'holder-booked': 'outside',
+  /** What the holder owes settlements; pending: worked and not yet settled. */
+  'holder-due': 'asset',
+  /** Tax, NI, pension, holiday: owed by the holder to others, kept in their own account. */
+  'holder-set-aside': 'outside',
+  'holder-on-costs': 'outside',
+  /** Care paid before or beside the mutual, counted and never settled. */
+  'holder-paid-elsewhere': 'outside',
+  'carer-payable': 'liability',
+  /** Pay that came after a transfer was taken back. */
+  'carer-owed-back': 'asset',
+  contribution: 'income',
+  'stripe-pending': 'asset',
+  'stripe-available': 'asset',
+  'stripe-fees': 'expense',
+  'mutual-bank': 'asset',
+  'mutual-float': 'liability',
+  suspense: 'suspense',
+} as const;
+export type AccountKind = keyof typeof accountKinds;
+
+export const transferKinds = [
+  'booked',
+  'worked',
+  'care',
+  'contribution',
+  'set-aside',
+  'paid-elsewhere',
+  'collection',
+  'stripe-fee',
+  'available',
+  'pay',
+  'pay-reversed',
+  'refund',
+  'float',
+  'payout',
+  'suspense',
+  'correction',
+] as const;
+export type TransferKind = (typeof transferKinds)[number];
+
+/** An account of one owner: `holder-due:member_…`. The mutual's own accounts are owned by the mutual. */
+export const accountOf = (kind: AccountKind, ownerId: string): string => `${kind}:${ownerId}`;
+
+export const kindOfAccount = (accountId: string): AccountKind => accountId.split(':')[0] as AccountKind;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { idSchema } from '../language/ids.ts';
+import { daySchema, timeOfDaySchema, weekdaySchema } from '../language/time.ts';
+
+export const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
+export type Nation = (typeof nations)[number];
+export const nationSchema = z.enum(nations, { error: 'Choose England, Wales, Scotland or Northern Ireland.' });
+
+export const careModeSchema = z.enum(['introduction', 'registered-provider']);
+export type CareMode = z.infer<typeof careModeSchema>;
+
+/** `held-under-licence` is known and refused with its reason until it is built. */
+export const moneyModeSchema = z.enum(['no-money-held', 'held-under-licence']);
+
+/** The mutual's own numbers. The week starts on Monday 00:00 of its zone and ends on Sunday 24:00. */
+export const mutualRulesSchema = z.object({
+  /** Hours of a week are due on this day and time of the week after. */
+  hoursDueOn: weekdaySchema,
+  hoursDueAt: timeOfDaySchema,
+  collectOn: weekdaySchema,
+  /** Working days from collection to the day carers are paid. */
+  payAfterWorkingDays: z.int().min(0).max(10),
+  /** How long a need stays with each circle before the next one sees it, in hours. */
+  teamHours: z.int().min(0).max(336),
+  yesHours: z.int().min(0).max(336),
+  /** Shifts are laid out this many weeks ahead. */
+  weeksAhead: z.int().min(1).max(26),
+  /** Smaller dues wait for the next settlement. Stripe takes no card payment under 30p. */
+  smallestDuePence: z.int().min(30),
+});
+export type MutualRules = z.infer<typeof mutualRulesSchema>;
+
+export const usualRules: MutualRules = {
+  hoursDueOn: 'MO',
+  hoursDueAt: '12:00' as MutualRules['hoursDueAt'],
+  collectOn: 'TU',
+  payAfterWorkingDays: 3,
+  teamHours: 24,
+  yesHours: 24,
+  weeksAhead: 12,
+  smallestDuePence: 30,
+};
+
+export const mutualSchema = z.object({
+  mutualId: idSchema('mutual'),
+  name: z.string(),
+  nation: nationSchema,
+  zone: z.string(),
+  careMode: careModeSchema,
+  moneyMode: moneyModeSchema,
+  rules: mutualRulesSchema,
+  termsVoted: z.boolean(),
+  foundedOn: daySchema,
+});
+export type Mutual = z.infer<typeof mutualSchema>;

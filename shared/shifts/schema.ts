@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { idSchema } from '../language/ids.ts';
+import { penceSchema } from '../language/money.ts';
+import { daySchema, instantSchema } from '../language/time.ts';
+import { circleSchema, engagementSchema } from '../members/schema.ts';
+import { payLineSchema } from '../pay/lines.ts';
+
+export const careKinds = ['day', 'waking-night', 'sleep-in'] as const;
+export type CareKind = (typeof careKinds)[number];
+export const careKindSchema = z.enum(careKinds, { error: 'Choose the kind of care.' });
+
+export const shiftStatuses = [
+  'offered',
+  'taken',
+  'worked',
+  'confirmed',
+  'disputed',
+  'paid',
+  'cancelled',
+  'paid-elsewhere',
+] as const;
+export type ShiftStatus = (typeof shiftStatuses)[number];
+
+/** What was promised when a shift was taken. Travel is "up to" and fixed when hours are recorded. */
+export const quoteSchema = z.object({
+  engagement: engagementSchema,
+  costPence: penceSchema,
+  toCarerPence: penceSchema,
+  setAsidePence: penceSchema,
+  toMutualPence: penceSchema,
+  travelMinutes: z.int().nonnegative(),
+  milesTenths: z.int().nonnegative(),
+  termsVersion: z.int(),
+  lines: z.array(payLineSchema),
+});
+export type Quote = z.infer<typeof quoteSchema>;
+
+export const hoursSchema = z.object({
+  hoursId: idSchema('hours'),
+  startedAt: instantSchema,
+  endedAt: instantSchema,
+  breakMinutes: z.int(),
+  disturbedMinutes: z.int(),
+  travelMinutes: z.int(),
+  milesTenths: z.int(),
+  workedMinutes: z.int(),
+  saidBy: z.string(),
+  enteredBy: z.string(),
+  via: z.enum(['app', 'phone', 'paper', 'import']),
+  enteredAt: instantSchema,
+});
+export type Hours = z.infer<typeof hoursSchema>;
+
+export const shiftSchema = z.object({
+  shiftId: idSchema('shift'),
+  needId: idSchema('need'),
+  title: z.string(),
+  kind: careKindSchema,
+  holderId: idSchema('member'),
+  holderName: z.string(),
+  carerId: idSchema('member').nullable(),
+  carerName: z.string().nullable(),
+  originalDay: daySchema,
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  plannedMinutes: z.int(),
+  status: z.enum(shiftStatuses),
+  weekly: z.boolean(),
+  circle: circleSchema,
+  outcome: z.string().nullable(),
+  skills: z.array(z.string()),
+  languages: z.array(z.string()),
+  takenAt: instantSchema.nullable(),
+  confirmedAt: instantSchema.nullable(),
+  quote: quoteSchema.nullable(),
+  hours: hoursSchema.nullable(),
+  disputeReason: z.string().nullable(),
+  /** Straight-line area only, until the shift is mine: the first half of the postcode. */
+  area: z.string().nullable(),
+  /** Only for the carer with this coming shift, and for the holder. */
+  address: z.string().nullable(),
+  accessNotes: z.string().nullable(),
+  /** Care text; never for coordinators. */
+  notes: z.string().nullable(),
+  hoursDueAt: instantSchema,
+});
+export type Shift = z.infer<typeof shiftSchema>;
