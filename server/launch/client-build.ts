@@ -23,22 +23,24 @@ const hashOfSources = (): string => {
 const isCurrent = (hash: string): boolean =>
   existsSync(built) && existsSync(record) && readFileSync(record, 'utf8') === hash;
 
-const runVite = (): Promise<void> =>
-  new Promise((resolve, reject) => {
+const runVite = (): Promise<boolean> =>
+  new Promise((resolve) => {
     const parameters = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
     const vite = spawn(process.execPath, parameters, { cwd: root, stdio: 'inherit' });
-    vite.on('error', reject);
-    vite.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error('The pages could not be built; see above.')),
-    );
+    vite.on('error', () => resolve(false));
+    vite.on('exit', (code) => resolve(code === 0));
   });
 
-/** Builds client/dist, or leaves it when nothing it is made from has changed since the last build. */
-export const buildClient = async (): Promise<void> => {
+/**
+ * Builds client/dist, or leaves it when nothing it is made from has changed since the last build.
+ * Answers whether the pages are there.
+ */
+export const buildClient = async (): Promise<boolean> => {
   const hash = hashOfSources();
-  if (isCurrent(hash)) return;
+  if (isCurrent(hash)) return true;
   process.stderr.write('carepool: building the pages (a few seconds)\n');
-  await runVite();
+  if (!(await runVite())) return false;
   mkdirSync(dirname(record), { recursive: true });
   writeFileSync(record, hash);
+  return true;
 };

@@ -3,7 +3,7 @@
  * runs FILE on the Node that the project pins. Plain JavaScript, because an old Node reads it first.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packagesAreCurrent } from './packages.js';
@@ -23,10 +23,12 @@ const finished = (command, parameters) =>
     child.on('exit', (code) => resolve(code ?? 1));
   });
 
+/**
+ * The lockfile decides every version. Not `npm ci`: it refuses a lockfile in which a package for some
+ * other platform could not be looked up.
+ */
 const installPackages = () => {
-  // An install that was cut short leaves no record of itself; only a clean one mends it.
-  const verb = existsSync(join(root, 'node_modules/.package-lock.json')) ? ['install', '--no-save'] : ['ci'];
-  const parameters = [...verb, '--include=dev', '--loglevel=error', '--no-audit', '--no-fund'];
+  const parameters = ['install', '--no-save', '--include=dev', '--loglevel=error'];
   const npmScript = process.env.npm_execpath;
   return npmScript
     ? finished(process.execPath, [npmScript, ...parameters])
@@ -41,6 +43,9 @@ const nodeToUse = () => {
 const makeReady = async () => {
   if (!packagesAreCurrent(root)) {
     say('installing packages (a minute or two the first time)');
+    // An install that was cut short leaves no record of itself; only a clean one mends it.
+    if (!existsSync(join(root, 'node_modules/.package-lock.json')))
+      rmSync(join(root, 'node_modules'), { recursive: true, force: true });
     const code = await installPackages();
     if (code !== 0) say('the packages could not all be installed; see above');
     if (code !== 0 && nodeToUse()) process.exit(code);
