@@ -1,0 +1,113 @@
+/**
+ * The fair-pay terms members vote: one version, from its day on. Money is whole pence, shares are basis
+ * points (100 is 1 %), windows are times on the clock of the wall.
+ */
+import { z } from 'zod';
+import { idSchema } from '../language/ids.ts';
+import { pence } from '../language/money.ts';
+import { daySchema, timeOfDaySchema } from '../language/time.ts';
+
+/** The role every mutual has a rate for; a role without its own rate is paid as this one. */
+export const usualRole = 'personal-assistant';
+
+const hourly = z
+  .int({ error: 'Give whole pence an hour.' })
+  .min(1, { error: 'An hour is paid more than nothing.' })
+  .max(20_000, { error: 'More than £200 an hour needs another look.' })
+  .transform((value) => pence(value));
+const amount = z
+  .int({ error: 'Give whole pence.' })
+  .min(0, { error: 'Nothing is paid below zero.' })
+  .max(100_000, { error: 'More than £1,000 needs another look.' })
+  .transform((value) => pence(value));
+const share = z
+  .int({ error: 'Give hundredths of a percent.' })
+  .min(0, { error: 'A share is zero or more.' })
+  .max(30_000, { error: 'A share of more than 300 % needs another look.' });
+
+/** A role or skill that is paid a rate of its own: `personal-assistant`, `team-leader`, `hoist-trained`. */
+export const paidRoleSchema = z
+  .string()
+  .regex(/^[a-z]+(-[a-z0-9]+)*$/, { error: 'Write a role in small letters with hyphens: team-leader.' });
+
+/** On top of basic pay: a share of it, or pence an hour. */
+export const moreSchema = z.union([
+  z.strictObject({ basisPoints: share }),
+  z.strictObject({ pencePerHour: amount }),
+]);
+export type More = z.infer<typeof moreSchema>;
+
+/** From one time to another by the clock of the wall, through midnight if `to` is not after `from`. */
+export const windowSchema = z.strictObject({ from: timeOfDaySchema, to: timeOfDaySchema, more: moreSchema });
+export type Window = z.infer<typeof windowSchema>;
+
+export const adoptedFloors = ['statutory', 'real-living-wage', 'london-living-wage', 'policy'] as const;
+export type AdoptedFloor = (typeof adoptedFloors)[number];
+
+export const enhancementsSchema = z.strictObject({
+  /** `highest`: of all that apply to a minute, the one worth most is paid. `add`: each is paid. */
+  combine: z.enum(['highest', 'add'], { error: 'Say whether the highest one is paid, or each is added.' }),
+  evening: windowSchema.nullable(),
+  night: windowSchema.nullable(),
+  saturday: moreSchema.nullable(),
+  sunday: moreSchema.nullable(),
+  bankHoliday: z
+    .strictObject({
+      more: moreSchema,
+      /** When a bank holiday is kept on a substitute day, is the day itself paid as one too? */
+      itselfToo: z.boolean(),
+    })
+    .nullable(),
+});
+export type Enhancements = z.infer<typeof enhancementsSchema>;
+
+export const contributionSchema = moreSchema;
+
+export const termsSchema = z
+  .strictObject({
+    baseRates: z
+      .record(paidRoleSchema, hourly)
+      .refine((rates) => usualRole in rates, { error: 'Give the base rate of a personal assistant.' }),
+    /** What pay is topped up to, if it is above the law. The law holds whatever is chosen. */
+    floor: z.enum(adoptedFloors, { error: 'Choose the floor the members adopt.' }),
+    enhancements: enhancementsSchema,
+    /** Its own hourly rate in place of basic, evening and night pay; null pays it as any work at night. */
+    wakingNight: z.strictObject({ ratePence: hourly }).nullable(),
+    /** One amount for a night of up to so many minutes; beyond them, and when woken, basic pay. */
+    sleepIn: z.strictObject({ amountPence: amount, coversMinutes: z.int().min(240).max(840) }),
+    /** A shorter visit is not planned. 15-minute visits are refused by default. */
+    shortestVisitMinutes: z.int().min(15).max(240),
+    travel: z.strictObject({
+      /** For an hour on the way; null pays it as basic. */
+      ratePence: hourly.nullable(),
+      /** Is the way between homes of two different employers paid too? The law does not ask it. */
+      betweenEmployers: z.boolean(),
+      carMilePence: amount,
+      cycleMilePence: amount,
+    }),
+    holiday: z.strictObject({
+      basisPoints: share,
+      /** `when-taken`: kept aside. `with-pay`: paid out with each settlement as a line of its own. */
+      paid: z.enum(['when-taken', 'with-pay']),
+    }),
+    pension: z.strictObject({
+      basisPoints: share,
+      /** What it is a share of: earnings between the law's two limits, or every pound. */
+      of: z.enum(['qualifying-earnings', 'all-earnings']),
+    }),
+    /** What the holder pays the mutual on top: a share of pay, or pence for each hour. Shown to both. */
+    contribution: contributionSchema,
+  })
+  .meta({ id: 'Terms' });
+export type Terms = z.output<typeof termsSchema>;
+
+/** A version as members see it. Versions are never edited; each holds until the next one's day. */
+export const termsVersionSchema = z.object({
+  termsId: idSchema('terms'),
+  version: z.int(),
+  fromOn: daySchema,
+  /** False for the shipped floor terms and a mutual's own file, until members have voted. */
+  voted: z.boolean(),
+  terms: termsSchema,
+});
+export type TermsVersion = z.infer<typeof termsVersionSchema>;
