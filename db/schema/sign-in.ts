@@ -78,6 +78,10 @@ export const twoFactors = table(
     secret: text().notNull(),
     backupCodes: text().notNull(),
     verified: flag(),
+    failedVerificationCount: count(),
+    lockedUntil: instant(),
+    /** Hash of the code accepted last: a code read over a shoulder opens nothing a second time. */
+    usedCodeHash: text(),
   },
   (t) => [primaryKey({ columns: [t.id] }), index('two_factors_by_user').on(t.userId)],
 );

@@ -10,6 +10,14 @@ export const refusals = {
   // who is asking
   'sign-in-needed': refusal(401, 'Please sign in first.'),
   'second-step-needed': refusal(403, 'This needs your second step: a passkey or the code from your app.'),
+  'sign-in-code-wrong': refusal(409, 'That is not the code in the newest mail.'),
+  'sign-in-code-used-up': refusal(409, 'That code was tried too often or has run out. Ask for a new mail.'),
+  'sign-in-link-used': refusal(409, 'This link was used already or has run out. Ask for a new mail.'),
+  'second-step-wrong': refusal(409, 'That is not the code your app shows now.'),
+  'second-step-resting': refusal(429, 'Too many wrong codes. Wait a quarter of an hour, then try again.'),
+  'second-step-not-set-up': refusal(409, 'There is no app with codes set up for this sign-in yet.'),
+  'second-step-already-set-up': refusal(409, 'An app with codes is set up already.'),
+  'passkey-not-accepted': refusal(409, 'This passkey was not accepted.'),
   'not-allowed': refusal(403, 'Your part in the mutual does not include this.'),
   'rights-not-given': refusal(403, 'The person you act for has not given you this right.'),
   'cross-site-request': refusal(403, 'This did not come from Carepool’s own page.'),
@@ -30,6 +38,7 @@ export const refusals = {
   'money-not-settled': refusal(409, 'There is money to settle before this person can leave.'),
   'invitation-used': refusal(409, 'This invitation has been used.'),
   // needs and shifts
+  'need-changed-meanwhile': refusal(409, 'Somebody changed this need meanwhile. Look at it again first.'),
   'need-closed': refusal(409, 'This need is closed.'),
   'time-never-happens': refusal(409, 'The clocks go forward that night: this time does not exist.'),
   'time-happens-twice': refusal(409, 'The clocks go back that night: this time comes twice. Say which one.'),
@@ -58,6 +67,7 @@ export const refusals = {
   'hours-not-recorded': refusal(409, 'No hours have been recorded yet.'),
   'hours-already-confirmed': refusal(409, 'These hours are confirmed; correct them by a new entry.'),
   'hours-already-settled': refusal(409, 'These hours are settled; correct them by a new entry.'),
+  'hours-changed-meanwhile': refusal(409, 'These hours were changed meanwhile. Look at them again first.'),
   'hours-overlap': refusal(409, 'These times overlap another shift that was worked.'),
   // money
   'ledger-transfer-refused': refusal(409, 'The ledger does not allow this transfer.'),
