@@ -1,0 +1,143 @@
+/**
+ * What must never happen, forbidden by the engine as well as by the rules. Each guard breaks under one name
+ * on both engines (`constraintOf`). They are written into the migrations beside the tables.
+ */
+import type { Engine } from './engine.ts';
+
+type Statements = Record<Engine, string[]>;
+
+export interface Guard {
+  name: string;
+  table: string;
+  /** Given the columns of its table, as they are named in the database. */
+  install(columns: readonly string[]): Statements;
+  remove: Statements;
+}
+
+/** Come before every guard and may be said again. */
+export const foundations: Statements = {
+  sqlite: [],
+  postgres: [
+    'create extension if not exists btree_gist',
+    `create or replace function refuse_by_guard() returns trigger language plpgsql as $$
+begin
+  raise exception '%', tg_argv[0] using errcode = 'integrity_constraint_violation', constraint = tg_argv[0];
+end $$`,
+  ],
+};
+
+const trigger = (
+  guard: string,
+  table: string,
+  when: string,
+  event: string,
+  condition: string,
+): Statements => {
+  const name = `${table}_${guard}_${when}`;
+  const head = `create trigger ${name} before ${event} on ${table}`;
+  const only = condition === '' ? '' : ` when ${condition}`;
+  return {
+    sqlite: [`${head}${only} begin select raise(abort, '${guard}'); end`],
+    postgres: [
+      `${head} for each row${condition === '' ? '' : ` when (${condition})`} execute function refuse_by_guard('${guard}')`,
+    ],
+  };
+};
+
+const truncation = (guard: string, table: string): string =>
+  `create trigger ${table}_${guard}_truncate before truncate on ${table} execute function refuse_by_guard('${guard}')`;
+
+const joined = (...parts: Statements[]): Statements => ({
+  sqlite: parts.flatMap((part) => part.sqlite),
+  postgres: parts.flatMap((part) => part.postgres),
+});
+
+const dropped = (guard: string, table: string, whens: readonly string[]): Statements => ({
+  sqlite: whens
+    .filter((when) => when !== 'truncate')
+    .map((when) => `drop trigger if exists ${table}_${guard}_${when}`),
+  postgres: whens.map((when) => `drop trigger if exists ${table}_${guard}_${when} on ${table}`),
+});
+
+/** Rows are written once: never changed, never deleted. */
+const written = (name: string, table: string): Guard => ({
+  name,
+  table,
+  install: () =>
+    joined(trigger(name, table, 'update', 'update', ''), trigger(name, table, 'delete', 'delete', ''), {
+      sqlite: [],
+      postgres: [truncation(name, table)],
+    }),
+  remove: dropped(name, table, ['update', 'delete', 'truncate']),
+});
+
+/** A transfer is never deleted, and of it only the state changes, once: pending → posted or voided. */
+const transfers: Guard = {
+  name: 'transfer_is_immutable',
+  table: 'transfers',
+  install: (columns) => {
+    const fixed = columns.filter((column) => column !== 'state').join(', ');
+    return joined(
+      trigger('transfer_is_immutable', 'transfers', 'fixed', `update of ${fixed}`, ''),
+      trigger(
+        'transfer_is_immutable',
+        'transfers',
+        'state',
+        'update of state',
+        `old.state <> 'pending' or new.state not in ('posted', 'voided')`,
+      ),
+      trigger('transfer_is_immutable', 'transfers', 'delete', 'delete', ''),
+      { sqlite: [], postgres: [truncation('transfer_is_immutable', 'transfers')] },
+    );
+  },
+  remove: dropped('transfer_is_immutable', 'transfers', ['fixed', 'state', 'delete', 'truncate']),
+};
+
+/** While a carer holds a shift, in whatever state, no other of theirs overlaps it; one may end as the next begins. */
+const held = `('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere')`;
+
+// Held shifts of one carer never overlap, so of those that start before the new one ends only the last can
+// reach into it: one step in the index, however long the carer's history.
+const overlapTrigger = (event: 'insert' | 'update') =>
+  `create trigger carer_shifts_overlap_${event} after ${event === 'insert' ? 'insert' : 'update of carer_id, starts_at, ends_at, status'} on shifts
+when new.carer_id is not null and new.status in ${held} and new.starts_at < (
+  select other.ends_at from shifts other
+  where other.mutual_id = new.mutual_id and other.carer_id = new.carer_id and other.status in ${held}
+    and other.starts_at < new.ends_at and other.shift_id <> new.shift_id
+  order by other.starts_at desc limit 1
+) begin select raise(abort, 'carer_shifts_overlap'); end`;
+
+const overlaps: Guard = {
+  name: 'carer_shifts_overlap',
+  table: 'shifts',
+  install: () => ({
+    sqlite: [
+      `create index shifts_held_by_carer on shifts (mutual_id, carer_id, starts_at, ends_at, shift_id) where status in ${held}`,
+      overlapTrigger('insert'),
+      overlapTrigger('update'),
+    ],
+    postgres: [
+      `alter table shifts add constraint carer_shifts_overlap exclude using gist
+  (mutual_id with =, carer_id with =, tstzrange(starts_at, ends_at, '[)') with &&)
+  where (carer_id is not null and status in ${held})`,
+    ],
+  }),
+  remove: {
+    sqlite: [
+      'drop trigger if exists carer_shifts_overlap_insert',
+      'drop trigger if exists carer_shifts_overlap_update',
+      'drop index if exists shifts_held_by_carer',
+    ],
+    postgres: ['alter table shifts drop constraint if exists carer_shifts_overlap'],
+  },
+};
+
+export const guards: readonly Guard[] = [
+  overlaps,
+  transfers,
+  written('entry_is_immutable', 'journals'),
+  written('entry_is_immutable', 'hours'),
+  written('entry_is_immutable', 'hours_answers'),
+  written('entry_is_immutable', 'audit_events'),
+  written('terms_are_immutable', 'terms_versions'),
+];

@@ -1,0 +1,803 @@
+CREATE TABLE "accounts" (
+	"mutual_id" text collate "C" NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"owner_id" text collate "C" NOT NULL,
+	"debits_posted_pence" bigint NOT NULL,
+	"credits_posted_pence" bigint NOT NULL,
+	"debits_pending_pence" bigint NOT NULL,
+	"credits_pending_pence" bigint NOT NULL,
+	CONSTRAINT "accounts_mutual_id_account_id_pk" PRIMARY KEY("mutual_id","account_id")
+);
+--> statement-breakpoint
+CREATE TABLE "answered_commands" (
+	"actor_id" text collate "C" NOT NULL,
+	"key" text collate "C" NOT NULL,
+	"request_hash" text collate "C" NOT NULL,
+	"status" bigint NOT NULL,
+	"answer" jsonb,
+	"answered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "answered_commands_actor_id_key_pk" PRIMARY KEY("actor_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "audit_events" (
+	"mutual_id" text collate "C" NOT NULL,
+	"audit_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"by_id" text collate "C" NOT NULL,
+	"in_name_of_id" text collate "C" NOT NULL,
+	"via" text collate "C" NOT NULL,
+	"subject_id" text collate "C",
+	"facts" jsonb NOT NULL,
+	CONSTRAINT "audit_events_mutual_id_audit_id_pk" PRIMARY KEY("mutual_id","audit_id")
+);
+--> statement-breakpoint
+CREATE TABLE "balance_transactions" (
+	"mutual_id" text collate "C" NOT NULL,
+	"balance_transaction_id" text collate "C" NOT NULL,
+	"type" text collate "C" NOT NULL,
+	"source_id" text collate "C",
+	"amount_pence" bigint NOT NULL,
+	"fee_pence" bigint NOT NULL,
+	"net_pence" bigint NOT NULL,
+	"available_at" timestamp (3) with time zone NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"journal_id" text collate "C",
+	"seen_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "balance_transactions_mutual_id_balance_transaction_id_pk" PRIMARY KEY("mutual_id","balance_transaction_id")
+);
+--> statement-breakpoint
+CREATE TABLE "budgets" (
+	"mutual_id" text collate "C" NOT NULL,
+	"budget_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"council_id" text collate "C" NOT NULL,
+	"plan_reference" text collate "C",
+	"weekly_pence" bigint NOT NULL,
+	"contribution_weekly_pence" bigint NOT NULL,
+	"top_up_weekly_pence" bigint NOT NULL,
+	"starts_on" date NOT NULL,
+	"review_on" date,
+	"ends_on" date,
+	"outcomes" jsonb NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "budgets_mutual_id_budget_id_pk" PRIMARY KEY("mutual_id","budget_id")
+);
+--> statement-breakpoint
+CREATE TABLE "checks" (
+	"mutual_id" text collate "C" NOT NULL,
+	"check_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"level" text collate "C",
+	"issued_on" date,
+	"seen_on" date NOT NULL,
+	"seen_by_id" text collate "C",
+	"valid_to" date,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "checks_mutual_id_check_id_pk" PRIMARY KEY("mutual_id","check_id")
+);
+--> statement-breakpoint
+CREATE TABLE "councils" (
+	"mutual_id" text collate "C" NOT NULL,
+	"council_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"profile" jsonb NOT NULL,
+	CONSTRAINT "councils_mutual_id_council_id_pk" PRIMARY KEY("mutual_id","council_id")
+);
+--> statement-breakpoint
+CREATE TABLE "declines" (
+	"mutual_id" text collate "C" NOT NULL,
+	"shift_id" text collate "C" NOT NULL,
+	"carer_id" text collate "C" NOT NULL,
+	"declined_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "declines_mutual_id_shift_id_carer_id_pk" PRIMARY KEY("mutual_id","shift_id","carer_id")
+);
+--> statement-breakpoint
+CREATE TABLE "dues" (
+	"mutual_id" text collate "C" NOT NULL,
+	"due_id" text collate "C" NOT NULL,
+	"settlement_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"amount_pence" bigint NOT NULL,
+	"carried_pence" bigint NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"reason" text collate "C",
+	"attempt" bigint NOT NULL,
+	"next_try_on" date,
+	"payment_intent_id" text collate "C",
+	"charge_id" text collate "C",
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "dues_mutual_id_due_id_pk" PRIMARY KEY("mutual_id","due_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hours" (
+	"mutual_id" text collate "C" NOT NULL,
+	"hours_id" text collate "C" NOT NULL,
+	"shift_id" text collate "C" NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone NOT NULL,
+	"break_minutes" bigint NOT NULL,
+	"disturbed_minutes" bigint NOT NULL,
+	"travel_minutes" bigint NOT NULL,
+	"miles_tenths" bigint NOT NULL,
+	"note" text collate "C",
+	"said_by_id" text collate "C" NOT NULL,
+	"entered_by_id" text collate "C" NOT NULL,
+	"via" text collate "C" NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	"corrects_id" text collate "C",
+	CONSTRAINT "hours_mutual_id_hours_id_pk" PRIMARY KEY("mutual_id","hours_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hours_answers" (
+	"mutual_id" text collate "C" NOT NULL,
+	"answer_id" text collate "C" NOT NULL,
+	"shift_id" text collate "C" NOT NULL,
+	"hours_id" text collate "C" NOT NULL,
+	"verdict" text collate "C" NOT NULL,
+	"reason" text collate "C",
+	"said_by_id" text collate "C",
+	"entered_by_id" text collate "C",
+	"via" text collate "C" NOT NULL,
+	"answered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "hours_answers_mutual_id_answer_id_pk" PRIMARY KEY("mutual_id","answer_id")
+);
+--> statement-breakpoint
+CREATE TABLE "installation" (
+	"one" bigint NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"anchor_on" date,
+	"founding_code_hash" text collate "C",
+	"made_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "installation_one_pk" PRIMARY KEY("one"),
+	CONSTRAINT "installation_is_one" CHECK ("installation"."one" = 1)
+);
+--> statement-breakpoint
+CREATE TABLE "invitations" (
+	"mutual_id" text collate "C" NOT NULL,
+	"invitation_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"code_hash" text collate "C" NOT NULL,
+	"email" text collate "C" NOT NULL,
+	"invited_by_id" text collate "C",
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	CONSTRAINT "invitations_mutual_id_invitation_id_pk" PRIMARY KEY("mutual_id","invitation_id")
+);
+--> statement-breakpoint
+CREATE TABLE "jobs" (
+	"name" text collate "C" NOT NULL,
+	"holder" text collate "C",
+	"leased_until" timestamp (3) with time zone,
+	"last_run_at" timestamp (3) with time zone,
+	"next_run_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "jobs_name_pk" PRIMARY KEY("name")
+);
+--> statement-breakpoint
+CREATE TABLE "journals" (
+	"mutual_id" text collate "C" NOT NULL,
+	"journal_id" text collate "C" NOT NULL,
+	"cause" text collate "C" NOT NULL,
+	"posted_at" timestamp (3) with time zone NOT NULL,
+	"by_id" text collate "C" NOT NULL,
+	"corrects_id" text collate "C",
+	CONSTRAINT "journals_mutual_id_journal_id_pk" PRIMARY KEY("mutual_id","journal_id")
+);
+--> statement-breakpoint
+CREATE TABLE "member_roles" (
+	"mutual_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"role" text collate "C" NOT NULL,
+	CONSTRAINT "member_roles_mutual_id_member_id_role_pk" PRIMARY KEY("mutual_id","member_id","role")
+);
+--> statement-breakpoint
+CREATE TABLE "member_sign_ins" (
+	"mutual_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"user_id" text collate "C" NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "member_sign_ins_mutual_id_member_id_user_id_pk" PRIMARY KEY("mutual_id","member_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "members" (
+	"mutual_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"ref" text collate "C",
+	"name" text collate "C" NOT NULL,
+	"email" text collate "C",
+	"phone" text collate "C",
+	"language" text collate "C" NOT NULL,
+	"address" text collate "C",
+	"postcode" text collate "C",
+	"latitude" double precision,
+	"longitude" double precision,
+	"access_notes" text collate "C",
+	"emergency_contact" text collate "C",
+	"born_on" date,
+	"skills" jsonb NOT NULL,
+	"languages_spoken" jsonb NOT NULL,
+	"travels_by" text collate "C",
+	"weekly_limit_opted_out" boolean NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"applying" text collate "C",
+	"joined_at" timestamp (3) with time zone NOT NULL,
+	"left_at" timestamp (3) with time zone,
+	CONSTRAINT "members_mutual_id_member_id_pk" PRIMARY KEY("mutual_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "mutuals" (
+	"mutual_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"nation" text collate "C" NOT NULL,
+	"zone" text collate "C" NOT NULL,
+	"care_mode" text collate "C" NOT NULL,
+	"money_mode" text collate "C" NOT NULL,
+	"rules" jsonb NOT NULL,
+	"founded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "mutuals_mutual_id_pk" PRIMARY KEY("mutual_id")
+);
+--> statement-breakpoint
+CREATE TABLE "needs" (
+	"mutual_id" text collate "C" NOT NULL,
+	"need_id" text collate "C" NOT NULL,
+	"ref" text collate "C",
+	"holder_id" text collate "C" NOT NULL,
+	"title" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"notes" text collate "C",
+	"on_day" date,
+	"days" jsonb NOT NULL,
+	"from_on" date,
+	"until_on" date,
+	"starts_time" text collate "C" NOT NULL,
+	"wall_minutes" bigint NOT NULL,
+	"window_minutes" bigint NOT NULL,
+	"when_twice" text collate "C",
+	"carers_needed" bigint NOT NULL,
+	"skills" jsonb NOT NULL,
+	"languages" jsonb NOT NULL,
+	"outcome" text collate "C",
+	"circle" text collate "C" NOT NULL,
+	"yes_opens_at" timestamp (3) with time zone NOT NULL,
+	"all_opens_at" timestamp (3) with time zone NOT NULL,
+	"may_overspend" boolean NOT NULL,
+	"overspend_reason" text collate "C",
+	"status" text collate "C" NOT NULL,
+	"laid_out_to" date,
+	"posted_at" timestamp (3) with time zone NOT NULL,
+	"posted_by_id" text collate "C" NOT NULL,
+	"version" bigint NOT NULL,
+	CONSTRAINT "needs_mutual_id_need_id_pk" PRIMARY KEY("mutual_id","need_id")
+);
+--> statement-breakpoint
+CREATE TABLE "net_pays" (
+	"mutual_id" text collate "C" NOT NULL,
+	"week_on" date NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"carer_id" text collate "C" NOT NULL,
+	"net_pence" bigint NOT NULL,
+	"entered_by_id" text collate "C" NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "net_pays_mutual_id_week_on_holder_id_carer_id_pk" PRIMARY KEY("mutual_id","week_on","holder_id","carer_id")
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"outbox_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"payload" jsonb NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"attempts" bigint NOT NULL,
+	"claimed_until" timestamp (3) with time zone,
+	"done_at" timestamp (3) with time zone,
+	"failure" text collate "C",
+	CONSTRAINT "outbox_outbox_id_pk" PRIMARY KEY("outbox_id")
+);
+--> statement-breakpoint
+CREATE TABLE "pairs" (
+	"mutual_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"carer_id" text collate "C" NOT NULL,
+	"engagement" text collate "C" NOT NULL,
+	"status_check_on" date,
+	"team" boolean NOT NULL,
+	"said_yes" boolean NOT NULL,
+	"same_household" boolean NOT NULL,
+	"relationship" text collate "C",
+	"exception_reference" text collate "C",
+	"exception_on" date,
+	CONSTRAINT "pairs_mutual_id_holder_id_carer_id_pk" PRIMARY KEY("mutual_id","holder_id","carer_id")
+);
+--> statement-breakpoint
+CREATE TABLE "passkeys" (
+	"id" text collate "C" NOT NULL,
+	"name" text collate "C",
+	"public_key" text collate "C" NOT NULL,
+	"user_id" text collate "C" NOT NULL,
+	"credential_id" text collate "C" NOT NULL,
+	"counter" bigint NOT NULL,
+	"device_type" text collate "C" NOT NULL,
+	"backed_up" boolean NOT NULL,
+	"transports" text collate "C",
+	"aaguid" text collate "C",
+	"created_at" timestamp (3) with time zone,
+	CONSTRAINT "passkeys_id_pk" PRIMARY KEY("id")
+);
+--> statement-breakpoint
+CREATE TABLE "payees" (
+	"mutual_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"stripe_account_id" text collate "C" NOT NULL,
+	"transfers" text collate "C" NOT NULL,
+	"missing" jsonb NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "payees_mutual_id_member_id_pk" PRIMARY KEY("mutual_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "pays" (
+	"mutual_id" text collate "C" NOT NULL,
+	"pay_id" text collate "C" NOT NULL,
+	"settlement_id" text collate "C" NOT NULL,
+	"carer_id" text collate "C" NOT NULL,
+	"run" bigint NOT NULL,
+	"amount_pence" bigint NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"reason" text collate "C",
+	"attempt" bigint NOT NULL,
+	"next_try_on" date,
+	"transfer_id" text collate "C",
+	"paid_at" timestamp (3) with time zone,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "pays_mutual_id_pay_id_pk" PRIMARY KEY("mutual_id","pay_id")
+);
+--> statement-breakpoint
+CREATE TABLE "record_views" (
+	"mutual_id" text collate "C" NOT NULL,
+	"view_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"viewed_by_id" text collate "C" NOT NULL,
+	"part" text collate "C" NOT NULL,
+	"viewed_on" date NOT NULL,
+	"first_at" timestamp (3) with time zone NOT NULL,
+	"times" bigint NOT NULL,
+	CONSTRAINT "record_views_mutual_id_view_id_pk" PRIMARY KEY("mutual_id","view_id")
+);
+--> statement-breakpoint
+CREATE TABLE "representatives" (
+	"mutual_id" text collate "C" NOT NULL,
+	"representative_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"money" boolean NOT NULL,
+	"book" boolean NOT NULL,
+	"confirm" boolean NOT NULL,
+	"vote" boolean NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "representatives_mutual_id_representative_id_holder_id_pk" PRIMARY KEY("mutual_id","representative_id","holder_id")
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" text collate "C" NOT NULL,
+	"user_id" text collate "C" NOT NULL,
+	"token" text collate "C" NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"ip_address" text collate "C",
+	"user_agent" text collate "C",
+	"second_step_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "sessions_id_pk" PRIMARY KEY("id")
+);
+--> statement-breakpoint
+CREATE TABLE "settled_shifts" (
+	"mutual_id" text collate "C" NOT NULL,
+	"settlement_id" text collate "C" NOT NULL,
+	"shift_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"carer_id" text collate "C" NOT NULL,
+	"hours_id" text collate "C" NOT NULL,
+	"week_on" date NOT NULL,
+	"purpose" text collate "C" NOT NULL,
+	"pay_lines" jsonb NOT NULL,
+	"paid_minutes" bigint NOT NULL,
+	"gross_pence" bigint NOT NULL,
+	"to_carer_pence" bigint NOT NULL,
+	"set_aside_pence" bigint NOT NULL,
+	"to_mutual_pence" bigint NOT NULL,
+	"unconfirmed" text collate "C" NOT NULL,
+	"due_id" text collate "C" NOT NULL,
+	"pay_id" text collate "C",
+	CONSTRAINT "settled_shifts_mutual_id_settlement_id_shift_id_pk" PRIMARY KEY("mutual_id","settlement_id","shift_id")
+);
+--> statement-breakpoint
+CREATE TABLE "settlements" (
+	"mutual_id" text collate "C" NOT NULL,
+	"settlement_id" text collate "C" NOT NULL,
+	"week_on" date NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"started_by_id" text collate "C",
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"pay_day" date NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	CONSTRAINT "settlements_mutual_id_settlement_id_pk" PRIMARY KEY("mutual_id","settlement_id")
+);
+--> statement-breakpoint
+CREATE TABLE "shifts" (
+	"mutual_id" text collate "C" NOT NULL,
+	"shift_id" text collate "C" NOT NULL,
+	"ref" text collate "C",
+	"need_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"carer_id" text collate "C",
+	"original_day" date NOT NULL,
+	"visit" bigint NOT NULL,
+	"place" bigint NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"planned_minutes" bigint NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"moved" boolean NOT NULL,
+	"taken_at" timestamp (3) with time zone,
+	"quote" jsonb,
+	"quoted_pence" bigint,
+	"booking_id" text collate "C",
+	"hours_id" text collate "C",
+	"worked_minutes" bigint,
+	"confirmed_at" timestamp (3) with time zone,
+	"cancelled_at" timestamp (3) with time zone,
+	"cancelled_by_id" text collate "C",
+	"settlement_id" text collate "C",
+	CONSTRAINT "shifts_mutual_id_shift_id_pk" PRIMARY KEY("mutual_id","shift_id")
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_accounts" (
+	"id" text collate "C" NOT NULL,
+	"user_id" text collate "C" NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"provider_id" text collate "C" NOT NULL,
+	"access_token" text collate "C",
+	"refresh_token" text collate "C",
+	"id_token" text collate "C",
+	"access_token_expires_at" timestamp (3) with time zone,
+	"refresh_token_expires_at" timestamp (3) with time zone,
+	"scope" text collate "C",
+	"password" text collate "C",
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "sign_in_accounts_id_pk" PRIMARY KEY("id")
+);
+--> statement-breakpoint
+CREATE TABLE "stripe_events" (
+	"event_id" text collate "C" NOT NULL,
+	"type" text collate "C" NOT NULL,
+	"account" text collate "C",
+	"object_id" text collate "C",
+	"livemode" boolean NOT NULL,
+	"received_at" timestamp (3) with time zone NOT NULL,
+	"handled_at" timestamp (3) with time zone,
+	"failure" text collate "C",
+	CONSTRAINT "stripe_events_event_id_pk" PRIMARY KEY("event_id")
+);
+--> statement-breakpoint
+CREATE TABLE "terms_versions" (
+	"mutual_id" text collate "C" NOT NULL,
+	"terms_id" text collate "C" NOT NULL,
+	"version" bigint NOT NULL,
+	"from_on" date NOT NULL,
+	"voted" boolean NOT NULL,
+	"origin" text collate "C" NOT NULL,
+	"body" jsonb NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "terms_versions_mutual_id_terms_id_pk" PRIMARY KEY("mutual_id","terms_id")
+);
+--> statement-breakpoint
+CREATE TABLE "transfers" (
+	"mutual_id" text collate "C" NOT NULL,
+	"transfer_id" text collate "C" NOT NULL,
+	"journal_id" text collate "C" NOT NULL,
+	"line" bigint NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"debit_account_id" text collate "C" NOT NULL,
+	"credit_account_id" text collate "C" NOT NULL,
+	"amount_pence" bigint NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"shift_id" text collate "C",
+	"settlement_id" text collate "C",
+	"holder_id" text collate "C",
+	"carer_id" text collate "C",
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "transfers_mutual_id_transfer_id_pk" PRIMARY KEY("mutual_id","transfer_id"),
+	CONSTRAINT "transfers_positive" CHECK ("transfers"."amount_pence" > 0),
+	CONSTRAINT "transfers_two_accounts" CHECK ("transfers"."debit_account_id" <> "transfers"."credit_account_id")
+);
+--> statement-breakpoint
+CREATE TABLE "two_factors" (
+	"id" text collate "C" NOT NULL,
+	"user_id" text collate "C" NOT NULL,
+	"secret" text collate "C" NOT NULL,
+	"backup_codes" text collate "C" NOT NULL,
+	"verified" boolean,
+	"failed_verification_count" bigint,
+	"locked_until" timestamp (3) with time zone,
+	"used_code_hash" text collate "C",
+	CONSTRAINT "two_factors_id_pk" PRIMARY KEY("id")
+);
+--> statement-breakpoint
+CREATE TABLE "users" (
+	"id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"email" text collate "C" NOT NULL,
+	"email_verified" boolean NOT NULL,
+	"image" text collate "C",
+	"two_factor_enabled" boolean,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "users_id_pk" PRIMARY KEY("id")
+);
+--> statement-breakpoint
+CREATE TABLE "verifications" (
+	"id" text collate "C" NOT NULL,
+	"identifier" text collate "C" NOT NULL,
+	"value" text collate "C" NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "verifications_id_pk" PRIMARY KEY("id")
+);
+--> statement-breakpoint
+CREATE TABLE "ways_to_pay" (
+	"mutual_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"customer_id" text collate "C" NOT NULL,
+	"checkout_session_id" text collate "C",
+	"payment_method_id" text collate "C",
+	"brand" text collate "C",
+	"last_four" text collate "C",
+	"funding" text collate "C",
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "ways_to_pay_mutual_id_member_id_pk" PRIMARY KEY("mutual_id","member_id")
+);
+--> statement-breakpoint
+ALTER TABLE "accounts" ADD CONSTRAINT "accounts_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "audit_events" ADD CONSTRAINT "audit_events_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "budgets" ADD CONSTRAINT "budgets_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "budgets" ADD CONSTRAINT "budgets_mutual_id_council_id_councils_mutual_id_council_id_fk" FOREIGN KEY ("mutual_id","council_id") REFERENCES "public"."councils"("mutual_id","council_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "checks" ADD CONSTRAINT "checks_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "councils" ADD CONSTRAINT "councils_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "declines" ADD CONSTRAINT "declines_mutual_id_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "dues" ADD CONSTRAINT "dues_mutual_id_settlement_id_settlements_mutual_id_settlement_id_fk" FOREIGN KEY ("mutual_id","settlement_id") REFERENCES "public"."settlements"("mutual_id","settlement_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "dues" ADD CONSTRAINT "dues_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "hours" ADD CONSTRAINT "hours_mutual_id_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "hours_answers" ADD CONSTRAINT "hours_answers_mutual_id_hours_id_hours_mutual_id_hours_id_fk" FOREIGN KEY ("mutual_id","hours_id") REFERENCES "public"."hours"("mutual_id","hours_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "journals" ADD CONSTRAINT "journals_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "member_roles" ADD CONSTRAINT "member_roles_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "member_sign_ins" ADD CONSTRAINT "member_sign_ins_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "members" ADD CONSTRAINT "members_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "needs" ADD CONSTRAINT "needs_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "net_pays" ADD CONSTRAINT "net_pays_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "net_pays" ADD CONSTRAINT "net_pays_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "pairs" ADD CONSTRAINT "pairs_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "pairs" ADD CONSTRAINT "pairs_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "payees" ADD CONSTRAINT "payees_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "pays" ADD CONSTRAINT "pays_mutual_id_settlement_id_settlements_mutual_id_settlement_id_fk" FOREIGN KEY ("mutual_id","settlement_id") REFERENCES "public"."settlements"("mutual_id","settlement_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "pays" ADD CONSTRAINT "pays_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "record_views" ADD CONSTRAINT "record_views_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "representatives" ADD CONSTRAINT "representatives_mutual_id_representative_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","representative_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "representatives" ADD CONSTRAINT "representatives_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "settled_shifts" ADD CONSTRAINT "settled_shifts_mutual_id_settlement_id_settlements_mutual_id_settlement_id_fk" FOREIGN KEY ("mutual_id","settlement_id") REFERENCES "public"."settlements"("mutual_id","settlement_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "settled_shifts" ADD CONSTRAINT "settled_shifts_mutual_id_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "settlements" ADD CONSTRAINT "settlements_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "shifts" ADD CONSTRAINT "shifts_mutual_id_need_id_needs_mutual_id_need_id_fk" FOREIGN KEY ("mutual_id","need_id") REFERENCES "public"."needs"("mutual_id","need_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "shifts" ADD CONSTRAINT "shifts_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "shifts" ADD CONSTRAINT "shifts_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "terms_versions" ADD CONSTRAINT "terms_versions_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "transfers" ADD CONSTRAINT "transfers_mutual_id_journal_id_journals_mutual_id_journal_id_fk" FOREIGN KEY ("mutual_id","journal_id") REFERENCES "public"."journals"("mutual_id","journal_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "transfers" ADD CONSTRAINT "transfers_mutual_id_debit_account_id_accounts_mutual_id_account_id_fk" FOREIGN KEY ("mutual_id","debit_account_id") REFERENCES "public"."accounts"("mutual_id","account_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "transfers" ADD CONSTRAINT "transfers_mutual_id_credit_account_id_accounts_mutual_id_account_id_fk" FOREIGN KEY ("mutual_id","credit_account_id") REFERENCES "public"."accounts"("mutual_id","account_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "ways_to_pay" ADD CONSTRAINT "ways_to_pay_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+CREATE INDEX "accounts_by_kind" ON "accounts" USING btree ("mutual_id","kind");
+--> statement-breakpoint
+CREATE INDEX "answered_commands_by_age" ON "answered_commands" USING btree ("answered_at");
+--> statement-breakpoint
+CREATE INDEX "audit_by_subject" ON "audit_events" USING btree ("mutual_id","subject_id");
+--> statement-breakpoint
+CREATE INDEX "audit_by_name_of" ON "audit_events" USING btree ("mutual_id","in_name_of_id","audit_id");
+--> statement-breakpoint
+CREATE INDEX "balance_transactions_by_status" ON "balance_transactions" USING btree ("mutual_id","status");
+--> statement-breakpoint
+CREATE INDEX "budgets_by_holder" ON "budgets" USING btree ("mutual_id","holder_id","starts_on");
+--> statement-breakpoint
+CREATE INDEX "checks_by_member" ON "checks" USING btree ("mutual_id","member_id","kind");
+--> statement-breakpoint
+CREATE INDEX "checks_by_end" ON "checks" USING btree ("mutual_id","valid_to");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "councils_by_name" ON "councils" USING btree ("mutual_id","name");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "dues_by_holder" ON "dues" USING btree ("mutual_id","settlement_id","holder_id");
+--> statement-breakpoint
+CREATE INDEX "dues_by_status" ON "dues" USING btree ("mutual_id","status");
+--> statement-breakpoint
+CREATE INDEX "dues_by_intent" ON "dues" USING btree ("payment_intent_id");
+--> statement-breakpoint
+CREATE INDEX "hours_by_shift" ON "hours" USING btree ("mutual_id","shift_id");
+--> statement-breakpoint
+CREATE INDEX "hours_answers_by_shift" ON "hours_answers" USING btree ("mutual_id","shift_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "invitations_by_code" ON "invitations" USING btree ("mutual_id","code_hash");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "journals_by_cause" ON "journals" USING btree ("mutual_id","cause");
+--> statement-breakpoint
+CREATE INDEX "member_roles_by_role" ON "member_roles" USING btree ("mutual_id","role","member_id");
+--> statement-breakpoint
+CREATE INDEX "member_sign_ins_by_user" ON "member_sign_ins" USING btree ("user_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "members_by_ref" ON "members" USING btree ("mutual_id","ref");
+--> statement-breakpoint
+CREATE INDEX "members_by_status" ON "members" USING btree ("mutual_id","status");
+--> statement-breakpoint
+CREATE INDEX "members_by_email" ON "members" USING btree ("email");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "needs_by_ref" ON "needs" USING btree ("mutual_id","ref");
+--> statement-breakpoint
+CREATE INDEX "needs_by_holder" ON "needs" USING btree ("mutual_id","holder_id","status");
+--> statement-breakpoint
+CREATE INDEX "needs_to_lay_out" ON "needs" USING btree ("status","laid_out_to");
+--> statement-breakpoint
+CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("done_at","due_at");
+--> statement-breakpoint
+CREATE INDEX "pairs_by_carer" ON "pairs" USING btree ("mutual_id","carer_id");
+--> statement-breakpoint
+CREATE INDEX "passkeys_by_user" ON "passkeys" USING btree ("user_id");
+--> statement-breakpoint
+CREATE INDEX "passkeys_by_credential" ON "passkeys" USING btree ("credential_id");
+--> statement-breakpoint
+CREATE INDEX "payees_by_account" ON "payees" USING btree ("stripe_account_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "pays_by_run" ON "pays" USING btree ("mutual_id","settlement_id","carer_id","run");
+--> statement-breakpoint
+CREATE INDEX "pays_by_status" ON "pays" USING btree ("mutual_id","status");
+--> statement-breakpoint
+CREATE INDEX "pays_by_carer" ON "pays" USING btree ("mutual_id","carer_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "record_views_once_a_day" ON "record_views" USING btree ("mutual_id","member_id","viewed_by_id","part","viewed_on");
+--> statement-breakpoint
+CREATE INDEX "representatives_by_holder" ON "representatives" USING btree ("mutual_id","holder_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "sessions_by_token" ON "sessions" USING btree ("token");
+--> statement-breakpoint
+CREATE INDEX "sessions_by_user" ON "sessions" USING btree ("user_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "settled_once" ON "settled_shifts" USING btree ("mutual_id","hours_id");
+--> statement-breakpoint
+CREATE INDEX "settled_by_due" ON "settled_shifts" USING btree ("mutual_id","due_id");
+--> statement-breakpoint
+CREATE INDEX "settled_by_pay" ON "settled_shifts" USING btree ("mutual_id","pay_id");
+--> statement-breakpoint
+CREATE INDEX "settled_by_week" ON "settled_shifts" USING btree ("mutual_id","week_on");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "settlements_by_week" ON "settlements" USING btree ("mutual_id","week_on");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "shifts_by_ref" ON "shifts" USING btree ("mutual_id","ref");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "shifts_by_rule" ON "shifts" USING btree ("mutual_id","need_id","visit","place","original_day");
+--> statement-breakpoint
+CREATE INDEX "shifts_by_carer" ON "shifts" USING btree ("mutual_id","carer_id","starts_at");
+--> statement-breakpoint
+CREATE INDEX "shifts_by_holder" ON "shifts" USING btree ("mutual_id","holder_id","starts_at");
+--> statement-breakpoint
+CREATE INDEX "shifts_by_status" ON "shifts" USING btree ("mutual_id","status","starts_at");
+--> statement-breakpoint
+CREATE INDEX "shifts_by_settlement" ON "shifts" USING btree ("mutual_id","settlement_id");
+--> statement-breakpoint
+CREATE INDEX "sign_in_accounts_by_user" ON "sign_in_accounts" USING btree ("user_id");
+--> statement-breakpoint
+CREATE INDEX "stripe_events_waiting" ON "stripe_events" USING btree ("handled_at","received_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "terms_by_version" ON "terms_versions" USING btree ("mutual_id","version");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "transfers_by_journal" ON "transfers" USING btree ("mutual_id","journal_id","line");
+--> statement-breakpoint
+CREATE INDEX "transfers_by_debit" ON "transfers" USING btree ("mutual_id","debit_account_id","transfer_id");
+--> statement-breakpoint
+CREATE INDEX "transfers_by_credit" ON "transfers" USING btree ("mutual_id","credit_account_id","transfer_id");
+--> statement-breakpoint
+CREATE INDEX "transfers_by_shift" ON "transfers" USING btree ("mutual_id","shift_id");
+--> statement-breakpoint
+CREATE INDEX "transfers_by_settlement" ON "transfers" USING btree ("mutual_id","settlement_id");
+--> statement-breakpoint
+CREATE INDEX "two_factors_by_user" ON "two_factors" USING btree ("user_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "users_by_email" ON "users" USING btree ("email");
+--> statement-breakpoint
+CREATE INDEX "verifications_by_identifier" ON "verifications" USING btree ("identifier");
+--> statement-breakpoint
+CREATE INDEX "ways_to_pay_by_customer" ON "ways_to_pay" USING btree ("customer_id");
+--> statement-breakpoint
+create extension if not exists btree_gist
+--> statement-breakpoint
+create or replace function refuse_by_guard() returns trigger language plpgsql as $$
+begin
+  raise exception '%', tg_argv[0] using errcode = 'integrity_constraint_violation', constraint = tg_argv[0];
+end $$
+--> statement-breakpoint
+alter table shifts add constraint carer_shifts_overlap exclude using gist
+  (mutual_id with =, carer_id with =, tstzrange(starts_at, ends_at, '[)') with &&)
+  where (carer_id is not null and status in ('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere'))
+--> statement-breakpoint
+create trigger transfers_transfer_is_immutable_fixed before update of mutual_id, transfer_id, journal_id, line, kind, debit_account_id, credit_account_id, amount_pence, shift_id, settlement_id, holder_id, carer_id, at on transfers for each row execute function refuse_by_guard('transfer_is_immutable')
+--> statement-breakpoint
+create trigger transfers_transfer_is_immutable_state before update of state on transfers for each row when (old.state <> 'pending' or new.state not in ('posted', 'voided')) execute function refuse_by_guard('transfer_is_immutable')
+--> statement-breakpoint
+create trigger transfers_transfer_is_immutable_delete before delete on transfers for each row execute function refuse_by_guard('transfer_is_immutable')
+--> statement-breakpoint
+create trigger transfers_transfer_is_immutable_truncate before truncate on transfers execute function refuse_by_guard('transfer_is_immutable')
+--> statement-breakpoint
+create trigger journals_entry_is_immutable_update before update on journals for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger journals_entry_is_immutable_delete before delete on journals for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger journals_entry_is_immutable_truncate before truncate on journals execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger hours_entry_is_immutable_update before update on hours for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger hours_entry_is_immutable_delete before delete on hours for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger hours_entry_is_immutable_truncate before truncate on hours execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger hours_answers_entry_is_immutable_update before update on hours_answers for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger hours_answers_entry_is_immutable_delete before delete on hours_answers for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger hours_answers_entry_is_immutable_truncate before truncate on hours_answers execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger audit_events_entry_is_immutable_update before update on audit_events for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger audit_events_entry_is_immutable_delete before delete on audit_events for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger audit_events_entry_is_immutable_truncate before truncate on audit_events execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger terms_versions_terms_are_immutable_update before update on terms_versions for each row execute function refuse_by_guard('terms_are_immutable')
+--> statement-breakpoint
+create trigger terms_versions_terms_are_immutable_delete before delete on terms_versions for each row execute function refuse_by_guard('terms_are_immutable')
+--> statement-breakpoint
+create trigger terms_versions_terms_are_immutable_truncate before truncate on terms_versions execute function refuse_by_guard('terms_are_immutable')

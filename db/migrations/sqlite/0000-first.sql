@@ -1,0 +1,775 @@
+CREATE TABLE `accounts` (
+	`mutual_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`debits_posted_pence` integer NOT NULL,
+	`credits_posted_pence` integer NOT NULL,
+	`debits_pending_pence` integer NOT NULL,
+	`credits_pending_pence` integer NOT NULL,
+	PRIMARY KEY(`mutual_id`, `account_id`),
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `accounts_by_kind` ON `accounts` (`mutual_id`,`kind`);
+--> statement-breakpoint
+CREATE TABLE `answered_commands` (
+	`actor_id` text NOT NULL,
+	`key` text NOT NULL,
+	`request_hash` text NOT NULL,
+	`status` integer NOT NULL,
+	`answer` text,
+	`answered_at` text NOT NULL,
+	PRIMARY KEY(`actor_id`, `key`)
+);
+--> statement-breakpoint
+CREATE INDEX `answered_commands_by_age` ON `answered_commands` (`answered_at`);
+--> statement-breakpoint
+CREATE TABLE `audit_events` (
+	`mutual_id` text NOT NULL,
+	`audit_id` text NOT NULL,
+	`name` text NOT NULL,
+	`at` text NOT NULL,
+	`by_id` text NOT NULL,
+	`in_name_of_id` text NOT NULL,
+	`via` text NOT NULL,
+	`subject_id` text,
+	`facts` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `audit_id`),
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "audit_events_via_is_listed" CHECK("via" in ('app', 'phone', 'paper', 'import', 'work'))
+);
+--> statement-breakpoint
+CREATE INDEX `audit_by_subject` ON `audit_events` (`mutual_id`,`subject_id`);
+--> statement-breakpoint
+CREATE INDEX `audit_by_name_of` ON `audit_events` (`mutual_id`,`in_name_of_id`,`audit_id`);
+--> statement-breakpoint
+CREATE TABLE `balance_transactions` (
+	`mutual_id` text NOT NULL,
+	`balance_transaction_id` text NOT NULL,
+	`type` text NOT NULL,
+	`source_id` text,
+	`amount_pence` integer NOT NULL,
+	`fee_pence` integer NOT NULL,
+	`net_pence` integer NOT NULL,
+	`available_at` text NOT NULL,
+	`status` text NOT NULL,
+	`journal_id` text,
+	`seen_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `balance_transaction_id`),
+	CONSTRAINT "balance_transactions_status_is_listed" CHECK("status" in ('pending', 'available'))
+);
+--> statement-breakpoint
+CREATE INDEX `balance_transactions_by_status` ON `balance_transactions` (`mutual_id`,`status`);
+--> statement-breakpoint
+CREATE TABLE `budgets` (
+	`mutual_id` text NOT NULL,
+	`budget_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`council_id` text NOT NULL,
+	`plan_reference` text,
+	`weekly_pence` integer NOT NULL,
+	`contribution_weekly_pence` integer NOT NULL,
+	`top_up_weekly_pence` integer NOT NULL,
+	`starts_on` text NOT NULL,
+	`review_on` text,
+	`ends_on` text,
+	`outcomes` text NOT NULL,
+	`entered_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `budget_id`),
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`council_id`) REFERENCES `councils`(`mutual_id`,`council_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `budgets_by_holder` ON `budgets` (`mutual_id`,`holder_id`,`starts_on`);
+--> statement-breakpoint
+CREATE TABLE `checks` (
+	`mutual_id` text NOT NULL,
+	`check_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`level` text,
+	`issued_on` text,
+	`seen_on` text NOT NULL,
+	`seen_by_id` text,
+	`valid_to` text,
+	`recorded_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `check_id`),
+	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `checks_by_member` ON `checks` (`mutual_id`,`member_id`,`kind`);
+--> statement-breakpoint
+CREATE INDEX `checks_by_end` ON `checks` (`mutual_id`,`valid_to`);
+--> statement-breakpoint
+CREATE TABLE `councils` (
+	`mutual_id` text NOT NULL,
+	`council_id` text NOT NULL,
+	`name` text NOT NULL,
+	`profile` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `council_id`),
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `councils_by_name` ON `councils` (`mutual_id`,`name`);
+--> statement-breakpoint
+CREATE TABLE `declines` (
+	`mutual_id` text NOT NULL,
+	`shift_id` text NOT NULL,
+	`carer_id` text NOT NULL,
+	`declined_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `shift_id`, `carer_id`),
+	FOREIGN KEY (`mutual_id`,`shift_id`) REFERENCES `shifts`(`mutual_id`,`shift_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `dues` (
+	`mutual_id` text NOT NULL,
+	`due_id` text NOT NULL,
+	`settlement_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`amount_pence` integer NOT NULL,
+	`carried_pence` integer NOT NULL,
+	`status` text NOT NULL,
+	`reason` text,
+	`attempt` integer NOT NULL,
+	`next_try_on` text,
+	`payment_intent_id` text,
+	`charge_id` text,
+	`changed_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `due_id`),
+	FOREIGN KEY (`mutual_id`,`settlement_id`) REFERENCES `settlements`(`mutual_id`,`settlement_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "dues_status_is_listed" CHECK("status" in ('waiting', 'processing', 'collected', 'parked', 'carried'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `dues_by_holder` ON `dues` (`mutual_id`,`settlement_id`,`holder_id`);
+--> statement-breakpoint
+CREATE INDEX `dues_by_status` ON `dues` (`mutual_id`,`status`);
+--> statement-breakpoint
+CREATE INDEX `dues_by_intent` ON `dues` (`payment_intent_id`);
+--> statement-breakpoint
+CREATE TABLE `hours` (
+	`mutual_id` text NOT NULL,
+	`hours_id` text NOT NULL,
+	`shift_id` text NOT NULL,
+	`started_at` text NOT NULL,
+	`ended_at` text NOT NULL,
+	`break_minutes` integer NOT NULL,
+	`disturbed_minutes` integer NOT NULL,
+	`travel_minutes` integer NOT NULL,
+	`miles_tenths` integer NOT NULL,
+	`note` text,
+	`said_by_id` text NOT NULL,
+	`entered_by_id` text NOT NULL,
+	`via` text NOT NULL,
+	`entered_at` text NOT NULL,
+	`corrects_id` text,
+	PRIMARY KEY(`mutual_id`, `hours_id`),
+	FOREIGN KEY (`mutual_id`,`shift_id`) REFERENCES `shifts`(`mutual_id`,`shift_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "hours_via_is_listed" CHECK("via" in ('app', 'phone', 'paper', 'import'))
+);
+--> statement-breakpoint
+CREATE INDEX `hours_by_shift` ON `hours` (`mutual_id`,`shift_id`);
+--> statement-breakpoint
+CREATE TABLE `hours_answers` (
+	`mutual_id` text NOT NULL,
+	`answer_id` text NOT NULL,
+	`shift_id` text NOT NULL,
+	`hours_id` text NOT NULL,
+	`verdict` text NOT NULL,
+	`reason` text,
+	`said_by_id` text,
+	`entered_by_id` text,
+	`via` text NOT NULL,
+	`answered_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `answer_id`),
+	FOREIGN KEY (`mutual_id`,`hours_id`) REFERENCES `hours`(`mutual_id`,`hours_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "hours_answers_verdict_is_listed" CHECK("verdict" in ('confirmed', 'corrected', 'disputed', 'silent')),
+	CONSTRAINT "hours_answers_via_is_listed" CHECK("via" in ('app', 'phone', 'paper', 'deadline', 'import'))
+);
+--> statement-breakpoint
+CREATE INDEX `hours_answers_by_shift` ON `hours_answers` (`mutual_id`,`shift_id`);
+--> statement-breakpoint
+CREATE TABLE `installation` (
+	`one` integer PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`anchor_on` text,
+	`founding_code_hash` text,
+	`made_at` text NOT NULL,
+	CONSTRAINT "installation_is_one" CHECK("installation"."one" = 1),
+	CONSTRAINT "installation_kind_is_listed" CHECK("kind" in ('demo', 'real'))
+);
+--> statement-breakpoint
+CREATE TABLE `invitations` (
+	`mutual_id` text NOT NULL,
+	`invitation_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`code_hash` text NOT NULL,
+	`email` text NOT NULL,
+	`invited_by_id` text,
+	`expires_at` text NOT NULL,
+	`used_at` text,
+	PRIMARY KEY(`mutual_id`, `invitation_id`),
+	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invitations_by_code` ON `invitations` (`mutual_id`,`code_hash`);
+--> statement-breakpoint
+CREATE TABLE `jobs` (
+	`name` text PRIMARY KEY NOT NULL,
+	`holder` text,
+	`leased_until` text,
+	`last_run_at` text,
+	`next_run_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `journals` (
+	`mutual_id` text NOT NULL,
+	`journal_id` text NOT NULL,
+	`cause` text NOT NULL,
+	`posted_at` text NOT NULL,
+	`by_id` text NOT NULL,
+	`corrects_id` text,
+	PRIMARY KEY(`mutual_id`, `journal_id`),
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `journals_by_cause` ON `journals` (`mutual_id`,`cause`);
+--> statement-breakpoint
+CREATE TABLE `member_roles` (
+	`mutual_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`role` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `member_id`, `role`),
+	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "member_roles_role_is_listed" CHECK("role" in ('holder', 'carer', 'coordinator', 'supporter', 'representative', 'council-officer'))
+);
+--> statement-breakpoint
+CREATE INDEX `member_roles_by_role` ON `member_roles` (`mutual_id`,`role`,`member_id`);
+--> statement-breakpoint
+CREATE TABLE `member_sign_ins` (
+	`mutual_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`opened_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `member_id`, `user_id`),
+	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `member_sign_ins_by_user` ON `member_sign_ins` (`user_id`);
+--> statement-breakpoint
+CREATE TABLE `members` (
+	`mutual_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`ref` text,
+	`name` text NOT NULL,
+	`email` text,
+	`phone` text,
+	`language` text NOT NULL,
+	`address` text,
+	`postcode` text,
+	`latitude` real,
+	`longitude` real,
+	`access_notes` text,
+	`emergency_contact` text,
+	`born_on` text,
+	`skills` text NOT NULL,
+	`languages_spoken` text NOT NULL,
+	`travels_by` text,
+	`weekly_limit_opted_out` integer NOT NULL,
+	`status` text NOT NULL,
+	`applying` text,
+	`joined_at` text NOT NULL,
+	`left_at` text,
+	PRIMARY KEY(`mutual_id`, `member_id`),
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "members_language_is_listed" CHECK("language" in ('en', 'cy')),
+	CONSTRAINT "members_travels_by_is_listed" CHECK("travels_by" in ('foot', 'cycle', 'bus', 'car'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `members_by_ref` ON `members` (`mutual_id`,`ref`);
+--> statement-breakpoint
+CREATE INDEX `members_by_status` ON `members` (`mutual_id`,`status`);
+--> statement-breakpoint
+CREATE INDEX `members_by_email` ON `members` (`email`);
+--> statement-breakpoint
+CREATE TABLE `mutuals` (
+	`mutual_id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`nation` text NOT NULL,
+	`zone` text NOT NULL,
+	`care_mode` text NOT NULL,
+	`money_mode` text NOT NULL,
+	`rules` text NOT NULL,
+	`founded_at` text NOT NULL,
+	CONSTRAINT "mutuals_nation_is_listed" CHECK("nation" in ('england', 'wales', 'scotland', 'northern-ireland')),
+	CONSTRAINT "mutuals_care_mode_is_listed" CHECK("care_mode" in ('introduction', 'registered-provider')),
+	CONSTRAINT "mutuals_money_mode_is_listed" CHECK("money_mode" in ('no-money-held'))
+);
+--> statement-breakpoint
+CREATE TABLE `needs` (
+	`mutual_id` text NOT NULL,
+	`need_id` text NOT NULL,
+	`ref` text,
+	`holder_id` text NOT NULL,
+	`title` text NOT NULL,
+	`kind` text NOT NULL,
+	`notes` text,
+	`on_day` text,
+	`days` text NOT NULL,
+	`from_on` text,
+	`until_on` text,
+	`starts_time` text NOT NULL,
+	`wall_minutes` integer NOT NULL,
+	`window_minutes` integer NOT NULL,
+	`when_twice` text,
+	`carers_needed` integer NOT NULL,
+	`skills` text NOT NULL,
+	`languages` text NOT NULL,
+	`outcome` text,
+	`circle` text NOT NULL,
+	`yes_opens_at` text NOT NULL,
+	`all_opens_at` text NOT NULL,
+	`may_overspend` integer NOT NULL,
+	`overspend_reason` text,
+	`status` text NOT NULL,
+	`laid_out_to` text,
+	`posted_at` text NOT NULL,
+	`posted_by_id` text NOT NULL,
+	`version` integer NOT NULL,
+	PRIMARY KEY(`mutual_id`, `need_id`),
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "needs_kind_is_listed" CHECK("kind" in ('day', 'waking-night', 'sleep-in')),
+	CONSTRAINT "needs_when_twice_is_listed" CHECK("when_twice" in ('earlier', 'later')),
+	CONSTRAINT "needs_circle_is_listed" CHECK("circle" in ('team', 'yes', 'all')),
+	CONSTRAINT "needs_status_is_listed" CHECK("status" in ('open', 'closed'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `needs_by_ref` ON `needs` (`mutual_id`,`ref`);
+--> statement-breakpoint
+CREATE INDEX `needs_by_holder` ON `needs` (`mutual_id`,`holder_id`,`status`);
+--> statement-breakpoint
+CREATE INDEX `needs_to_lay_out` ON `needs` (`status`,`laid_out_to`);
+--> statement-breakpoint
+CREATE TABLE `net_pays` (
+	`mutual_id` text NOT NULL,
+	`week_on` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`carer_id` text NOT NULL,
+	`net_pence` integer NOT NULL,
+	`entered_by_id` text NOT NULL,
+	`entered_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `week_on`, `holder_id`, `carer_id`),
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`outbox_id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`payload` text NOT NULL,
+	`due_at` text NOT NULL,
+	`attempts` integer NOT NULL,
+	`claimed_until` text,
+	`done_at` text,
+	`failure` text
+);
+--> statement-breakpoint
+CREATE INDEX `outbox_waiting` ON `outbox` (`done_at`,`due_at`);
+--> statement-breakpoint
+CREATE TABLE `pairs` (
+	`mutual_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`carer_id` text NOT NULL,
+	`engagement` text NOT NULL,
+	`status_check_on` text,
+	`team` integer NOT NULL,
+	`said_yes` integer NOT NULL,
+	`same_household` integer NOT NULL,
+	`relationship` text,
+	`exception_reference` text,
+	`exception_on` text,
+	PRIMARY KEY(`mutual_id`, `holder_id`, `carer_id`),
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "pairs_engagement_is_listed" CHECK("engagement" in ('employed-by-holder', 'employed-by-mutual', 'self-employed'))
+);
+--> statement-breakpoint
+CREATE INDEX `pairs_by_carer` ON `pairs` (`mutual_id`,`carer_id`);
+--> statement-breakpoint
+CREATE TABLE `passkeys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text,
+	`public_key` text NOT NULL,
+	`user_id` text NOT NULL,
+	`credential_id` text NOT NULL,
+	`counter` integer NOT NULL,
+	`device_type` text NOT NULL,
+	`backed_up` integer NOT NULL,
+	`transports` text,
+	`aaguid` text,
+	`created_at` text
+);
+--> statement-breakpoint
+CREATE INDEX `passkeys_by_user` ON `passkeys` (`user_id`);
+--> statement-breakpoint
+CREATE INDEX `passkeys_by_credential` ON `passkeys` (`credential_id`);
+--> statement-breakpoint
+CREATE TABLE `payees` (
+	`mutual_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`stripe_account_id` text NOT NULL,
+	`transfers` text NOT NULL,
+	`missing` text NOT NULL,
+	`changed_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `member_id`),
+	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "payees_transfers_is_listed" CHECK("transfers" in ('pending', 'active', 'restricted', 'rejected', 'unsupported'))
+);
+--> statement-breakpoint
+CREATE INDEX `payees_by_account` ON `payees` (`stripe_account_id`);
+--> statement-breakpoint
+CREATE TABLE `pays` (
+	`mutual_id` text NOT NULL,
+	`pay_id` text NOT NULL,
+	`settlement_id` text NOT NULL,
+	`carer_id` text NOT NULL,
+	`run` integer NOT NULL,
+	`amount_pence` integer NOT NULL,
+	`status` text NOT NULL,
+	`reason` text,
+	`attempt` integer NOT NULL,
+	`next_try_on` text,
+	`transfer_id` text,
+	`paid_at` text,
+	`changed_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `pay_id`),
+	FOREIGN KEY (`mutual_id`,`settlement_id`) REFERENCES `settlements`(`mutual_id`,`settlement_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "pays_status_is_listed" CHECK("status" in ('waiting', 'paid', 'parked'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `pays_by_run` ON `pays` (`mutual_id`,`settlement_id`,`carer_id`,`run`);
+--> statement-breakpoint
+CREATE INDEX `pays_by_status` ON `pays` (`mutual_id`,`status`);
+--> statement-breakpoint
+CREATE INDEX `pays_by_carer` ON `pays` (`mutual_id`,`carer_id`);
+--> statement-breakpoint
+CREATE TABLE `record_views` (
+	`mutual_id` text NOT NULL,
+	`view_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`viewed_by_id` text NOT NULL,
+	`part` text NOT NULL,
+	`viewed_on` text NOT NULL,
+	`first_at` text NOT NULL,
+	`times` integer NOT NULL,
+	PRIMARY KEY(`mutual_id`, `view_id`),
+	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "record_views_part_is_listed" CHECK("part" in ('address', 'profile', 'checks', 'money', 'hours'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `record_views_once_a_day` ON `record_views` (`mutual_id`,`member_id`,`viewed_by_id`,`part`,`viewed_on`);
+--> statement-breakpoint
+CREATE TABLE `representatives` (
+	`mutual_id` text NOT NULL,
+	`representative_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`money` integer NOT NULL,
+	`book` integer NOT NULL,
+	`confirm` integer NOT NULL,
+	`vote` integer NOT NULL,
+	`since` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `representative_id`, `holder_id`),
+	FOREIGN KEY (`mutual_id`,`representative_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `representatives_by_holder` ON `representatives` (`mutual_id`,`holder_id`);
+--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`token` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`ip_address` text,
+	`user_agent` text,
+	`second_step_at` text,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sessions_by_token` ON `sessions` (`token`);
+--> statement-breakpoint
+CREATE INDEX `sessions_by_user` ON `sessions` (`user_id`);
+--> statement-breakpoint
+CREATE TABLE `settled_shifts` (
+	`mutual_id` text NOT NULL,
+	`settlement_id` text NOT NULL,
+	`shift_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`carer_id` text NOT NULL,
+	`hours_id` text NOT NULL,
+	`week_on` text NOT NULL,
+	`purpose` text NOT NULL,
+	`pay_lines` text NOT NULL,
+	`paid_minutes` integer NOT NULL,
+	`gross_pence` integer NOT NULL,
+	`to_carer_pence` integer NOT NULL,
+	`set_aside_pence` integer NOT NULL,
+	`to_mutual_pence` integer NOT NULL,
+	`unconfirmed` text NOT NULL,
+	`due_id` text NOT NULL,
+	`pay_id` text,
+	PRIMARY KEY(`mutual_id`, `settlement_id`, `shift_id`),
+	FOREIGN KEY (`mutual_id`,`settlement_id`) REFERENCES `settlements`(`mutual_id`,`settlement_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`shift_id`) REFERENCES `shifts`(`mutual_id`,`shift_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "settled_shifts_unconfirmed_is_listed" CHECK("unconfirmed" in ('no', 'silent'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `settled_once` ON `settled_shifts` (`mutual_id`,`hours_id`);
+--> statement-breakpoint
+CREATE INDEX `settled_by_due` ON `settled_shifts` (`mutual_id`,`due_id`);
+--> statement-breakpoint
+CREATE INDEX `settled_by_pay` ON `settled_shifts` (`mutual_id`,`pay_id`);
+--> statement-breakpoint
+CREATE INDEX `settled_by_week` ON `settled_shifts` (`mutual_id`,`week_on`);
+--> statement-breakpoint
+CREATE TABLE `settlements` (
+	`mutual_id` text NOT NULL,
+	`settlement_id` text NOT NULL,
+	`week_on` text NOT NULL,
+	`status` text NOT NULL,
+	`started_by_id` text,
+	`started_at` text NOT NULL,
+	`pay_day` text NOT NULL,
+	`closed_at` text,
+	PRIMARY KEY(`mutual_id`, `settlement_id`),
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "settlements_status_is_listed" CHECK("status" in ('collecting', 'paying', 'closed'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `settlements_by_week` ON `settlements` (`mutual_id`,`week_on`);
+--> statement-breakpoint
+CREATE TABLE `shifts` (
+	`mutual_id` text NOT NULL,
+	`shift_id` text NOT NULL,
+	`ref` text,
+	`need_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`carer_id` text,
+	`original_day` text NOT NULL,
+	`visit` integer NOT NULL,
+	`place` integer NOT NULL,
+	`kind` text NOT NULL,
+	`starts_at` text NOT NULL,
+	`ends_at` text NOT NULL,
+	`planned_minutes` integer NOT NULL,
+	`status` text NOT NULL,
+	`moved` integer NOT NULL,
+	`taken_at` text,
+	`quote` text,
+	`quoted_pence` integer,
+	`booking_id` text,
+	`hours_id` text,
+	`worked_minutes` integer,
+	`confirmed_at` text,
+	`cancelled_at` text,
+	`cancelled_by_id` text,
+	`settlement_id` text,
+	PRIMARY KEY(`mutual_id`, `shift_id`),
+	FOREIGN KEY (`mutual_id`,`need_id`) REFERENCES `needs`(`mutual_id`,`need_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "shifts_kind_is_listed" CHECK("kind" in ('day', 'waking-night', 'sleep-in')),
+	CONSTRAINT "shifts_status_is_listed" CHECK("status" in ('offered', 'taken', 'worked', 'confirmed', 'disputed', 'paid', 'cancelled', 'paid-elsewhere'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `shifts_by_ref` ON `shifts` (`mutual_id`,`ref`);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `shifts_by_rule` ON `shifts` (`mutual_id`,`need_id`,`visit`,`place`,`original_day`);
+--> statement-breakpoint
+CREATE INDEX `shifts_by_carer` ON `shifts` (`mutual_id`,`carer_id`,`starts_at`);
+--> statement-breakpoint
+CREATE INDEX `shifts_by_holder` ON `shifts` (`mutual_id`,`holder_id`,`starts_at`);
+--> statement-breakpoint
+CREATE INDEX `shifts_by_status` ON `shifts` (`mutual_id`,`status`,`starts_at`);
+--> statement-breakpoint
+CREATE INDEX `shifts_by_settlement` ON `shifts` (`mutual_id`,`settlement_id`);
+--> statement-breakpoint
+CREATE TABLE `sign_in_accounts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`provider_id` text NOT NULL,
+	`access_token` text,
+	`refresh_token` text,
+	`id_token` text,
+	`access_token_expires_at` text,
+	`refresh_token_expires_at` text,
+	`scope` text,
+	`password` text,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `sign_in_accounts_by_user` ON `sign_in_accounts` (`user_id`);
+--> statement-breakpoint
+CREATE TABLE `stripe_events` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`type` text NOT NULL,
+	`account` text,
+	`object_id` text,
+	`livemode` integer NOT NULL,
+	`received_at` text NOT NULL,
+	`handled_at` text,
+	`failure` text
+);
+--> statement-breakpoint
+CREATE INDEX `stripe_events_waiting` ON `stripe_events` (`handled_at`,`received_at`);
+--> statement-breakpoint
+CREATE TABLE `terms_versions` (
+	`mutual_id` text NOT NULL,
+	`terms_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`from_on` text NOT NULL,
+	`voted` integer NOT NULL,
+	`origin` text NOT NULL,
+	`body` text NOT NULL,
+	`entered_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `terms_id`),
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `terms_by_version` ON `terms_versions` (`mutual_id`,`version`);
+--> statement-breakpoint
+CREATE TABLE `transfers` (
+	`mutual_id` text NOT NULL,
+	`transfer_id` text NOT NULL,
+	`journal_id` text NOT NULL,
+	`line` integer NOT NULL,
+	`kind` text NOT NULL,
+	`debit_account_id` text NOT NULL,
+	`credit_account_id` text NOT NULL,
+	`amount_pence` integer NOT NULL,
+	`state` text NOT NULL,
+	`shift_id` text,
+	`settlement_id` text,
+	`holder_id` text,
+	`carer_id` text,
+	`at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `transfer_id`),
+	FOREIGN KEY (`mutual_id`,`journal_id`) REFERENCES `journals`(`mutual_id`,`journal_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`debit_account_id`) REFERENCES `accounts`(`mutual_id`,`account_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`credit_account_id`) REFERENCES `accounts`(`mutual_id`,`account_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "transfers_positive" CHECK("transfers"."amount_pence" > 0),
+	CONSTRAINT "transfers_two_accounts" CHECK("transfers"."debit_account_id" <> "transfers"."credit_account_id"),
+	CONSTRAINT "transfers_state_is_listed" CHECK("state" in ('pending', 'posted', 'voided'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `transfers_by_journal` ON `transfers` (`mutual_id`,`journal_id`,`line`);
+--> statement-breakpoint
+CREATE INDEX `transfers_by_debit` ON `transfers` (`mutual_id`,`debit_account_id`,`transfer_id`);
+--> statement-breakpoint
+CREATE INDEX `transfers_by_credit` ON `transfers` (`mutual_id`,`credit_account_id`,`transfer_id`);
+--> statement-breakpoint
+CREATE INDEX `transfers_by_shift` ON `transfers` (`mutual_id`,`shift_id`);
+--> statement-breakpoint
+CREATE INDEX `transfers_by_settlement` ON `transfers` (`mutual_id`,`settlement_id`);
+--> statement-breakpoint
+CREATE TABLE `two_factors` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`secret` text NOT NULL,
+	`backup_codes` text NOT NULL,
+	`verified` integer,
+	`failed_verification_count` integer,
+	`locked_until` text,
+	`used_code_hash` text
+);
+--> statement-breakpoint
+CREATE INDEX `two_factors_by_user` ON `two_factors` (`user_id`);
+--> statement-breakpoint
+CREATE TABLE `users` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`email` text NOT NULL,
+	`email_verified` integer NOT NULL,
+	`image` text,
+	`two_factor_enabled` integer,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `users_by_email` ON `users` (`email`);
+--> statement-breakpoint
+CREATE TABLE `verifications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`identifier` text NOT NULL,
+	`value` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `verifications_by_identifier` ON `verifications` (`identifier`);
+--> statement-breakpoint
+CREATE TABLE `ways_to_pay` (
+	`mutual_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`customer_id` text NOT NULL,
+	`checkout_session_id` text,
+	`payment_method_id` text,
+	`brand` text,
+	`last_four` text,
+	`funding` text,
+	`changed_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `member_id`),
+	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `ways_to_pay_by_customer` ON `ways_to_pay` (`customer_id`);
+--> statement-breakpoint
+create index shifts_held_by_carer on shifts (mutual_id, carer_id, starts_at, ends_at, shift_id) where status in ('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere')
+--> statement-breakpoint
+create trigger carer_shifts_overlap_insert after insert on shifts
+when new.carer_id is not null and new.status in ('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere') and new.starts_at < (
+  select other.ends_at from shifts other
+  where other.mutual_id = new.mutual_id and other.carer_id = new.carer_id and other.status in ('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere')
+    and other.starts_at < new.ends_at and other.shift_id <> new.shift_id
+  order by other.starts_at desc limit 1
+) begin select raise(abort, 'carer_shifts_overlap'); end
+--> statement-breakpoint
+create trigger carer_shifts_overlap_update after update of carer_id, starts_at, ends_at, status on shifts
+when new.carer_id is not null and new.status in ('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere') and new.starts_at < (
+  select other.ends_at from shifts other
+  where other.mutual_id = new.mutual_id and other.carer_id = new.carer_id and other.status in ('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere')
+    and other.starts_at < new.ends_at and other.shift_id <> new.shift_id
+  order by other.starts_at desc limit 1
+) begin select raise(abort, 'carer_shifts_overlap'); end
+--> statement-breakpoint
+create trigger transfers_transfer_is_immutable_fixed before update of mutual_id, transfer_id, journal_id, line, kind, debit_account_id, credit_account_id, amount_pence, shift_id, settlement_id, holder_id, carer_id, at on transfers begin select raise(abort, 'transfer_is_immutable'); end
+--> statement-breakpoint
+create trigger transfers_transfer_is_immutable_state before update of state on transfers when old.state <> 'pending' or new.state not in ('posted', 'voided') begin select raise(abort, 'transfer_is_immutable'); end
+--> statement-breakpoint
+create trigger transfers_transfer_is_immutable_delete before delete on transfers begin select raise(abort, 'transfer_is_immutable'); end
+--> statement-breakpoint
+create trigger journals_entry_is_immutable_update before update on journals begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger journals_entry_is_immutable_delete before delete on journals begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger hours_entry_is_immutable_update before update on hours begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger hours_entry_is_immutable_delete before delete on hours begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger hours_answers_entry_is_immutable_update before update on hours_answers begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger hours_answers_entry_is_immutable_delete before delete on hours_answers begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger audit_events_entry_is_immutable_update before update on audit_events begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger audit_events_entry_is_immutable_delete before delete on audit_events begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger terms_versions_terms_are_immutable_update before update on terms_versions begin select raise(abort, 'terms_are_immutable'); end
+--> statement-breakpoint
+create trigger terms_versions_terms_are_immutable_delete before delete on terms_versions begin select raise(abort, 'terms_are_immutable'); end
