@@ -1,0 +1,70 @@
+/** The way that leads to a shift: time on it, which is pay, and miles in one's own vehicle, which are not. */
+import { fraction, pence } from '../language/money.ts';
+import { dayAt } from '../language/time.ts';
+import type { Terms } from '../terms/schema.ts';
+import { floorOn, statutoryFloor } from './floors.ts';
+import type { PayLine } from './lines.ts';
+import { rateBook } from './rate-book.ts';
+import { hourlyAmount } from './time-pay.ts';
+import type { Calendar, CarerForPay, PairForPay, WorkedShift } from './worked.ts';
+
+/**
+ * Between two homes of one employer the way is working time (National Minimum Wage Regulations 2015 reg 34);
+ * between employers it is paid where the members said so.
+ */
+export const isWayPaid = (worked: WorkedShift, terms: Terms, pair: PairForPay): boolean =>
+  worked.travelWithinEmployer || pair.engagement === 'employed-by-mutual' || terms.travel.betweenEmployers;
+
+/**
+ * Time on the way at the terms’ travel rate, or as basic, never under the law’s minimum; no enhancements.
+ * 20 minutes at 1,345p: 448.33 → 449p.
+ */
+export const travelTimeLine = (
+  worked: WorkedShift,
+  terms: Terms,
+  carer: CarerForPay,
+  calendar: Calendar,
+): PayLine | null => {
+  if (worked.travelMinutes <= 0) return null;
+  const onDay = dayAt(worked.startsAt, calendar.zone);
+  const law = statutoryFloor(onDay, carer.bornOn);
+  const agreed = terms.travel.ratePence;
+  const hour = rateBook(terms, carer.role, 'day').paid(
+    floorOn(onDay, carer.bornOn, terms.floor, calendar.nation),
+  );
+  const said =
+    agreed === null
+      ? { value: hour.ratePence, source: hour.source }
+      : { value: agreed, source: 'terms:travel.rate' };
+  const ratePence = pence(Math.max(said.value, law.value));
+  return {
+    kind: 'travel-time',
+    minutes: worked.travelMinutes,
+    ratePence,
+    basisPoints: null,
+    amountPence: hourlyAmount(ratePence, worked.travelMinutes, null),
+    goesTo: 'to-carer',
+    rule: 'travel-time',
+    facts: {},
+    source: law.value > said.value ? `rates:${law.id}` : said.source,
+  };
+};
+
+/** 7.3 miles by car at 55p: 401.5 → 402p. On foot and by bus there are no miles to pay. */
+export const mileageLine = (worked: WorkedShift, terms: Terms): PayLine | null => {
+  const by = worked.travelsBy;
+  if (worked.milesTenths <= 0 || (by !== 'car' && by !== 'cycle')) return null;
+  const milePence = by === 'car' ? terms.travel.carMilePence : terms.travel.cycleMilePence;
+  if (milePence === 0) return null;
+  return {
+    kind: 'mileage',
+    minutes: null,
+    ratePence: null,
+    basisPoints: null,
+    amountPence: fraction(milePence, worked.milesTenths, 10, 'up'),
+    goesTo: 'to-carer',
+    rule: 'mileage',
+    facts: { by, milesTenths: worked.milesTenths, milePence },
+    source: `terms:mileage.${by}`,
+  };
+};
