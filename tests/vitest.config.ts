@@ -1,0 +1,67 @@
+/** Which tests run where. Stories, the ledger and faults run whole on each engine: one project per engine. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const onEachEngine = ['engines', 'stories', 'ledger', 'faults'].map((kind) => `tests/${kind}/**/*.test.ts`);
+
+// Chooses the engine for the process; which database it is comes from tests/support/engines.ts.
+const sqlite = { DATABASE_URL: 'chosen-by-each-test.sqlite' };
+const postgres = { DATABASE_URL: 'postgres://chosen-by-each-test' };
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    setupFiles: ['tests/support/console-is-quiet.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['rules', 'contract', 'house'].map((kind) => `tests/${kind}/**/*.test.ts`),
+          env: sqlite,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'client', include: ['tests/client/**/*.test.{ts,tsx}'], env: sqlite },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'sqlite',
+          include: onEachEngine,
+          globalSetup: ['tests/support/sqlite-template.ts'],
+          env: sqlite,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: onEachEngine,
+          globalSetup: ['tests/support/postgres-cluster.ts'],
+          env: postgres,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/support/sqlite-template.ts'],
+          env: sqlite,
+          fileParallelism: false,
+          // One browser at a time, and not beside everything else: its clocks are people's.
+          sequence: { groupOrder: 1 },
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
