@@ -1,0 +1,75 @@
+/** The closed list: a part of the mutual has the same name on every level. */
+export const features = [
+  'mutuals',
+  'councils',
+  'imports',
+  'members',
+  'budgets',
+  'needs',
+  'shifts',
+  'cover',
+  'messages',
+  'terms',
+  'pay',
+  'ledger',
+  'payments',
+  'settlements',
+  'purchases',
+  'common-fund',
+  'proposals',
+  'voices',
+  'oversight',
+  'returns',
+  'concerns',
+  'rounds',
+  'timebank',
+  'outcomes',
+  'sign-in',
+] as const;
+
+/** What else a level may have beside its features. */
+export const otherFolders: Record<string, readonly string[]> = {
+  shared: [...features, 'language', 'contract', 'rates'],
+  server: [...features, 'http', 'realtime', 'outside', 'work', 'launch'],
+  client: ['app', 'pages', 'features', 'ui', 'lib', 'locales', 'public'],
+  'client/features': features,
+  db: ['dialects', 'schema', 'migrations', 'seed', 'audit'],
+  tests: [
+    'support',
+    'rules',
+    'stories',
+    'ledger',
+    'contract',
+    'engines',
+    'client',
+    'browser',
+    'faults',
+    'bench',
+    'house',
+    'run',
+    'soak',
+  ],
+};
+
+const isFeature = (name: string): boolean => (features as readonly string[]).includes(name);
+
+/** `server/shifts/actions.ts` is of the feature shifts; `server/http/serve.ts` of none. */
+export const serverFeatureOf = (path: string): string | null => {
+  const [top, name] = path.split('/');
+  return top === 'server' && name !== undefined && isFeature(name) ? name : null;
+};
+
+export const layers = ['routes', 'actions', 'policy', 'reads', 'records'] as const;
+export type Layer = (typeof layers)[number] | 'other';
+
+/**
+ * What a file of a server feature is: `actions.ts`, `hours-actions.ts` and `actions/hours.ts` are actions.
+ * Any other noun is `other`, and must be pure.
+ */
+export const layerOf = (path: string): Layer => {
+  const parts = path.replace(/\.ts$/, '').split('/').slice(2);
+  const named = layers.find((layer) =>
+    parts.some((part) => part === layer || part.endsWith(`-${layer}`) || part.startsWith(`${layer}-`)),
+  );
+  return named ?? 'other';
+};
