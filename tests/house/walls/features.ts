@@ -1,5 +1,5 @@
 /** The closed list: a part of the mutual has the same name on every level. */
-export const features = [
+const features = [
   'mutuals',
   'councils',
   'imports',
