@@ -17,6 +17,7 @@ const words = engine === 'postgres' ? postgresWords : sqliteWords;
 
 export const { text, count, pence, real, flag, instant, day, timeOfDay, json, choice, id } = words;
 export const { index, uniqueIndex, check, foreignKey, primaryKey } = words;
+export { alias } from 'drizzle-orm/sqlite-core';
 export { sql };
 
 type Columns = Record<string, SQLiteColumnBuilderBase>;
@@ -24,11 +25,13 @@ type Columns = Record<string, SQLiteColumnBuilderBase>;
 const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
 /** A choice is one of its values in the database too: `check (status in ('offered', 'taken'))`. */
-const choiceChecks = (name: string, columns: object) =>
-  Object.entries(columns).flatMap(([key, column]: [string, { enumValues?: readonly string[] }]) => {
-    if (!column.enumValues?.length) return [];
+const choiceChecks = (name: string, columns: Columns) =>
+  Object.entries(columns).flatMap(([key, column]) => {
+    // Drizzle keeps what it was given here on both engines; the built columns of PostgreSQL do not say.
+    const { enumValues } = Reflect.get(column, 'config') as { enumValues?: readonly string[] };
+    if (!enumValues?.length) return [];
     const held = toSnakeCase(key);
-    const rule: SQL = sql.raw(`"${held}" in (${column.enumValues.map(quoted).join(', ')})`);
+    const rule: SQL = sql.raw(`"${held}" in (${enumValues.map(quoted).join(', ')})`);
     return [check(`${name}_${held}_is_listed`, rule)];
   });
 
@@ -42,4 +45,4 @@ export const table = <N extends string, C extends Columns>(
   schema: undefined;
   columns: BuildColumns<N, C, 'sqlite'>;
   dialect: 'sqlite';
-}> => words.table(name, columns, (t) => [...keys(t), ...choiceChecks(name, t)]);
+}> => words.table(name, columns, (t) => [...keys(t), ...choiceChecks(name, columns)]);

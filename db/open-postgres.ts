@@ -118,7 +118,8 @@ const begins = {
 
 class Writes {
   readonly counts: Counts = { writes: 0, commits: 0, reruns: 0, exhausted: 0 };
-  readonly effects = new Set<Promise<void>>();
+  readonly #effects = new Set<Promise<void>>();
+  readonly #running = new Set<Promise<unknown>>();
   readonly #pool: pg.Pool;
   readonly #options: Required<OpenOptions>;
   readonly #seats = new WeakMap<pg.PoolClient, Seat>();
@@ -129,7 +130,19 @@ class Writes {
     this.#options = options;
   }
 
-  async write<T>(work: (tx: Writer) => Promise<T>, isolation: keyof typeof begins): Promise<T> {
+  write<T>(work: (tx: Writer) => Promise<T>, isolation: keyof typeof begins): Promise<T> {
+    const running = this.#untilDone(work, isolation).finally(() => this.#running.delete(running));
+    this.#running.add(running);
+    return running;
+  }
+
+  /** Resolves when every write and effect asked for so far is through. */
+  async idle(): Promise<void> {
+    while (this.#running.size + this.#effects.size > 0)
+      await Promise.allSettled([...this.#running, ...this.#effects]);
+  }
+
+  async #untilDone<T>(work: (tx: Writer) => Promise<T>, isolation: keyof typeof begins): Promise<T> {
     for (let runs = 1; ; runs += 1) {
       const run = new Run();
       const leave = await this.#turns.take(runs > runsBesideOthers);
@@ -137,7 +150,7 @@ class Writes {
         const value = await this.#once(work, run, begins[isolation]);
         this.counts.writes += 1;
         this.counts.commits += 1;
-        runEffects(run, this.#options.onFault, this.effects);
+        runEffects(run, this.#options.onFault, this.#effects);
         return value;
       } catch (error) {
         if (!mayRunAgain(error)) throw error;
@@ -191,7 +204,7 @@ export const openPostgres = async (url: string, options: Required<OpenOptions>):
   const writes = new Writes(writing, options);
   const read = postgresHandle(reading, { allow: refuseStrayRead, failed: () => {} });
   const close = async () => {
-    await Promise.all(writes.effects);
+    await writes.idle();
     await Promise.all([reading.end(), writing.end()]);
   };
   try {
@@ -213,6 +226,7 @@ export const openPostgres = async (url: string, options: Required<OpenOptions>):
     counts: () => ({ ...writes.counts }),
     close: async () => {
       if (closed) return;
+      await writes.idle();
       closed = true;
       await close();
     },

@@ -2,11 +2,16 @@
  * Queries of hot paths are built once per handle and then only executed: building one each time cost
  * twenty times the query itself.
  */
-import { type Placeholder, sql } from 'drizzle-orm';
+import { type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from './database.ts';
 
-/** The placeholders a prepared query is built with, by the names and types of its values. */
-export type Given<Values> = { readonly [Name in keyof Values & string]: Placeholder<Name, Values[Name]> };
+/**
+ * The placeholders a prepared query is built with, by the names and types of its values. Builders take one
+ * wherever they take an expression, `set` of an update among them.
+ */
+export type Given<Values> = {
+  readonly [Name in keyof Values & string]: Placeholder<Name, Values[Name]> & SQL<Values[Name]>;
+};
 
 /** What drizzle's builders have in common once they are complete. */
 interface Preparable<Result> {
@@ -44,3 +49,8 @@ export const prepared = <Handle extends Reader, Values extends object, Result>(
     return fresh;
   };
 };
+
+/** A placeholder where the builder's types ask for the value itself: `set` takes one all the same. */
+// biome-ignore lint/suspicious/noShadowRestrictedNames: nobody here means the method of objects.
+export const valueOf = <Value>(placeholder: Placeholder<string, Value>): Value =>
+  placeholder as unknown as Value;

@@ -66,9 +66,7 @@ const answers = async (url: string): Promise<boolean> => {
   }
 };
 
-export const startCluster = async ({ durable }: { durable: boolean }): Promise<Cluster> => {
-  const folder = mkdtempSync(join(tmpdir(), 'carepool-postgres-'));
-  chmodSync(folder, 0o755);
+const startIn = async (folder: string, durable: boolean, clear: () => void): Promise<Cluster> => {
   const data = mkdtempSync(join(folder, 'data-'));
   const user = nobody();
   if (user) chownSync(data, user.uid, user.gid);
@@ -120,7 +118,19 @@ export const startCluster = async ({ durable }: { durable: boolean }): Promise<C
     stop: async () => {
       server.stdin.end();
       await gone;
-      rmSync(folder, { recursive: true, force: true });
+      clear();
     },
   };
+};
+
+export const startCluster = async (options: { durable: boolean }): Promise<Cluster> => {
+  const folder = mkdtempSync(join(tmpdir(), 'carepool-postgres-'));
+  chmodSync(folder, 0o755);
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    return await startIn(folder, options.durable, clear);
+  } catch (error) {
+    clear();
+    throw error;
+  }
 };

@@ -30,7 +30,8 @@ CREATE TABLE "audit_events" (
 	"via" text collate "C" NOT NULL,
 	"subject_id" text collate "C",
 	"facts" jsonb NOT NULL,
-	CONSTRAINT "audit_events_mutual_id_audit_id_pk" PRIMARY KEY("mutual_id","audit_id")
+	CONSTRAINT "audit_events_mutual_id_audit_id_pk" PRIMARY KEY("mutual_id","audit_id"),
+	CONSTRAINT "audit_events_via_is_listed" CHECK ("via" in ('app', 'phone', 'paper', 'import', 'work'))
 );
 --> statement-breakpoint
 CREATE TABLE "balance_transactions" (
@@ -45,7 +46,8 @@ CREATE TABLE "balance_transactions" (
 	"status" text collate "C" NOT NULL,
 	"journal_id" text collate "C",
 	"seen_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "balance_transactions_mutual_id_balance_transaction_id_pk" PRIMARY KEY("mutual_id","balance_transaction_id")
+	CONSTRAINT "balance_transactions_mutual_id_balance_transaction_id_pk" PRIMARY KEY("mutual_id","balance_transaction_id"),
+	CONSTRAINT "balance_transactions_status_is_listed" CHECK ("status" in ('pending', 'available'))
 );
 --> statement-breakpoint
 CREATE TABLE "budgets" (
@@ -109,7 +111,8 @@ CREATE TABLE "dues" (
 	"payment_intent_id" text collate "C",
 	"charge_id" text collate "C",
 	"changed_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "dues_mutual_id_due_id_pk" PRIMARY KEY("mutual_id","due_id")
+	CONSTRAINT "dues_mutual_id_due_id_pk" PRIMARY KEY("mutual_id","due_id"),
+	CONSTRAINT "dues_status_is_listed" CHECK ("status" in ('waiting', 'processing', 'collected', 'parked', 'carried'))
 );
 --> statement-breakpoint
 CREATE TABLE "hours" (
@@ -128,7 +131,8 @@ CREATE TABLE "hours" (
 	"via" text collate "C" NOT NULL,
 	"entered_at" timestamp (3) with time zone NOT NULL,
 	"corrects_id" text collate "C",
-	CONSTRAINT "hours_mutual_id_hours_id_pk" PRIMARY KEY("mutual_id","hours_id")
+	CONSTRAINT "hours_mutual_id_hours_id_pk" PRIMARY KEY("mutual_id","hours_id"),
+	CONSTRAINT "hours_via_is_listed" CHECK ("via" in ('app', 'phone', 'paper', 'import'))
 );
 --> statement-breakpoint
 CREATE TABLE "hours_answers" (
@@ -142,7 +146,9 @@ CREATE TABLE "hours_answers" (
 	"entered_by_id" text collate "C",
 	"via" text collate "C" NOT NULL,
 	"answered_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "hours_answers_mutual_id_answer_id_pk" PRIMARY KEY("mutual_id","answer_id")
+	CONSTRAINT "hours_answers_mutual_id_answer_id_pk" PRIMARY KEY("mutual_id","answer_id"),
+	CONSTRAINT "hours_answers_verdict_is_listed" CHECK ("verdict" in ('confirmed', 'corrected', 'disputed', 'silent')),
+	CONSTRAINT "hours_answers_via_is_listed" CHECK ("via" in ('app', 'phone', 'paper', 'deadline', 'import'))
 );
 --> statement-breakpoint
 CREATE TABLE "installation" (
@@ -152,7 +158,8 @@ CREATE TABLE "installation" (
 	"founding_code_hash" text collate "C",
 	"made_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "installation_one_pk" PRIMARY KEY("one"),
-	CONSTRAINT "installation_is_one" CHECK ("installation"."one" = 1)
+	CONSTRAINT "installation_is_one" CHECK ("installation"."one" = 1),
+	CONSTRAINT "installation_kind_is_listed" CHECK ("kind" in ('demo', 'real'))
 );
 --> statement-breakpoint
 CREATE TABLE "invitations" (
@@ -190,7 +197,8 @@ CREATE TABLE "member_roles" (
 	"mutual_id" text collate "C" NOT NULL,
 	"member_id" text collate "C" NOT NULL,
 	"role" text collate "C" NOT NULL,
-	CONSTRAINT "member_roles_mutual_id_member_id_role_pk" PRIMARY KEY("mutual_id","member_id","role")
+	CONSTRAINT "member_roles_mutual_id_member_id_role_pk" PRIMARY KEY("mutual_id","member_id","role"),
+	CONSTRAINT "member_roles_role_is_listed" CHECK ("role" in ('holder', 'carer', 'coordinator', 'supporter', 'representative', 'council-officer'))
 );
 --> statement-breakpoint
 CREATE TABLE "member_sign_ins" (
@@ -224,7 +232,9 @@ CREATE TABLE "members" (
 	"applying" text collate "C",
 	"joined_at" timestamp (3) with time zone NOT NULL,
 	"left_at" timestamp (3) with time zone,
-	CONSTRAINT "members_mutual_id_member_id_pk" PRIMARY KEY("mutual_id","member_id")
+	CONSTRAINT "members_mutual_id_member_id_pk" PRIMARY KEY("mutual_id","member_id"),
+	CONSTRAINT "members_language_is_listed" CHECK ("language" in ('en', 'cy')),
+	CONSTRAINT "members_travels_by_is_listed" CHECK ("travels_by" in ('foot', 'cycle', 'bus', 'car'))
 );
 --> statement-breakpoint
 CREATE TABLE "mutuals" (
@@ -236,7 +246,10 @@ CREATE TABLE "mutuals" (
 	"money_mode" text collate "C" NOT NULL,
 	"rules" jsonb NOT NULL,
 	"founded_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "mutuals_mutual_id_pk" PRIMARY KEY("mutual_id")
+	CONSTRAINT "mutuals_mutual_id_pk" PRIMARY KEY("mutual_id"),
+	CONSTRAINT "mutuals_nation_is_listed" CHECK ("nation" in ('england', 'wales', 'scotland', 'northern-ireland')),
+	CONSTRAINT "mutuals_care_mode_is_listed" CHECK ("care_mode" in ('introduction', 'registered-provider')),
+	CONSTRAINT "mutuals_money_mode_is_listed" CHECK ("money_mode" in ('no-money-held'))
 );
 --> statement-breakpoint
 CREATE TABLE "needs" (
@@ -269,7 +282,11 @@ CREATE TABLE "needs" (
 	"posted_at" timestamp (3) with time zone NOT NULL,
 	"posted_by_id" text collate "C" NOT NULL,
 	"version" bigint NOT NULL,
-	CONSTRAINT "needs_mutual_id_need_id_pk" PRIMARY KEY("mutual_id","need_id")
+	CONSTRAINT "needs_mutual_id_need_id_pk" PRIMARY KEY("mutual_id","need_id"),
+	CONSTRAINT "needs_kind_is_listed" CHECK ("kind" in ('day', 'waking-night', 'sleep-in')),
+	CONSTRAINT "needs_when_twice_is_listed" CHECK ("when_twice" in ('earlier', 'later')),
+	CONSTRAINT "needs_circle_is_listed" CHECK ("circle" in ('team', 'yes', 'all')),
+	CONSTRAINT "needs_status_is_listed" CHECK ("status" in ('open', 'closed'))
 );
 --> statement-breakpoint
 CREATE TABLE "net_pays" (
@@ -307,7 +324,8 @@ CREATE TABLE "pairs" (
 	"relationship" text collate "C",
 	"exception_reference" text collate "C",
 	"exception_on" date,
-	CONSTRAINT "pairs_mutual_id_holder_id_carer_id_pk" PRIMARY KEY("mutual_id","holder_id","carer_id")
+	CONSTRAINT "pairs_mutual_id_holder_id_carer_id_pk" PRIMARY KEY("mutual_id","holder_id","carer_id"),
+	CONSTRAINT "pairs_engagement_is_listed" CHECK ("engagement" in ('employed-by-holder', 'employed-by-mutual', 'self-employed'))
 );
 --> statement-breakpoint
 CREATE TABLE "passkeys" (
@@ -332,7 +350,8 @@ CREATE TABLE "payees" (
 	"transfers" text collate "C" NOT NULL,
 	"missing" jsonb NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "payees_mutual_id_member_id_pk" PRIMARY KEY("mutual_id","member_id")
+	CONSTRAINT "payees_mutual_id_member_id_pk" PRIMARY KEY("mutual_id","member_id"),
+	CONSTRAINT "payees_transfers_is_listed" CHECK ("transfers" in ('pending', 'active', 'restricted', 'rejected', 'unsupported'))
 );
 --> statement-breakpoint
 CREATE TABLE "pays" (
@@ -349,7 +368,8 @@ CREATE TABLE "pays" (
 	"transfer_id" text collate "C",
 	"paid_at" timestamp (3) with time zone,
 	"changed_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "pays_mutual_id_pay_id_pk" PRIMARY KEY("mutual_id","pay_id")
+	CONSTRAINT "pays_mutual_id_pay_id_pk" PRIMARY KEY("mutual_id","pay_id"),
+	CONSTRAINT "pays_status_is_listed" CHECK ("status" in ('waiting', 'paid', 'parked'))
 );
 --> statement-breakpoint
 CREATE TABLE "record_views" (
@@ -361,7 +381,8 @@ CREATE TABLE "record_views" (
 	"viewed_on" date NOT NULL,
 	"first_at" timestamp (3) with time zone NOT NULL,
 	"times" bigint NOT NULL,
-	CONSTRAINT "record_views_mutual_id_view_id_pk" PRIMARY KEY("mutual_id","view_id")
+	CONSTRAINT "record_views_mutual_id_view_id_pk" PRIMARY KEY("mutual_id","view_id"),
+	CONSTRAINT "record_views_part_is_listed" CHECK ("part" in ('address', 'profile', 'checks', 'money', 'hours'))
 );
 --> statement-breakpoint
 CREATE TABLE "representatives" (
@@ -407,7 +428,8 @@ CREATE TABLE "settled_shifts" (
 	"unconfirmed" text collate "C" NOT NULL,
 	"due_id" text collate "C" NOT NULL,
 	"pay_id" text collate "C",
-	CONSTRAINT "settled_shifts_mutual_id_settlement_id_shift_id_pk" PRIMARY KEY("mutual_id","settlement_id","shift_id")
+	CONSTRAINT "settled_shifts_mutual_id_settlement_id_shift_id_pk" PRIMARY KEY("mutual_id","settlement_id","shift_id"),
+	CONSTRAINT "settled_shifts_unconfirmed_is_listed" CHECK ("unconfirmed" in ('no', 'silent'))
 );
 --> statement-breakpoint
 CREATE TABLE "settlements" (
@@ -419,7 +441,8 @@ CREATE TABLE "settlements" (
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"pay_day" date NOT NULL,
 	"closed_at" timestamp (3) with time zone,
-	CONSTRAINT "settlements_mutual_id_settlement_id_pk" PRIMARY KEY("mutual_id","settlement_id")
+	CONSTRAINT "settlements_mutual_id_settlement_id_pk" PRIMARY KEY("mutual_id","settlement_id"),
+	CONSTRAINT "settlements_status_is_listed" CHECK ("status" in ('collecting', 'paying', 'closed'))
 );
 --> statement-breakpoint
 CREATE TABLE "shifts" (
@@ -441,6 +464,7 @@ CREATE TABLE "shifts" (
 	"taken_at" timestamp (3) with time zone,
 	"quote" jsonb,
 	"quoted_pence" bigint,
+	"quoted_gross_pence" bigint,
 	"booking_id" text collate "C",
 	"hours_id" text collate "C",
 	"worked_minutes" bigint,
@@ -448,7 +472,9 @@ CREATE TABLE "shifts" (
 	"cancelled_at" timestamp (3) with time zone,
 	"cancelled_by_id" text collate "C",
 	"settlement_id" text collate "C",
-	CONSTRAINT "shifts_mutual_id_shift_id_pk" PRIMARY KEY("mutual_id","shift_id")
+	CONSTRAINT "shifts_mutual_id_shift_id_pk" PRIMARY KEY("mutual_id","shift_id"),
+	CONSTRAINT "shifts_kind_is_listed" CHECK ("kind" in ('day', 'waking-night', 'sleep-in')),
+	CONSTRAINT "shifts_status_is_listed" CHECK ("status" in ('offered', 'taken', 'worked', 'confirmed', 'disputed', 'paid', 'cancelled', 'paid-elsewhere'))
 );
 --> statement-breakpoint
 CREATE TABLE "sign_in_accounts" (
@@ -509,7 +535,8 @@ CREATE TABLE "transfers" (
 	"at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "transfers_mutual_id_transfer_id_pk" PRIMARY KEY("mutual_id","transfer_id"),
 	CONSTRAINT "transfers_positive" CHECK ("transfers"."amount_pence" > 0),
-	CONSTRAINT "transfers_two_accounts" CHECK ("transfers"."debit_account_id" <> "transfers"."credit_account_id")
+	CONSTRAINT "transfers_two_accounts" CHECK ("transfers"."debit_account_id" <> "transfers"."credit_account_id"),
+	CONSTRAINT "transfers_state_is_listed" CHECK ("state" in ('pending', 'posted', 'voided'))
 );
 --> statement-breakpoint
 CREATE TABLE "two_factors" (

@@ -570,6 +570,7 @@ CREATE TABLE `shifts` (
 	`taken_at` text,
 	`quote` text,
 	`quoted_pence` integer,
+	`quoted_gross_pence` integer,
 	`booking_id` text,
 	`hours_id` text,
 	`worked_minutes` integer,
