@@ -63,7 +63,9 @@ export const workingTimeReason = (shift: WorkSpan, time: CarersTime): Reason | n
       };
     there = startsLater(there, again);
   }
-  return { ...reason, facts: { ...reason.facts, earliestAt: null } };
+  const { instead, ...rest } = reason;
+  const stillTrue = instead !== undefined && reason.facts?.['earliestAt'] === null;
+  return { ...rest, ...(stillTrue ? { instead } : {}), facts: { ...reason.facts, earliestAt: null } };
 };
 
 export interface WorkingTimeWarning {
