@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { useActing } from '#client/lib/acting.ts';
+import { followMember } from '#client/lib/i18n.ts';
+import { useMember } from '#client/lib/session.ts';
+import { lookThroughZone } from '#client/lib/zone.ts';
+
+/** What follows from who I am: the language, the zone, and what I hear of others’ steps. */
+export const FollowSession = () => {
+  const member = useMember();
+  const acting = useActing();
+  const language = member?.language;
+  if (member) lookThroughZone(member.mutual.zone);
+  useEffect(() => {
+    if (language) void followMember(language);
+  }, [language]);
+  const memberId = member?.memberId;
+  useEffect(() => {
+    if (!memberId) return;
+    let leave = () => {};
+    let gone = false;
+    void import('#client/lib/realtime.ts').then(({ listenAs }) => {
+      if (!gone) leave = listenAs({ ...acting, as: memberId });
+    });
+    return () => {
+      gone = true;
+      leave();
+    };
+  }, [memberId, acting]);
+  return null;
+};

@@ -1,0 +1,56 @@
+/**
+ * Every address of the pages, and the only place that knows them. Called without an id each gives the pattern
+ * the router matches; with an id, the address itself. The one file of app/ that all rooms may read.
+ */
+const within = (text: string) => encodeURIComponent(text).replaceAll('%3A', ':');
+const under =
+  (start: string, name: string, end = '') =>
+  (id: string = `:${name}`) =>
+    `${start}/${within(id)}${end}`;
+
+export const paths = {
+  home: '/',
+  more: '/more',
+  settings: '/settings',
+  whoAmI: '/who-am-i',
+  signIn: '/sign-in',
+  signInByLink: '/sign-in/link',
+  secondStep: '/second-step',
+  demoInbox: '/demo/inbox',
+  found: '/found',
+  apply: '/join',
+  invitation: under('/invitations', 'invitationId'),
+
+  needs: '/needs',
+  postNeed: '/needs/post',
+  need: under('/needs', 'needId'),
+  findShifts: '/shifts',
+  shift: under('/shifts', 'shiftId'),
+  hours: '/hours',
+  recordHours: under('/shifts', 'shiftId', '/hours'),
+  week: '/week',
+  budget: '/budget',
+  card: '/card',
+  pay: '/pay',
+  statement: under('/pay', 'settlementId'),
+  terms: '/terms',
+
+  work: '/work',
+  members: '/members',
+  member: under('/members', 'memberId'),
+  invite: '/members/invite',
+  imports: '/imports',
+  settlements: '/settlements',
+  settlement: under('/settlements', 'settlementId'),
+  pooledSpend: '/pooled-spend',
+  entries: '/entries',
+  myRecord: '/my-record',
+} as const;
+
+/** Back to where I was going, once I have signed in. Only ever an address of our own. */
+export const signInThen = (next: string): string =>
+  next === paths.home ? paths.signIn : `${paths.signIn}?next=${encodeURIComponent(next)}`;
+export const secondStepThen = (next: string): string =>
+  `${paths.secondStep}?next=${encodeURIComponent(next)}`;
+export const ownAddress = (text: string | null): string =>
+  text?.startsWith('/') && !text.startsWith('//') && !text.includes('\\') ? text : paths.home;

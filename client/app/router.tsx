@@ -1,0 +1,55 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Waiting } from '#client/ui/waiting.tsx';
+import { AsMember, Founded, SignedIn } from './guards.tsx';
+import { NothingHere } from './nothing-here.tsx';
+import { paths } from './paths.ts';
+import { RouteTrouble } from './route-trouble.tsx';
+import { Shell } from './shell.tsx';
+
+/** One page, fetched when it is first opened. */
+const page = (path: string, load: () => Promise<{ default: ComponentType }>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: (await load()).default }),
+});
+
+const forEveryone = [
+  page(paths.signIn, () => import('#client/pages/sign-in.tsx')),
+  page(paths.signInByLink, () => import('#client/pages/sign-in-by-link.tsx')),
+  page(paths.demoInbox, () => import('#client/pages/demo-inbox.tsx')),
+];
+
+const forSignedIn = [
+  page(paths.whoAmI, () => import('#client/pages/who-am-i.tsx')),
+  page(paths.secondStep, () => import('#client/pages/second-step.tsx')),
+];
+
+const forMembers = [
+  page(paths.home, () => import('#client/pages/home.tsx')),
+  page(paths.more, () => import('#client/pages/more.tsx')),
+  page(paths.settings, () => import('#client/pages/settings.tsx')),
+];
+
+export const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    errorElement: <RouteTrouble />,
+    HydrateFallback: Waiting,
+    children: [
+      {
+        errorElement: <RouteTrouble />,
+        children: [
+          {
+            element: <Founded />,
+            children: [
+              ...forEveryone,
+              { element: <SignedIn />, children: forSignedIn },
+              { element: <AsMember />, children: forMembers },
+              { path: '*', element: <NothingHere /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { question } from '#client/lib/question.ts';
+import { useChange } from '#client/lib/use-change.ts';
+import { Answered } from '#client/ui/answered.tsx';
+import { PersonChoice } from '#client/ui/person-choice.tsx';
+import { RefusalNote } from '#client/ui/refusal-note.tsx';
+import type { Id } from '#shared/language/ids.ts';
+import { signInEndpoints } from '#shared/sign-in/endpoints.ts';
+
+/** The demo village: one press, and you are somebody. */
+export const DemoPeople = ({ onDone }: { onDone: () => Promise<void> }) => {
+  const { t } = useTranslation(['sign-in', 'shell']);
+  const people = useQuery(question('sign-in', signInEndpoints.demoPeople));
+  const be = useChange(signInEndpoints.demoSignIn, []);
+  const choose = (memberId: string) =>
+    be.mutate({ body: { memberId: memberId as Id<'member'> } }, { onSuccess: onDone });
+  return (
+    <Answered to={people}>
+      {({ items }) => (
+        <>
+          {be.error && <RefusalNote error={be.error} takesFocus={be.submittedAt} />}
+          <PersonChoice
+            people={items.map((person) => ({
+              id: person.memberId,
+              name: person.name,
+              hint: t('shell:whoAmI.in', {
+                role: person.roles.map((role) => t(`shell:roles.${role}`)).join(', '),
+                mutual: person.mutual,
+              }),
+            }))}
+            onChoose={choose}
+            disabled={be.isPending}
+          />
+        </>
+      )}
+    </Answered>
+  );
+};

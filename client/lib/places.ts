@@ -1,0 +1,77 @@
+/** Where the bars lead, by the parts a member plays. Holders and carers get four places at most. */
+
+import {
+  IconCalendarWeek,
+  IconChartBar,
+  IconClipboardList,
+  IconClockCheck,
+  IconCoins,
+  IconFileImport,
+  IconHeartHandshake,
+  IconHome,
+  IconList,
+  IconMenu2,
+  IconScale,
+  IconSearch,
+  IconUsers,
+} from '@tabler/icons-react';
+import { paths } from '#client/app/paths.ts';
+import type { Role } from '#shared/members/schema.ts';
+
+export interface Place {
+  to: string;
+  /** Key in locales/…/shell.json under `places`. */
+  name: string;
+  icon: typeof IconHome;
+}
+
+const home: Place = { to: paths.home, name: 'home', icon: IconHome };
+const more: Place = { to: paths.more, name: 'more', icon: IconMenu2 };
+const needs: Place = { to: paths.needs, name: 'needs', icon: IconHeartHandshake };
+const budget: Place = { to: paths.budget, name: 'budget', icon: IconCoins };
+const findShifts: Place = { to: paths.findShifts, name: 'findShifts', icon: IconSearch };
+const pay: Place = { to: paths.pay, name: 'pay', icon: IconCoins };
+const week: Place = { to: paths.week, name: 'week', icon: IconCalendarWeek };
+const hours: Place = { to: paths.hours, name: 'hours', icon: IconClockCheck };
+const terms: Place = { to: paths.terms, name: 'terms', icon: IconScale };
+
+const coordinating: readonly Place[] = [
+  { to: paths.work, name: 'work', icon: IconClipboardList },
+  { to: paths.members, name: 'members', icon: IconUsers },
+  { to: paths.settlements, name: 'settlements', icon: IconCoins },
+  { to: paths.pooledSpend, name: 'pooledSpend', icon: IconChartBar },
+  { to: paths.entries, name: 'entries', icon: IconList },
+  terms,
+  { to: paths.imports, name: 'imports', icon: IconFileImport },
+];
+
+const ofHolder: readonly Place[] = [needs, hours, budget];
+const ofCarer: readonly Place[] = [findShifts, hours, pay];
+
+const gives = (roles: readonly Role[], role: Role) => roles.includes(role);
+
+/** The bar at the foot of a phone: home, what matters most, and the rest behind “more”. */
+export const barPlaces = (roles: readonly Role[]): readonly Place[] => {
+  if (gives(roles, 'holder') && gives(roles, 'carer')) return [home, week, hours, more];
+  if (gives(roles, 'carer')) return [home, findShifts, pay, more];
+  if (gives(roles, 'holder')) return [home, needs, budget, more];
+  return [home, terms, more];
+};
+
+/** The side bar of a coordinator, who may be a holder or carer too. */
+export const sidePlaces = (roles: readonly Role[]): readonly Place[] => [
+  home,
+  ...coordinating,
+  ...(gives(roles, 'holder') ? ofHolder : []),
+  ...(gives(roles, 'carer') ? ofCarer : []),
+];
+
+/** Everything a member may open, for the page behind “more”. */
+export const morePlaces = (roles: readonly Role[]): readonly Place[] => {
+  const all = [
+    ...(gives(roles, 'holder') ? ofHolder : []),
+    ...(gives(roles, 'carer') ? [...ofCarer, week] : []),
+    ...(gives(roles, 'coordinator') ? coordinating : [terms]),
+  ];
+  return [...new Set(all)];
+};

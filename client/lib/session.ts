@@ -1,0 +1,26 @@
+/** Who I am, as the server sees it; the shell, the guards and realtime read nothing else. */
+
+import { useQuery } from '@tanstack/react-query';
+import { signInEndpoints } from '#shared/sign-in/endpoints.ts';
+import type { OpenedMember, Session } from '#shared/sign-in/schema.ts';
+import { useActing } from './acting.ts';
+import { question } from './question.ts';
+
+export const sessionQuestion = () => question('session', signInEndpoints.session);
+export const useSession = () => useQuery(sessionQuestion());
+
+/** The members this sign-in may act as today. */
+export const membersOf = (session: Session | undefined): readonly OpenedMember[] =>
+  session?.signedIn?.members ?? [];
+
+/** The member I am now; null while nobody is signed in or several members still have to be told apart. */
+export const memberOf = (session: Session | undefined, as: string | null): OpenedMember | null => {
+  const members = membersOf(session);
+  const chosen = members.find((member) => member.memberId === as);
+  return chosen ?? (members.length === 1 ? (members[0] ?? null) : null);
+};
+
+export const useMember = (): OpenedMember | null => {
+  const acting = useActing();
+  return memberOf(useSession().data, acting.as);
+};

@@ -1,0 +1,38 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { v4 } from 'uuid';
+import type { Endpoint, InputOf, ReplyOf } from '#shared/contract/endpoint.ts';
+import { type CallRest, call } from './call.ts';
+import { ProblemError } from './problem-error.ts';
+
+interface Sent {
+  text: string;
+  key: string;
+}
+
+/**
+ * One command of the contract as a mutation: `const take = useChange(takeShift, ['shifts', 'needs'])`, then
+ * `take.mutate({ params: { shiftId } })`. While nobody has answered, pressing again sends the same key:
+ * if the first one did arrive, it is not done twice.
+ */
+export const useChange = <E extends Endpoint>(endpoint: E, features: readonly string[]) => {
+  const client = useQueryClient();
+  const unanswered = useRef<Sent | null>(null);
+  return useMutation<ReplyOf<E>, Error, InputOf<E>>({
+    mutationFn: async (input) => {
+      const text = JSON.stringify(input ?? null);
+      const sent = unanswered.current?.text === text ? unanswered.current : { text, key: v4() };
+      unanswered.current = sent;
+      try {
+        const reply = await call(endpoint, ...([input, { key: sent.key }] as CallRest<E>));
+        unanswered.current = null;
+        return reply;
+      } catch (error) {
+        if (error instanceof ProblemError && error.status < 500) unanswered.current = null;
+        throw error;
+      }
+    },
+    onSuccess: () =>
+      Promise.all(features.map((feature) => client.invalidateQueries({ queryKey: [feature] }))),
+  });
+};

@@ -1,0 +1,101 @@
+import { Button, type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { paths } from '#client/app/paths.ts';
+import { signOut } from '#client/features/sign-in/sign-out.ts';
+import { actFor } from '#client/lib/acting.ts';
+import { chooseLanguage, type Language } from '#client/lib/i18n.ts';
+import { membersOf, useMember, useSession } from '#client/lib/session.ts';
+import { useLanguage } from '#client/lib/use-language.ts';
+import { ChoiceField } from '#client/ui/choice-field.tsx';
+import { Go } from '#client/ui/go.tsx';
+import { PageTitle } from '#client/ui/page-title.tsx';
+import { Sheet } from '#client/ui/sheet.tsx';
+
+const languageNames: readonly { value: Language; label: string }[] = [
+  { value: 'en', label: 'English' },
+  { value: 'cy', label: 'Cymraeg' },
+];
+
+const LookAndLanguage = () => {
+  const { t } = useTranslation('shell');
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const language = useLanguage();
+  return (
+    <Sheet>
+      <div className="stack">
+        <ChoiceField
+          id="language"
+          name="language"
+          label={t('settings.language')}
+          choices={languageNames}
+          value={language}
+          onChange={(chosen) => void chooseLanguage(chosen || language)}
+          error={undefined}
+        />
+        <ChoiceField
+          id="appearance"
+          name="appearance"
+          label={t('settings.appearance')}
+          choices={(['auto', 'light', 'dark'] as const).map((value) => ({
+            value,
+            label: t(`settings.appearances.${value}`),
+          }))}
+          value={colorScheme}
+          onChange={(chosen) => setColorScheme((chosen || 'auto') satisfies MantineColorScheme)}
+          error={undefined}
+        />
+      </div>
+    </Sheet>
+  );
+};
+
+const WhoIAm = () => {
+  const { t } = useTranslation('shell');
+  const several = membersOf(useSession().data).length > 1;
+  const member = useMember();
+  if (!member || (!several && member.actsFor.length === 0)) return null;
+  return (
+    <Sheet title={t('settings.who')}>
+      {member.actsFor.length > 0 && <p>{t('settings.actForWhy')}</p>}
+      <div className="row">
+        {member.actsFor.map((holder) => (
+          <Button
+            key={holder.memberId}
+            variant="default"
+            onClick={() => actFor(holder.memberId, holder.name)}
+          >
+            {t('settings.actForName', { name: holder.name })}
+          </Button>
+        ))}
+        {several && (
+          <Go to={paths.whoAmI} variant="default">
+            {t('settings.change')}
+          </Go>
+        )}
+      </div>
+    </Sheet>
+  );
+};
+
+const SettingsPage = () => {
+  const { t } = useTranslation('shell');
+  return (
+    <>
+      <PageTitle>{t('settings.title')}</PageTitle>
+      <LookAndLanguage />
+      <WhoIAm />
+      <Sheet title={t('settings.secondStep')}>
+        <p>{t('settings.secondStepWhy')}</p>
+        <Go to={paths.secondStep} variant="default">
+          {t('settings.secondStepGo')}
+        </Go>
+      </Sheet>
+      <div className="row">
+        <Button variant="default" onClick={() => void signOut()}>
+          {t('settings.signOut')}
+        </Button>
+      </div>
+    </>
+  );
+};
+export default SettingsPage;

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { ownAddress, paths } from '#client/app/paths.ts';
+import { actAs } from '#client/lib/acting.ts';
+import { membersOf, useSession } from '#client/lib/session.ts';
+import { EmptyTeach } from '#client/ui/empty-teach.tsx';
+import { Go } from '#client/ui/go.tsx';
+import { PageTitle } from '#client/ui/page-title.tsx';
+import { PersonChoice } from '#client/ui/person-choice.tsx';
+import type { OpenedMember } from '#shared/sign-in/schema.ts';
+
+/** One sign-in may open several members: a couple with one e-mail address, or one person in two mutuals. */
+const WhoAmI = () => {
+  const { t } = useTranslation('shell');
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const members = membersOf(useSession().data);
+  const choose = (memberId: string) => {
+    actAs(memberId);
+    void navigate(ownAddress(search.get('next')), { replace: true });
+  };
+  const partOf = (member: OpenedMember) =>
+    t('whoAmI.in', {
+      role: member.roles.map((role) => t(`roles.${role}`)).join(', '),
+      mutual: member.mutual.name,
+    });
+  return (
+    <>
+      <PageTitle lead={members.length > 0 && t('whoAmI.lead')}>{t('whoAmI.title')}</PageTitle>
+      {members.length === 0 ? (
+        <EmptyTeach title={t('whoAmI.none')} action={<Go to={paths.apply}>{t('whoAmI.apply')}</Go>}>
+          {t('whoAmI.noneWhy')}
+        </EmptyTeach>
+      ) : (
+        <PersonChoice
+          people={members.map((member) => ({ id: member.memberId, name: member.name, hint: partOf(member) }))}
+          onChoose={choose}
+        />
+      )}
+    </>
+  );
+};
+export default WhoAmI;

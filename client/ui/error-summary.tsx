@@ -1,0 +1,49 @@
+import { Title } from '@mantine/core';
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldError } from '#client/lib/input-errors.ts';
+import './error-summary.css';
+
+interface ErrorSummaryProps {
+  errors: readonly FieldError[];
+  /** Changes with every try, so that the same errors take focus again. */
+  attempt: number;
+  idOf: (field: string) => string;
+}
+
+/** Every error of a form in one place; takes focus, and each line leads to its field. */
+export const ErrorSummary = ({ errors, attempt, idOf }: ErrorSummaryProps) => {
+  const { t } = useTranslation('kit');
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (attempt > 0) box.current?.focus();
+  }, [attempt]);
+  if (errors.length === 0) return null;
+  const lead = (event: MouseEvent, field: string) => {
+    const target = document.getElementById(idOf(field));
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+    target.scrollIntoView({ block: 'center' });
+  };
+  return (
+    <section ref={box} tabIndex={-1} className="error-summary" aria-labelledby="error-summary-title">
+      <Title order={2} size="h3" id="error-summary-title">
+        {t('errors.title', { count: errors.length })}
+      </Title>
+      <ul>
+        {errors.map(({ field, text }) => (
+          <li key={`${field} ${text}`}>
+            {field === '' ? (
+              text
+            ) : (
+              <a href={`#${idOf(field)}`} onClick={(event) => lead(event, field)}>
+                {text}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { IconHandStop } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemWords } from '#client/lib/problem-words.ts';
+import './refusal-note.css';
+
+interface RefusalNoteProps {
+  error: unknown;
+  /** A number that changes when the note should be read out; absent where a page could not be loaded. */
+  takesFocus?: number;
+  onAgain?: () => void;
+  /** Links to what would work. */
+  children?: ReactNode;
+}
+
+/** Never a dead end: why it was refused, and what would work. */
+export const RefusalNote = ({ error, takesFocus, onAgain, children }: RefusalNoteProps) => {
+  const { t } = useTranslation(['kit', 'problems']);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus !== undefined) box.current?.focus();
+  }, [takesFocus]);
+  const { why, instead, requestId } = problemWords(error, t);
+  return (
+    <section ref={box} tabIndex={-1} className="refusal-note" aria-label={t('refused')}>
+      <IconHandStop aria-hidden="true" size="1.75rem" stroke={1.75} />
+      <div>
+        <p className="refusal-note-why">{why}</p>
+        {instead && <p>{instead}</p>}
+        {requestId && <p>{t('quoteThis', { requestId })}</p>}
+        {(onAgain || children) && (
+          <div className="row">
+            {onAgain && (
+              <Button variant="default" onClick={onAgain}>
+                {t('tryAgain')}
+              </Button>
+            )}
+            {children}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+};
