@@ -5,6 +5,8 @@
 import { adoptedFloors, paidRoleSchema, type Terms, termsSchema, type Window } from './schema.ts';
 import { minutes, more, oneOf, orNothing, percent, pounds, time, type Written, yesOrNo } from './written.ts';
 
+export const windowNames: readonly string[] = ['evening', 'night'];
+
 const windowed = (name: 'evening' | 'night') => ({
   [`${name}.from`]: orNothing(time, 'none'),
   [`${name}.to`]: orNothing(time, 'none'),
@@ -129,7 +131,7 @@ export const standUp = (flat: Flat) => {
 /** Where the schema's complaint belongs in the flat form: path → term. */
 export const termAt = (path: readonly PropertyKey[]): string => {
   const [first, second, third] = path.map(String);
-  const window = second === 'evening' || second === 'night';
+  const window = windowNames.includes(second ?? '');
   const places: Record<string, string> = {
     baseRates: `${baseRate}${second ?? 'personal-assistant'}`,
     enhancements: window

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../language/time.ts';
 import { parseDay } from '../language/written-day.ts';
-import { type Flat, layFlat, standUp, termAt, termNames, writtenAs } from './flat.ts';
+import { type Flat, layFlat, standUp, termAt, termNames, windowNames, writtenAs } from './flat.ts';
 import type { Terms } from './schema.ts';
 
 export interface TermRow {
@@ -85,21 +85,22 @@ const saidTwice = (changes: readonly Change[]): TermRowError[] => {
   });
 };
 
-/** A window without what it pays would pay nothing, unnoticed. */
-const windowsWithoutPay = (changes: readonly Change[], flat: Flat): TermRowError[] =>
+/** A window that says when but not how much, or how much but not when, would pay nothing, unnoticed. */
+const halfWindows = (changes: readonly Change[], flat: Flat): TermRowError[] =>
   changes.flatMap(({ row, term, value }) => {
-    const [name, part] = term.split('.');
-    const window = part === 'from' || part === 'to';
-    return window && value !== null && flat.get(`${name}.more`) === null
-      ? [
+    const [name = ''] = term.split('.');
+    if (value === null || !windowNames.includes(name)) return [];
+    const absent = [`${name}.from`, `${name}.to`, `${name}.more`].filter((part) => flat.get(part) === null);
+    return absent.length === 0
+      ? []
+      : [
           {
             row,
             column: 'term' as const,
-            wrong: `${term} says when, but nothing says how much more is paid.`,
-            right: `Add a row for ${name}.more, for example 10%.`,
+            wrong: `${term} is not enough: nothing says ${absent.join(' and ')}.`,
+            right: `Add ${absent.join(' and ')}, for example 22:00 or 10%.`,
           },
-        ]
-      : [];
+        ];
   });
 
 /** The row to blame for a complaint about a term: its own, or the one that named its window, or the first. */
@@ -107,6 +108,19 @@ const rowFor = (term: string, changes: readonly Change[]): Change | undefined =>
   changes.find((change) => change.term === term) ??
   changes.find((change) => change.term.split('.')[0] === term.split('.')[0]) ??
   changes[0];
+
+const complaint = (
+  issue: { path: PropertyKey[]; message: string },
+  changes: readonly Change[],
+): TermRowError => {
+  const term = termAt(issue.path);
+  return {
+    row: rowFor(term, changes)?.row ?? 0,
+    column: 'value',
+    wrong: `${term}: ${issue.message}`,
+    right: `Write ${writtenAs(term)?.right ?? 'another value'}.`,
+  };
+};
 
 /** @param start the terms in force before the first row, usually the shipped floor terms. */
 export const termsFromRows = (rows: readonly TermRow[], start: Terms): TermsRead => {
@@ -119,19 +133,11 @@ export const termsFromRows = (rows: readonly TermRow[], start: Terms): TermsRead
   for (const fromOn of [...new Set(changes.map((change) => change.fromOn))].sort()) {
     const ofDay = changes.filter((change) => change.fromOn === fromOn);
     for (const { term, value } of ofDay) flat.set(term, value);
-    errors.push(...windowsWithoutPay(ofDay, flat));
-    const stood = standUp(flat);
-    if (stood.success) versions.push({ fromOn, terms: stood.data });
-    else
-      for (const issue of stood.error.issues) {
-        const term = termAt(issue.path);
-        errors.push({
-          row: rowFor(term, ofDay)?.row ?? 0,
-          column: 'value',
-          wrong: `${term}: ${issue.message}`,
-          right: `Write ${writtenAs(term)?.right ?? 'another value'}.`,
-        });
-      }
+    const half = halfWindows(ofDay, flat);
+    const stood = half.length > 0 ? null : standUp(flat);
+    errors.push(...half);
+    if (stood?.success) versions.push({ fromOn, terms: stood.data });
+    if (stood?.error) errors.push(...stood.error.issues.map((issue) => complaint(issue, ofDay)));
   }
   return errors.length > 0 ? { versions: [], errors } : { versions, errors: [] };
 };

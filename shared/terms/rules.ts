@@ -56,9 +56,10 @@ export const termsBelowFloor = (terms: Terms, onDay: Day, nation: Nation): Below
   const law = rateOn(nationalLivingWage, onDay);
   const chosen = adoptedSeries(terms.floor, nation);
   const adopted = chosen ? rateIfKnown(chosen, onDay) : null;
-  const hourly = Object.entries(terms.baseRates).map(
-    ([role, value]) => [`base_rate.${role}`, value] as const,
-  );
+  const hourly = Object.entries(terms.baseRates).map(([role, value]): [string, number] => [
+    `base_rate.${role}`,
+    value,
+  ]);
   if (terms.wakingNight) hourly.push(['waking_night.rate', terms.wakingNight.ratePence]);
   return [
     ...hourly.flatMap(([term, value]) => [

@@ -20,6 +20,11 @@ const amount = z
   .min(0, { error: 'Nothing is paid below zero.' })
   .max(100_000, { error: 'More than £1,000 needs another look.' })
   .transform((value) => pence(value));
+const whole = (least: number, most: number) =>
+  z
+    .int({ error: 'Give whole minutes.' })
+    .min(least, { error: `Give ${least} minutes or more.` })
+    .max(most, { error: `Give ${most} minutes or less.` });
 const share = z
   .int({ error: 'Give hundredths of a percent.' })
   .min(0, { error: 'A share is zero or more.' })
@@ -74,9 +79,9 @@ export const termsSchema = z
     /** Its own hourly rate in place of basic, evening and night pay; null pays it as any work at night. */
     wakingNight: z.strictObject({ ratePence: hourly }).nullable(),
     /** One amount for a night of up to so many minutes; beyond them, and when woken, basic pay. */
-    sleepIn: z.strictObject({ amountPence: amount, coversMinutes: z.int().min(240).max(840) }),
+    sleepIn: z.strictObject({ amountPence: amount, coversMinutes: whole(240, 840) }),
     /** A shorter visit is not planned. 15-minute visits are refused by default. */
-    shortestVisitMinutes: z.int().min(15).max(240),
+    shortestVisitMinutes: whole(15, 240),
     travel: z.strictObject({
       /** For an hour on the way; null pays it as basic. */
       ratePence: hourly.nullable(),
