@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const to = z.email();
+const language = z.enum(['en', 'cy']);
+
+/** Every mail we send: whom, in which language, and the facts its words are made of. */
+export const mailSchema = z.discriminatedUnion('template', [
+  z.object({
+    template: z.literal('sign-in'),
+    to,
+    language,
+    facts: z.object({ code: z.string(), link: z.url(), minutes: z.int(), endsAt: z.string() }),
+  }),
+  z.object({
+    template: z.literal('invitation'),
+    to,
+    language,
+    facts: z.object({ mutual: z.string(), link: z.url(), days: z.int() }),
+  }),
+  z.object({
+    template: z.literal('admitted'),
+    to,
+    language,
+    facts: z.object({ mutual: z.string(), link: z.url() }),
+  }),
+]);
+
+export type Mail = z.infer<typeof mailSchema>;
+export type Template = Mail['template'];
+export type FactsOf<T extends Template> = Extract<Mail, { template: T }>['facts'];
+export type Language = Mail['language'];

@@ -1,0 +1,55 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** The library's own name for it; over https it carries the prefix that browsers keep from plain http. */
+export const sessionCookieName = (baseUrl: string): string =>
+  baseUrl.startsWith('https://') ? '__Secure-better-auth.session_token' : 'better-auth.session_token';
+
+const signatureOf = (value: string, secret: string): Buffer =>
+  createHmac('sha256', secret).update(value).digest();
+
+/** The value of the first cookie of this name, as the library reads it. */
+const cookieNamed = (header: string, name: string): string | null => {
+  for (const pair of header.split(';')) {
+    const equals = pair.indexOf('=');
+    if (equals === -1 || pair.slice(0, equals).trim() !== name) continue;
+    const value = pair.slice(equals + 1).trim();
+    return value.startsWith('"') ? value.slice(1, -1) : value;
+  }
+  return null;
+};
+
+const decoded = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+};
+
+/** Length of 32 bytes in base 64: 43 letters and one `=`. */
+const signatureLetters = 44;
+
+/**
+ * The session's token, if the cookie carries our own signature: `token.base64(hmac-sha256(token))`, the
+ * whole percent-encoded. The same test the library makes, without its request.
+ */
+export const tokenOf = (header: string | undefined, name: string, secret: string): string | null => {
+  const held = header === undefined ? null : cookieNamed(header, name);
+  const signed = held === null ? null : decoded(held);
+  if (signed === null) return null;
+  const dot = signed.lastIndexOf('.');
+  if (dot < 1) return null;
+  const signature = signed.slice(dot + 1);
+  if (signature.length !== signatureLetters || !signature.endsWith('=')) return null;
+  const given = Buffer.from(signature, 'base64');
+  const token = signed.slice(0, dot);
+  const right = signatureOf(token, secret);
+  return given.length === right.length && timingSafeEqual(given, right) ? token : null;
+};
+
+/** A Set-Cookie that opens a session, for those we start ourselves. */
+export const sessionCookie = (token: string, baseUrl: string, secret: string, seconds: number): string => {
+  const value = encodeURIComponent(`${token}.${signatureOf(token, secret).toString('base64')}`);
+  const secure = baseUrl.startsWith('https://') ? '; Secure' : '';
+  return `${sessionCookieName(baseUrl)}=${value}; Max-Age=${seconds}; Path=/; HttpOnly${secure}; SameSite=Lax`;
+};

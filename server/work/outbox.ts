@@ -1,0 +1,103 @@
+import type { Writer } from '#db/database.ts';
+import { addMinutes, type Instant } from '#shared/language/time.ts';
+import type { Deps } from '../deps.ts';
+import { addWaiting, claim, keep, type Payload, type Waiting } from './outbox-records.ts';
+
+/** Does one thing outside. Answers with what is to be remembered of the payload; absent means all of it. */
+export type Carry = (payload: Payload, dueAt: Instant) => Promise<Payload | undefined>;
+
+export interface Outbox {
+  /** In the caller's write: it is carried only if that write is committed. */
+  add(tx: Writer, kind: string, payload: Payload): Promise<void>;
+  /** Says who carries this kind. */
+  carry(kind: string, by: Carry): void;
+  /** Looks now, without anybody waiting. */
+  kick(): void;
+  /** Carries all that is due and waits for it. */
+  drain(): Promise<void>;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const lookEveryMilliseconds = 15_000;
+/** 1, 2, 4 … minutes, at most 6 hours: eleven tries are about a day and a half. */
+const triesBeforeGivingUp = 11;
+const waitMinutes = (attempts: number): number => Math.min(2 ** (attempts - 1), 360);
+
+/** Names the kind of failure and no person: a mail server's sentence may quote the address. */
+const failureOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code || (error instanceof Error ? error.name : 'unknown');
+};
+
+/** Things to do outside once a write is committed: safe to run twice and from several processes. */
+export const openOutbox = ({ db, now, newId, log }: Pick<Deps, 'db' | 'now' | 'newId' | 'log'>): Outbox => {
+  const carriers = new Map<string, Carry>();
+  let looking: Promise<void> | null = null;
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const failed = async (waiting: Waiting, error: unknown): Promise<void> => {
+    const { outboxId, kind, attempts } = waiting;
+    const failure = failureOf(error);
+    const givesUp = attempts >= triesBeforeGivingUp;
+    log[givesUp ? 'error' : 'warn']({ outboxId, kind, attempts, failure }, 'outbox: not carried');
+    await keep(
+      db,
+      waiting,
+      givesUp ? { failure, doneAt: now() } : { failure, dueAt: addMinutes(now(), waitMinutes(attempts)) },
+    );
+  };
+
+  const carryOne = async (waiting: Waiting): Promise<void> => {
+    try {
+      const by = carriers.get(waiting.kind);
+      if (!by) throw new Error(`Nobody carries ${waiting.kind}.`);
+      const payload = await by(waiting.payload, waiting.dueAt);
+      await keep(db, waiting, { doneAt: now(), failure: null, ...(payload ? { payload } : {}) });
+    } catch (error) {
+      await failed(waiting, error);
+    }
+  };
+
+  const look = async (): Promise<void> => {
+    do {
+      again = false;
+      const due = await claim(db, now());
+      await Promise.all(due.map(carryOne));
+      if (due.length > 0) again = true;
+    } while (again);
+  };
+
+  const drain = async (): Promise<void> => {
+    again = true;
+    looking ??= look().finally(() => {
+      looking = null;
+    });
+    await looking;
+  };
+  const kick = (): void => {
+    drain().catch((error: unknown) => log.error({ err: error }, 'outbox: could not look'));
+  };
+
+  return {
+    add: async (tx, kind, payload) => {
+      await addWaiting(tx, { outboxId: newId('outbox'), kind, payload, dueAt: now(), attempts: 0 });
+      tx.onCommit(kick);
+    },
+    carry: (kind, by) => {
+      carriers.set(kind, by);
+    },
+    kick,
+    drain,
+    start: () => {
+      kick();
+      timer = setInterval(kick, lookEveryMilliseconds);
+      timer.unref();
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await looking;
+    },
+  };
+};
