@@ -51,6 +51,5 @@ export const prepared = <Handle extends Reader, Values extends object, Result>(
 };
 
 /** A placeholder where the builder's types ask for the value itself: `set` takes one all the same. */
-// biome-ignore lint/suspicious/noShadowRestrictedNames: nobody here means the method of objects.
-export const valueOf = <Value>(placeholder: Placeholder<string, Value>): Value =>
+export const asValue = <Value>(placeholder: Placeholder<string, Value>): Value =>
   placeholder as unknown as Value;

@@ -7,25 +7,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import {
-  generateDrizzleJson,
-  generateMigration,
-  generateSQLiteDrizzleJson,
-  generateSQLiteMigration,
-} from 'drizzle-kit/api';
-import { getTableName, is, Table } from 'drizzle-orm';
-import { columnNames } from './column-names.ts';
 import { engine } from './engine.ts';
-import { foundations, guards } from './guards.ts';
+import { foundations } from './guards.ts';
+import { type Installed, installedOn } from './installed-guards.ts';
 import { statementBreak } from './migrate.ts';
+import { snapshotOf, statementsFrom } from './snapshot.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { fresh: { type: 'boolean', default: false }, one: { type: 'boolean', default: false } },
 });
-
-/** What was last installed for one guard, and how to take it away. */
-type Installed = Record<string, { install: string[]; remove: string[] }>;
 
 const folder = fileURLToPath(new URL(`./migrations/${engine}`, import.meta.url));
 const snapshotFile = join(folder, 'snapshot.json');
@@ -35,38 +26,6 @@ const readJson = (file: string): unknown =>
 const writeJson = (file: string, value: unknown) =>
   writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 
-const schema = async (): Promise<Record<string, unknown>> => ({ ...(await import('./schema/index.ts')) });
-
-/** Ids would differ in every run; the place of a step in its folder is enough. */
-const tableStatements = async (tables: Record<string, unknown>, before: unknown) => {
-  const ids = { id: 'this', prevId: 'previous' };
-  if (engine === 'sqlite') {
-    const now = { ...(await generateSQLiteDrizzleJson(tables, 'previous', 'snake_case')), ...ids };
-    const past = (before ?? (await generateSQLiteDrizzleJson({}))) as typeof now;
-    return { now, statements: await generateSQLiteMigration(past, now) };
-  }
-  const now = { ...generateDrizzleJson(tables, 'previous', undefined, 'snake_case'), ...ids };
-  const past = (before ?? generateDrizzleJson({})) as typeof now;
-  return { now, statements: await generateMigration(past, now) };
-};
-
-const installedNow = (tables: Record<string, unknown>): Installed => {
-  const known = new Map(
-    Object.values(tables)
-      .filter((table) => is(table, Table))
-      .map((table) => [getTableName(table), columnNames(table)]),
-  );
-  const entries = guards.map((guard) => {
-    const columns = known.get(guard.table);
-    if (!columns) throw new Error(`The guard ${guard.name} stands at ${guard.table}, which is no table.`);
-    return [
-      `${guard.table}.${guard.name}`,
-      { install: guard.install(columns)[engine], remove: guard.remove[engine] },
-    ];
-  });
-  return Object.fromEntries(entries);
-};
-
 /** On SQLite a rebuilt table loses its triggers and indexes: its guards are put back. */
 const isRebuilt = (key: string, statements: readonly string[]) =>
   statements.some((statement) => statement.startsWith(`DROP TABLE \`${key.split('.')[0]}\``));
@@ -74,10 +33,10 @@ const isRebuilt = (key: string, statements: readonly string[]) =>
 const writeOne = async (name: string) => {
   if (values.fresh) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const tables = await schema();
-  const { now, statements } = await tableStatements(tables, readJson(snapshotFile));
+  const tables = { ...(await import('./schema/index.ts')) };
+  const statements = await statementsFrom(readJson(snapshotFile) as object | undefined, tables);
   const past = (readJson(guardsFile) ?? {}) as Installed;
-  const installed = installedNow(tables);
+  const installed = installedOn(tables);
   const changed = (key: string) =>
     JSON.stringify(past[key]) !== JSON.stringify(installed[key]) || isRebuilt(key, statements);
   const leaving = Object.keys(past).filter(changed);
@@ -93,7 +52,7 @@ const writeOne = async (name: string) => {
   const place = readdirSync(folder).filter((file) => file.endsWith('.sql')).length;
   const file = `${String(place).padStart(4, '0')}-${name}.sql`;
   writeFileSync(join(folder, file), `${all.map((text) => text.trim()).join(`\n${statementBreak}\n`)}\n`);
-  writeJson(snapshotFile, now);
+  writeJson(snapshotFile, await snapshotOf(tables));
   writeJson(guardsFile, installed);
   process.stdout.write(`${engine}: ${file}, ${all.length} statements\n`);
 };
