@@ -38,6 +38,8 @@ export const shifts = table(
     kind: choice(['day', 'waking-night', 'sleep-in']).notNull(),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
+    /** Elapsed minutes of the plan: what working-time sums add up. */
+    plannedMinutes: count().notNull(),
     status: choice([
       'offered',
       'taken',
@@ -54,6 +56,9 @@ export const shifts = table(
     /** What was promised when it was taken: cost, pay, travel "up to". */
     quote: json<Quote>(),
     quotedPence: pence(),
+    quotedGrossPence: pence(),
+    /** The pending journal that keeps money apart for this shift until it is settled or let go. */
+    bookingId: id('journal'),
     hoursId: id('hours'),
     workedMinutes: count(),
     confirmedAt: instant(),
@@ -72,6 +77,21 @@ export const shifts = table(
     foreignKey({ columns: [t.mutualId, t.needId], foreignColumns: [needs.mutualId, needs.needId] }),
     foreignKey({ columns: [t.mutualId, t.holderId], foreignColumns: [members.mutualId, members.memberId] }),
     foreignKey({ columns: [t.mutualId, t.carerId], foreignColumns: [members.mutualId, members.memberId] }),
+  ],
+);
+
+/** A carer who said "not for me": this shift is no longer shown to them. */
+export const declines = table(
+  'declines',
+  {
+    mutualId: id('mutual').notNull(),
+    shiftId: id('shift').notNull(),
+    carerId: id('member').notNull(),
+    declinedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mutualId, t.shiftId, t.carerId] }),
+    foreignKey({ columns: [t.mutualId, t.shiftId], foreignColumns: [shifts.mutualId, shifts.shiftId] }),
   ],
 );
 

@@ -1,4 +1,4 @@
-import type { Writer } from '#db/database.ts';
+import type { WriteOptions, Writer } from '#db/database.ts';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '#shared/contract/endpoint.ts';
 import type { Instant } from '#shared/language/time.ts';
 import type { Deps } from '../deps.ts';
@@ -10,7 +10,7 @@ export interface Call {
   actor: Actor;
   now: Instant;
   /** Like db.write; for a command its result is the answer, remembered under the caller's key. */
-  write<T>(work: (tx: Writer) => Promise<T>): Promise<T>;
+  write<T>(work: (tx: Writer) => Promise<T>, options?: WriteOptions): Promise<T>;
 }
 
 export interface Asked<E extends Endpoint> {
@@ -24,5 +24,5 @@ export const callOf = (deps: Deps, actor: Actor): Call => ({
   deps,
   actor,
   now: deps.now(),
-  write: (work) => deps.db.write(work),
+  write: (work, options) => deps.db.write(work, options),
 });

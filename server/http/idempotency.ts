@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { constraintOf } from '#db/constraints.ts';
-import type { Database, Reader, Writer } from '#db/database.ts';
+import type { Database, Reader, WriteOptions, Writer } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
 import { answeredCommands } from '#db/schema/index.ts';
 import { Refusal } from '#shared/contract/problem.ts';
@@ -62,15 +62,15 @@ const replay = async (handle: Reader, asked: Key): Promise<void> => {
  */
 export const keyedWrite = (db: Database, asked: Key, now: () => Instant) => {
   let keyed = false;
-  return async <T>(work: (tx: Writer) => Promise<T>): Promise<T> => {
-    if (keyed) return db.write(work);
+  return async <T>(work: (tx: Writer) => Promise<T>, options?: WriteOptions): Promise<T> => {
+    if (keyed) return db.write(work, options);
     try {
       const answer = await db.write(async (tx) => {
         await replay(tx, asked);
         const result = await work(tx);
         await keepAnswer(tx).execute({ ...asked, answer: result ?? null, answeredAt: now() });
         return result;
-      });
+      }, options);
       keyed = true;
       return answer;
     } catch (error) {

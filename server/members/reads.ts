@@ -1,7 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { Reader } from '#db/database.ts';
+import type { Reader, Writer } from '#db/database.ts';
+import { locked } from '#db/locked.ts';
 import { type Given, prepared } from '#db/prepared.ts';
-import { memberRoles, memberSignIns, members, representatives } from '#db/schema/index.ts';
+import { checks, memberRoles, memberSignIns, members, representatives } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { type Right, type Role, rights } from '#shared/members/schema.ts';
 
@@ -128,4 +129,36 @@ export const findRepresentation = async (
       ),
     );
   return given ? { rights: rights.filter((right) => given[right]) } : null;
+};
+
+const carerRow = prepared(
+  'carer-for-care',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; memberId: Id<'member'> }>) =>
+    locked(
+      handle
+        .select({
+          bornOn: members.bornOn,
+          optedOut: members.weeklyLimitOptedOut,
+          travelsBy: members.travelsBy,
+          joinedAt: members.joinedAt,
+        })
+        .from(members)
+        .where(and(eq(members.mutualId, given.mutualId), eq(members.memberId, given.memberId))),
+    ),
+);
+
+const checksForCare = prepared(
+  'checks-of-member',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; memberId: Id<'member'> }>) =>
+    handle
+      .select({ kind: checks.kind, validTo: checks.validTo })
+      .from(checks)
+      .where(and(eq(checks.mutualId, given.mutualId), eq(checks.memberId, given.memberId))),
+);
+
+/** What the rules must know about a carer. In a write, their row is locked until it ends. */
+export const carerForCare = async (handle: Writer, mutualId: Id<'mutual'>, memberId: Id<'member'>) => {
+  const [row] = await carerRow(handle).execute({ mutualId, memberId });
+  if (!row) return null;
+  return { ...row, checks: await checksForCare(handle).execute({ mutualId, memberId }) };
 };

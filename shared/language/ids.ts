@@ -37,8 +37,7 @@ export const nouns = [
 ] as const;
 export type Noun = (typeof nouns)[number];
 
-declare const brand: unique symbol;
-export type Id<N extends Noun> = `${N}_${string}` & { readonly [brand]: N };
+export type Id<N extends Noun> = `${N}_${string}` & { readonly '~brand': N };
 
 const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -3,8 +3,7 @@
  */
 import { z } from 'zod';
 
-declare const brand: unique symbol;
-export type Pence = number & { readonly [brand]: 'Pence' };
+export type Pence = number & { readonly '~brand': 'Pence' };
 
 /** @returns the same number as Pence. Throws RangeError for a fraction or beyond ±2^53. */
 export const pence = (value: number): Pence => {

@@ -6,13 +6,12 @@ import { z } from 'zod';
 import { dayNumber, dayOfNumber, weekdayNumber } from './calendar-days.ts';
 import { eraAt } from './zone.ts';
 
-declare const brand: unique symbol;
 /** A moment: `2026-11-23T08:00:00.000Z`, always UTC, always milliseconds, so that text order is time order. */
-export type Instant = string & { readonly [brand]: 'Instant' };
+export type Instant = string & { readonly '~brand': 'Instant' };
 /** A calendar day: `2026-11-23`. */
-export type Day = string & { readonly [brand]: 'Day' };
+export type Day = string & { readonly '~brand': 'Day' };
 /** A time on the clock of the wall: `08:00`. */
-export type TimeOfDay = string & { readonly [brand]: 'TimeOfDay' };
+export type TimeOfDay = string & { readonly '~brand': 'TimeOfDay' };
 
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof weekdays)[number];

@@ -18,6 +18,8 @@ export const accountKinds = {
   /** Pay that came after a transfer was taken back. */
   'carer-owed-back': 'asset',
   contribution: 'income',
+  /** Tax, NI, pension and holiday of carers the mutual employs: owed onwards. */
+  'mutual-payroll': 'liability',
   'stripe-pending': 'asset',
   'stripe-available': 'asset',
   'stripe-fees': 'expense',
@@ -32,6 +34,7 @@ export const transferKinds = [
   'worked',
   'care',
   'contribution',
+  'payroll',
   'set-aside',
   'paid-elsewhere',
   'collection',

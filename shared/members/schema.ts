@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { idSchema } from '../language/ids.ts';
 import { daySchema, instantSchema } from '../language/time.ts';
 
-export const roles = ['holder', 'carer', 'coordinator', 'supporter', 'representative', 'council-officer'] as const;
+export const roles = [
+  'holder',
+  'carer',
+  'coordinator',
+  'supporter',
+  'representative',
+  'council-officer',
+] as const;
 export type Role = (typeof roles)[number];
 export const roleSchema = z.enum(roles);
 

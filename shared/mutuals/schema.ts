@@ -4,7 +4,9 @@ import { daySchema, timeOfDaySchema, weekdaySchema } from '../language/time.ts';
 
 export const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
 export type Nation = (typeof nations)[number];
-export const nationSchema = z.enum(nations, { error: 'Choose England, Wales, Scotland or Northern Ireland.' });
+export const nationSchema = z.enum(nations, {
+  error: 'Choose England, Wales, Scotland or Northern Ireland.',
+});
 
 export const careModeSchema = z.enum(['introduction', 'registered-provider']);
 export type CareMode = z.infer<typeof careModeSchema>;

@@ -1,0 +1,93 @@
+import { and, asc, eq, gte, lt } from 'drizzle-orm';
+import type { Reader } from '#db/database.ts';
+import { type Given, prepared } from '#db/prepared.ts';
+import { budgets, councils, shifts } from '#db/schema/index.ts';
+import { total } from '#db/total.ts';
+import type { Id } from '#shared/language/ids.ts';
+import { noPence, type Pence, pence } from '#shared/language/money.ts';
+import type { Instant } from '#shared/language/time.ts';
+import { balancesOfHolder } from '../ledger/reads.ts';
+
+const budgetsOf = prepared(
+  'budgets-of-holder',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; holderId: Id<'member'> }>) =>
+    handle
+      .select({
+        budgetId: budgets.budgetId,
+        councilId: budgets.councilId,
+        planReference: budgets.planReference,
+        weeklyPence: budgets.weeklyPence,
+        contributionWeeklyPence: budgets.contributionWeeklyPence,
+        topUpWeeklyPence: budgets.topUpWeeklyPence,
+        startsOn: budgets.startsOn,
+        reviewOn: budgets.reviewOn,
+        endsOn: budgets.endsOn,
+        outcomes: budgets.outcomes,
+      })
+      .from(budgets)
+      .where(and(eq(budgets.mutualId, given.mutualId), eq(budgets.holderId, given.holderId)))
+      .orderBy(asc(budgets.startsOn), asc(budgets.budgetId)),
+);
+
+export const budgetsOfHolder = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>
+  budgetsOf(handle).execute({ mutualId, holderId });
+
+const booked = prepared(
+  'booked-before',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; holderId: Id<'member'>; before: Instant }>) =>
+    handle
+      .select({ pence: total(shifts.quotedPence) })
+      .from(shifts)
+      .where(
+        and(
+          eq(shifts.mutualId, given.mutualId),
+          eq(shifts.holderId, given.holderId),
+          eq(shifts.status, 'taken'),
+          lt(shifts.startsAt, given.before),
+        ),
+      ),
+);
+
+/** What taken shifts that begin before a moment will cost. */
+export const bookedBefore = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  holderId: Id<'member'>,
+  before: Instant,
+): Promise<Pence> => pence((await booked(handle).execute({ mutualId, holderId, before }))[0]?.pence ?? 0);
+
+/** Spent, owed, set aside and booked, from the ledger's running balances. */
+export const standingOf = async (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) => {
+  const { due, booked: kept, setAside, elsewhere } = await balancesOfHolder(handle, mutualId, holderId);
+  const owedSettled = due ? due.debitsPostedPence - due.creditsPostedPence : 0;
+  return {
+    spentPence: pence((due?.creditsPostedPence ?? 0) + (elsewhere?.debitsPostedPence ?? 0)),
+    owedPence: pence(owedSettled + (due?.debitsPendingPence ?? 0)),
+    setAsidePence: setAside ? pence(setAside.creditsPostedPence - setAside.debitsPostedPence) : noPence,
+    bookedPence: kept?.debitsPendingPence ?? noPence,
+  };
+};
+
+export const councilsOf = (handle: Reader, mutualId: Id<'mutual'>) =>
+  handle.select().from(councils).where(eq(councils.mutualId, mutualId)).orderBy(asc(councils.name));
+
+/** Shifts that count as spending between two moments. */
+export const spentShifts = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  holderId: Id<'member'>,
+  from: Instant,
+  to: Instant,
+) =>
+  handle
+    .select()
+    .from(shifts)
+    .where(
+      and(
+        eq(shifts.mutualId, mutualId),
+        eq(shifts.holderId, holderId),
+        gte(shifts.startsAt, from),
+        lt(shifts.startsAt, to),
+      ),
+    )
+    .orderBy(asc(shifts.startsAt), asc(shifts.shiftId));

@@ -1,0 +1,164 @@
+import { and, eq } from 'drizzle-orm';
+import { sql } from '#db/columns.ts';
+import type { Reader, Writer } from '#db/database.ts';
+import { type Given, prepared } from '#db/prepared.ts';
+import { accounts, journals, transfers } from '#db/schema/index.ts';
+import type { Id } from '#shared/language/ids.ts';
+import type { Pence } from '#shared/language/money.ts';
+import type { Instant } from '#shared/language/time.ts';
+import { type AccountKind, kindOfAccount, type TransferKind } from '#shared/ledger/accounts.ts';
+import type { BalanceChange } from '#shared/ledger/transfers.ts';
+
+export interface JournalRow {
+  mutualId: Id<'mutual'>;
+  journalId: Id<'journal'>;
+  cause: string;
+  postedAt: Instant;
+  byId: string;
+  correctsId: Id<'journal'> | null;
+}
+
+export interface TransferRow {
+  mutualId: Id<'mutual'>;
+  transferId: Id<'transfer'>;
+  journalId: Id<'journal'>;
+  line: number;
+  kind: TransferKind;
+  debitAccountId: string;
+  creditAccountId: string;
+  amountPence: Pence;
+  state: 'pending' | 'posted' | 'voided';
+  shiftId: Id<'shift'> | null;
+  settlementId: Id<'settlement'> | null;
+  holderId: Id<'member'> | null;
+  carerId: Id<'member'> | null;
+  at: Instant;
+}
+
+interface AccountRow extends BalanceChange {
+  mutualId: Id<'mutual'>;
+  kind: AccountKind;
+  ownerId: string;
+}
+
+const findCause = prepared(
+  'journal-by-cause',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; cause: string }>) =>
+    handle
+      .select({ journalId: journals.journalId })
+      .from(journals)
+      .where(and(eq(journals.mutualId, given.mutualId), eq(journals.cause, given.cause))),
+);
+
+export const journalOf = async (
+  tx: Reader,
+  mutualId: Id<'mutual'>,
+  cause: string,
+): Promise<Id<'journal'> | null> => (await findCause(tx).execute({ mutualId, cause }))[0]?.journalId ?? null;
+
+const keepJournal = prepared('keep-journal', (handle: Writer, given: Given<JournalRow>) =>
+  handle.insert(journals).values({
+    mutualId: given.mutualId,
+    journalId: given.journalId,
+    cause: given.cause,
+    postedAt: given.postedAt,
+    byId: given.byId,
+    correctsId: given.correctsId,
+  }),
+);
+
+const keepTransfer = prepared('keep-transfer', (handle: Writer, given: Given<TransferRow>) =>
+  handle.insert(transfers).values({
+    mutualId: given.mutualId,
+    transferId: given.transferId,
+    journalId: given.journalId,
+    line: given.line,
+    kind: given.kind,
+    debitAccountId: given.debitAccountId,
+    creditAccountId: given.creditAccountId,
+    amountPence: given.amountPence,
+    state: given.state,
+    shiftId: given.shiftId,
+    settlementId: given.settlementId,
+    holderId: given.holderId,
+    carerId: given.carerId,
+    at: given.at,
+  }),
+);
+
+const changeBalance = prepared('change-balance', (handle: Writer, given: Given<AccountRow>) =>
+  handle
+    .insert(accounts)
+    .values({
+      mutualId: given.mutualId,
+      accountId: given.accountId,
+      kind: given.kind,
+      ownerId: given.ownerId,
+      debitsPostedPence: given.debitsPostedPence,
+      creditsPostedPence: given.creditsPostedPence,
+      debitsPendingPence: given.debitsPendingPence,
+      creditsPendingPence: given.creditsPendingPence,
+    })
+    .onConflictDoUpdate({
+      target: [accounts.mutualId, accounts.accountId],
+      set: {
+        debitsPostedPence: sql`${accounts.debitsPostedPence} + excluded.debits_posted_pence`,
+        creditsPostedPence: sql`${accounts.creditsPostedPence} + excluded.credits_posted_pence`,
+        debitsPendingPence: sql`${accounts.debitsPendingPence} + excluded.debits_pending_pence`,
+        creditsPendingPence: sql`${accounts.creditsPendingPence} + excluded.credits_pending_pence`,
+      },
+    }),
+);
+
+export const changeBalances = async (
+  tx: Writer,
+  mutualId: Id<'mutual'>,
+  changes: readonly BalanceChange[],
+): Promise<void> => {
+  for (const change of changes) {
+    const [, ownerId = ''] = change.accountId.split(':');
+    await changeBalance(tx).execute({ ...change, mutualId, ownerId, kind: kindOfAccount(change.accountId) });
+  }
+};
+
+export const keepJournalRow = (tx: Writer, row: JournalRow) => keepJournal(tx).execute(row);
+export const keepTransferRow = (tx: Writer, row: TransferRow) => keepTransfer(tx).execute(row);
+
+const findPending = prepared(
+  'pending-of-journal',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; journalId: Id<'journal'> }>) =>
+    handle
+      .select()
+      .from(transfers)
+      .where(
+        and(
+          eq(transfers.mutualId, given.mutualId),
+          eq(transfers.journalId, given.journalId),
+          eq(transfers.state, 'pending'),
+        ),
+      ),
+);
+
+export const pendingOf = (
+  tx: Reader,
+  mutualId: Id<'mutual'>,
+  journalId: Id<'journal'>,
+): Promise<TransferRow[]> => findPending(tx).execute({ mutualId, journalId });
+
+const settlePending = prepared(
+  'void-pending',
+  (handle: Writer, given: Given<{ mutualId: Id<'mutual'>; journalId: Id<'journal'> }>) =>
+    handle
+      .update(transfers)
+      .set({ state: 'voided' })
+      .where(
+        and(
+          eq(transfers.mutualId, given.mutualId),
+          eq(transfers.journalId, given.journalId),
+          eq(transfers.state, 'pending'),
+        ),
+      ),
+);
+
+export const voidPendingRows = (tx: Writer, mutualId: Id<'mutual'>, journalId: Id<'journal'>) =>
+  settlePending(tx).execute({ mutualId, journalId });

@@ -1,0 +1,35 @@
+import type { Id, NewId } from '#shared/language/ids.ts';
+import { addDays, type Day, dayAt, type Instant, minutesBetween } from '#shared/language/time.ts';
+import { type Visit, visitsOf } from '#shared/needs/visits.ts';
+import type { NeedRow } from './reads.ts';
+
+type Need = NeedRow['need'];
+
+/** Weekly needs are laid out so far ahead that a carer can plan and the database stays small. */
+export const layOutUpTo = (today: Day, weeksAhead: number): Day => addDays(today, weeksAhead * 7);
+
+const shiftOf = (need: Need, visit: Visit, place: number, shiftId: Id<'shift'>) => ({
+  mutualId: need.mutualId,
+  shiftId,
+  needId: need.needId,
+  holderId: need.holderId,
+  originalDay: visit.originalDay,
+  visit: 1,
+  place,
+  kind: need.kind,
+  startsAt: visit.startsAt,
+  endsAt: visit.endsAt,
+  plannedMinutes: minutesBetween(visit.startsAt, visit.endsAt),
+  status: 'offered' as const,
+  moved: false,
+});
+
+/** The rows of a need from a moment up to a day: a row for each place of each visit that has not begun. */
+export const shiftRows = (need: Need, after: Instant, upTo: Day, zone: string, newId: NewId) =>
+  visitsOf(need, dayAt(after, zone), upTo, zone)
+    .filter((visit) => visit.startsAt >= after)
+    .flatMap((visit) =>
+      Array.from({ length: need.carersNeeded }, (_, place) =>
+        shiftOf(need, visit, place + 1, newId('shift')),
+      ),
+    );

@@ -1,0 +1,32 @@
+import type { Id } from '#shared/language/ids.ts';
+import type { Need } from '#shared/needs/schema.ts';
+import { type Actor, isInOffice } from '../http/actor.ts';
+import type { NeedRow } from './reads.ts';
+
+/** A need belongs to its holder; those who act for them act in their name. */
+export const isOwn = (actor: Actor, need: { holderId: Id<'member'> }): boolean =>
+  need.holderId === actor.memberId;
+
+/** Care text is for the holder's side only; a coordinator who wrote it down cannot read it back. */
+export const presentNeed = (actor: Actor, { need, holderName }: NeedRow): Need => ({
+  needId: need.needId,
+  holderId: need.holderId,
+  holderName,
+  title: need.title,
+  kind: need.kind,
+  notes: isInOffice(actor) ? null : need.notes,
+  onDay: need.onDay,
+  days: need.days,
+  fromOn: need.fromOn,
+  untilOn: need.untilOn,
+  startsTime: need.startsTime,
+  wallMinutes: need.wallMinutes,
+  windowMinutes: need.windowMinutes,
+  carersNeeded: need.carersNeeded,
+  skills: need.skills,
+  languages: need.languages,
+  outcome: need.outcome,
+  circle: need.circle,
+  status: need.status,
+  version: need.version,
+});

@@ -1,0 +1,37 @@
+import { and, asc, desc, eq, isNull, lt, or } from 'drizzle-orm';
+import type { Reader } from '#db/database.ts';
+import { members, needs, pairs } from '#db/schema/index.ts';
+import type { Id } from '#shared/language/ids.ts';
+import type { Day } from '#shared/language/time.ts';
+
+const withHolder = (handle: Reader) =>
+  handle
+    .select({ need: needs, holderName: members.name })
+    .from(needs)
+    .innerJoin(members, and(eq(members.mutualId, needs.mutualId), eq(members.memberId, needs.holderId)));
+
+export const findNeed = async (handle: Reader, mutualId: Id<'mutual'>, needId: Id<'need'>) =>
+  (await withHolder(handle).where(and(eq(needs.mutualId, mutualId), eq(needs.needId, needId))))[0] ?? null;
+export type NeedRow = NonNullable<Awaited<ReturnType<typeof findNeed>>>;
+
+export const needsOf = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>
+  withHolder(handle)
+    .where(and(eq(needs.mutualId, mutualId), eq(needs.holderId, holderId)))
+    .orderBy(desc(needs.needId))
+    .limit(200);
+
+/** The carers close to a holder: who hears first. */
+export const closeCarers = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>
+  handle
+    .select({ carerId: pairs.carerId, team: pairs.team, saidYes: pairs.saidYes })
+    .from(pairs)
+    .where(and(eq(pairs.mutualId, mutualId), eq(pairs.holderId, holderId)));
+
+/** Weekly needs whose shifts are not laid out up to a day. */
+export const needsToLayOut = (handle: Reader, upTo: Day, limit: number) =>
+  handle
+    .select()
+    .from(needs)
+    .where(and(eq(needs.status, 'open'), or(isNull(needs.laidOutTo), lt(needs.laidOutTo, upTo))))
+    .orderBy(asc(needs.mutualId), asc(needs.needId))
+    .limit(limit);

@@ -1,0 +1,33 @@
+import type { Writer } from '#db/database.ts';
+import type { EventName, EventOf, Hearers } from '#shared/contract/events.ts';
+import type { Call } from '../http/call.ts';
+import { type AuditRow, keepAuditEvent } from './records.ts';
+
+/** Writes down who did what, in whose name and by which way. Facts are ids and figures, never care text. */
+export const note = (
+  tx: Writer,
+  call: Call,
+  name: string,
+  subjectId: string | null,
+  facts: AuditRow['facts'] = {},
+): Promise<unknown> =>
+  keepAuditEvent(tx, {
+    mutualId: call.actor.mutualId,
+    auditId: call.deps.newId('audit'),
+    name,
+    at: call.now,
+    byId: call.actor.by.memberId,
+    inNameOfId: call.actor.memberId,
+    via: call.actor.via,
+    subjectId,
+    facts,
+  });
+
+/** Tells screens, once the write has been committed. */
+export const announce = <N extends EventName>(
+  tx: Writer,
+  call: Call,
+  name: N,
+  event: EventOf<N>,
+  to: Hearers,
+): void => tx.onCommit(() => call.deps.publish(call.actor.mutualId, name, event, to));

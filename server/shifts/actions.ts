@@ -1,0 +1,277 @@
+import type { Reader, Writer } from '#db/database.ts';
+import { Refusal, refuseIf } from '#shared/contract/problem.ts';
+import type { Id } from '#shared/language/ids.ts';
+import {
+  addDays,
+  type Day,
+  type Instant,
+  minutesBetween,
+  momentOf,
+  type TimeOfDay,
+} from '#shared/language/time.ts';
+import { startRefused, visitOn } from '#shared/needs/visits.ts';
+import { stepRefused } from '#shared/shifts/journey.ts';
+import type { Shift } from '#shared/shifts/schema.ts';
+import type { Call } from '../http/call.ts';
+import { mutualOf } from '../mutuals/reads.ts';
+import { announce, note } from '../oversight/actions.ts';
+import { termsOn } from '../terms/reads.ts';
+import { letGo } from './booking.ts';
+import { isCarerOf, isHolderOf, mayKnowShift, presentShift } from './policy.ts';
+import {
+  answersTo,
+  findPair,
+  findShift,
+  offeredShifts,
+  pairsOfCarer,
+  type ShiftRow,
+  shiftsOfCarer,
+  shiftsOfHolder,
+  shiftsOfNeed,
+} from './reads.ts';
+import { changeShift, keepDecline, layOut } from './records.ts';
+import { asRefusal, takeOne } from './take.ts';
+
+const midnight = '00:00' as TimeOfDay;
+
+export const layOutShifts = (tx: Writer, rows: Parameters<typeof layOut>[1]): Promise<void> =>
+  layOut(tx, rows);
+
+const reasonsOf = async (handle: Reader, call: Call, rows: readonly ShiftRow[]) => {
+  const disputed = rows.filter((row) => row.shift.status === 'disputed').map((row) => row.shift.shiftId);
+  const answers = await answersTo(handle, call.actor.mutualId, disputed);
+  return new Map(answers.map((answer) => [answer.shiftId, answer.reason]));
+};
+
+const presentAll = async (handle: Reader, call: Call, rows: readonly ShiftRow[]): Promise<Shift[]> => {
+  const mutual = await mutualOf(handle, call.actor.mutualId);
+  const reasons = await reasonsOf(handle, call, rows);
+  return rows.map((row) =>
+    presentShift(call.actor, row, mutual, call.now, reasons.get(row.shift.shiftId) ?? null),
+  );
+};
+
+/** A shift I may know, or nothing. */
+export const knownShift = async (handle: Reader, call: Call, shiftId: Id<'shift'>): Promise<ShiftRow> => {
+  const { mutualId, memberId } = call.actor;
+  const row = await findShift(handle, mutualId, shiftId);
+  if (!row) throw new Refusal('not-found');
+  const closeness = isHolderOf(call.actor, row)
+    ? null
+    : await findPair(handle, mutualId, row.shift.holderId, memberId);
+  if (!mayKnowShift(call.actor, row, closeness, call.now)) throw new Refusal('not-found');
+  return row;
+};
+
+export const showShift = async (
+  call: Call,
+  shiftId: Id<'shift'>,
+  handle: Reader = call.deps.db.read,
+): Promise<Shift> => {
+  const [shift] = await presentAll(handle, call, [await knownShift(handle, call, shiftId)]);
+  if (!shift) throw new Refusal('not-found');
+  return shift;
+};
+
+/** Mine between two days: received as a holder, worked as a carer. */
+export const listShifts = async (call: Call, from: Day, to: Day): Promise<Shift[]> => {
+  const { read } = call.deps.db;
+  const { mutualId, memberId } = call.actor;
+  const { zone } = await mutualOf(read, mutualId);
+  const span = { from: momentOf(from, midnight, zone), to: momentOf(addDays(to, 1), midnight, zone) };
+  const received = await shiftsOfHolder(read, mutualId, memberId, span);
+  const worked = call.actor.rights ? [] : await shiftsOfCarer(read, mutualId, memberId, span);
+  return presentAll(read, call, [...received, ...worked]);
+};
+
+/** Open shifts my circles let me see. */
+export const listOpenShifts = async (call: Call): Promise<Shift[]> => {
+  const { read } = call.deps.db;
+  const { mutualId, memberId } = call.actor;
+  const close = new Map((await pairsOfCarer(read, mutualId, memberId)).map((pair) => [pair.holderId, pair]));
+  const rows = await offeredShifts(read, mutualId, memberId, call.now, 400);
+  const known = rows.filter((row) =>
+    mayKnowShift(call.actor, row, close.get(row.shift.holderId) ?? null, call.now),
+  );
+  return presentAll(read, call, known.slice(0, 200));
+};
+
+const tell = (
+  tx: Writer,
+  call: Call,
+  name: 'shift.taken' | 'shift.changed' | 'shift.cancelled',
+  row: ShiftRow,
+): void => {
+  const { shiftId, needId, holderId, carerId } = row.shift;
+  const members = [holderId, call.actor.memberId, ...(carerId ? [carerId] : [])];
+  announce(tx, call, name, { shiftId, needId }, { members, groups: ['carers', 'coordinators'] });
+};
+
+export const takeShift = async (call: Call, shiftId: Id<'shift'>): Promise<Shift> => {
+  try {
+    return await call.write(
+      async (tx) => {
+        const row = await findShift(tx, call.actor.mutualId, shiftId);
+        if (!row) throw new Refusal('not-found');
+        const mutual = await mutualOf(tx, call.actor.mutualId);
+        await takeOne(tx, call, row, mutual);
+        await note(tx, call, 'SHIFT_TAKEN', shiftId);
+        tell(tx, call, 'shift.taken', row);
+        return showShift(call, shiftId, tx);
+      },
+      { isolation: 'constraints-decide' },
+    );
+  } catch (error) {
+    throw asRefusal(error);
+  }
+};
+
+/** This shift and every later open one of its need; all of them or none. */
+export const takeSeries = async (call: Call, shiftId: Id<'shift'>): Promise<{ items: Shift[] }> => {
+  try {
+    return await call.write(async (tx) => {
+      const first = await findShift(tx, call.actor.mutualId, shiftId);
+      if (!first) throw new Refusal('not-found');
+      const mutual = await mutualOf(tx, call.actor.mutualId);
+      const all = await shiftsOfNeed(tx, call.actor.mutualId, first.shift.needId, first.shift.startsAt);
+      const open = all.filter(
+        (row) => row.shift.status === 'offered' && row.shift.place === first.shift.place,
+      );
+      if (!open.some((row) => row.shift.shiftId === shiftId)) throw new Refusal('shift-already-taken');
+      for (const row of open) await takeOne(tx, call, row, mutual);
+      await note(tx, call, 'SERIES_TAKEN', first.shift.needId, { shifts: open.length });
+      tell(tx, call, 'shift.taken', first);
+      const taken = await shiftsOfNeed(tx, call.actor.mutualId, first.shift.needId, first.shift.startsAt);
+      const mine = taken.filter((row) => isCarerOf(call.actor, row));
+      return { items: await presentAll(tx, call, mine) };
+    });
+  } catch (error) {
+    throw asRefusal(error);
+  }
+};
+
+export const declineShift = (call: Call, shiftId: Id<'shift'>): Promise<null> =>
+  call.write(async (tx) => {
+    const row = await knownShift(tx, call, shiftId);
+    if (row.shift.status !== 'offered') throw new Refusal('shift-not-open');
+    const { mutualId, memberId } = call.actor;
+    await keepDecline(tx, { mutualId, shiftId, carerId: memberId, declinedAt: call.now });
+    await note(tx, call, 'SHIFT_DECLINED', shiftId);
+    return null;
+  });
+
+const offeredAgain = {
+  status: 'offered',
+  carerId: null,
+  takenAt: null,
+  quote: null,
+  quotedPence: null,
+  quotedGrossPence: null,
+  bookingId: null,
+} as const;
+
+/** I cannot come: offered again at once, and the holder sees it. */
+export const handBackShift = (call: Call, shiftId: Id<'shift'>): Promise<Shift> =>
+  call.write(async (tx) => {
+    const row = await knownShift(tx, call, shiftId);
+    if (!isCarerOf(call.actor, row)) throw new Refusal('shift-not-held');
+    refuseIf(stepRefused('hand-back', row.shift.status));
+    if (row.shift.startsAt <= call.now) throw new Refusal('shift-not-changeable');
+    const [seen] = await presentAll(tx, call, [row]);
+    await letGo(tx, call, row.shift.bookingId);
+    await changeShift(tx, call.actor.mutualId, shiftId, offeredAgain);
+    await note(tx, call, 'SHIFT_HANDED_BACK', shiftId);
+    tell(tx, call, 'shift.changed', row);
+    if (!seen) throw new Refusal('not-found');
+    const hidden = { address: null, accessNotes: null, notes: null, takenAt: null, quote: null };
+    return { ...seen, ...hidden, status: 'offered', carerId: null, carerName: null };
+  });
+
+const ownedShift = async (tx: Writer, call: Call, shiftId: Id<'shift'>): Promise<ShiftRow> => {
+  const row = await knownShift(tx, call, shiftId);
+  if (!isHolderOf(call.actor, row)) throw new Refusal('not-found');
+  return row;
+};
+
+export const cancelShift = (call: Call, shiftId: Id<'shift'>): Promise<Shift> =>
+  call.write(async (tx) => {
+    const row = await ownedShift(tx, call, shiftId);
+    refuseIf(stepRefused('cancel', row.shift.status));
+    if (row.shift.startsAt <= call.now) throw new Refusal('shift-not-changeable');
+    await letGo(tx, call, row.shift.bookingId);
+    await changeShift(tx, call.actor.mutualId, shiftId, {
+      status: 'cancelled',
+      bookingId: null,
+      cancelledAt: call.now,
+      cancelledById: call.actor.by.memberId,
+    });
+    await note(tx, call, 'SHIFT_CANCELLED', shiftId);
+    tell(tx, call, 'shift.cancelled', row);
+    return showShift(call, shiftId, tx);
+  });
+
+export interface MovedTo {
+  onDay: Day;
+  startsTime: TimeOfDay;
+  wallMinutes: number;
+  whenTwice?: 'earlier' | 'later' | undefined;
+}
+
+/** Another time for one shift: whoever held it is asked again. */
+export const moveShift = (call: Call, shiftId: Id<'shift'>, to: MovedTo): Promise<Shift> =>
+  call.write(async (tx) => {
+    const row = await ownedShift(tx, call, shiftId);
+    refuseIf(stepRefused('move', row.shift.status));
+    const mutual = await mutualOf(tx, call.actor.mutualId);
+    const rule = { ...to, days: [], fromOn: null, untilOn: null, whenTwice: to.whenTwice ?? null };
+    refuseIf(startRefused(rule, to.onDay, mutual.zone));
+    const visit = visitOn(rule, to.onDay, mutual.zone);
+    if (visit.startsAt <= call.now || row.shift.startsAt <= call.now) throw new Refusal('shift-in-the-past');
+    const { terms } = await termsOn(tx, call.actor.mutualId, to.onDay);
+    if (to.wallMinutes < terms.shortestVisitMinutes)
+      throw new Refusal({ code: 'visit-too-short', facts: { shortestMinutes: terms.shortestVisitMinutes } });
+    await letGo(tx, call, row.shift.bookingId);
+    await changeShift(tx, call.actor.mutualId, shiftId, {
+      ...offeredAgain,
+      startsAt: visit.startsAt,
+      endsAt: visit.endsAt,
+      plannedMinutes: minutesBetween(visit.startsAt, visit.endsAt),
+      moved: true,
+    });
+    await note(tx, call, 'SHIFT_MOVED', shiftId);
+    tell(tx, call, 'shift.changed', row);
+    return showShift(call, shiftId, tx);
+  });
+
+/** Shifts of a need that have not begun and can still change. */
+export const openShiftsOf = async (
+  tx: Writer,
+  call: Call,
+  needId: Id<'need'>,
+  from: Instant,
+): Promise<ShiftRow[]> =>
+  (await shiftsOfNeed(tx, call.actor.mutualId, needId, from)).filter(
+    (row) => row.shift.status === 'offered' || row.shift.status === 'taken',
+  );
+
+export const cancelForNeed = async (tx: Writer, call: Call, row: ShiftRow): Promise<void> => {
+  await letGo(tx, call, row.shift.bookingId);
+  await changeShift(tx, call.actor.mutualId, row.shift.shiftId, {
+    status: 'cancelled',
+    bookingId: null,
+    cancelledAt: call.now,
+    cancelledById: call.actor.by.memberId,
+  });
+  tell(tx, call, 'shift.cancelled', row);
+};
+
+export const retimeForNeed = async (
+  tx: Writer,
+  call: Call,
+  row: ShiftRow,
+  to: { startsAt: Instant; endsAt: Instant; plannedMinutes: number },
+): Promise<void> => {
+  await letGo(tx, call, row.shift.bookingId);
+  await changeShift(tx, call.actor.mutualId, row.shift.shiftId, { ...offeredAgain, ...to });
+  tell(tx, call, 'shift.changed', row);
+};

@@ -1,0 +1,95 @@
+import type { Instant } from '#shared/language/time.ts';
+import { type Closeness, mayKnow } from '#shared/needs/circle.ts';
+import { hoursDueAt, workedMinutes } from '#shared/shifts/hours.ts';
+import type { Hours, Shift } from '#shared/shifts/schema.ts';
+import { type Actor, isInOffice } from '../http/actor.ts';
+import type { MutualRow } from '../mutuals/reads.ts';
+import type { ShiftRow } from './reads.ts';
+
+export const isHolderOf = (actor: Actor, row: ShiftRow): boolean => row.shift.holderId === actor.memberId;
+export const isCarerOf = (actor: Actor, row: ShiftRow): boolean => row.shift.carerId === actor.memberId;
+
+/** Those on this care know it; a carer knows an open one their circle may see. Anybody else learns nothing. */
+export const mayKnowShift = (
+  actor: Actor,
+  row: ShiftRow,
+  closeness: Closeness | null,
+  now: Instant,
+): boolean => {
+  if (isHolderOf(actor, row) || isCarerOf(actor, row)) return true;
+  if (!actor.roles.includes('carer') || row.shift.status !== 'offered') return false;
+  return mayKnow(row, closeness, now);
+};
+
+/** Where somebody lives is shown to the carer with a coming shift there, until it has ended. */
+const maySeeAddress = (actor: Actor, row: ShiftRow, now: Instant): boolean => {
+  if (isInOffice(actor)) return false;
+  if (isHolderOf(actor, row)) return true;
+  return isCarerOf(actor, row) && row.shift.status === 'taken' && now < row.shift.endsAt;
+};
+
+const maySeeNotes = (actor: Actor, row: ShiftRow): boolean =>
+  !isInOffice(actor) && (isHolderOf(actor, row) || isCarerOf(actor, row));
+
+/** The first half of a postcode: enough to judge the way, not enough to find the door. */
+const areaOf = (postcode: string | null): string | null => postcode?.trim().split(/\s+/)[0] ?? null;
+
+const presentHours = (row: ShiftRow): Hours | null =>
+  row.hours === null
+    ? null
+    : {
+        hoursId: row.hours.hoursId,
+        startedAt: row.hours.startedAt,
+        endedAt: row.hours.endedAt,
+        breakMinutes: row.hours.breakMinutes,
+        disturbedMinutes: row.hours.disturbedMinutes,
+        travelMinutes: row.hours.travelMinutes,
+        milesTenths: row.hours.milesTenths,
+        workedMinutes: workedMinutes(row.hours),
+        saidBy: row.saidBy ?? '',
+        enteredBy: row.enteredBy ?? '',
+        via: row.hours.via,
+        enteredAt: row.hours.enteredAt,
+      };
+
+/** A shift as this person may see it. */
+export const presentShift = (
+  actor: Actor,
+  row: ShiftRow,
+  mutual: MutualRow,
+  now: Instant,
+  disputeReason: string | null = null,
+): Shift => {
+  const { shift } = row;
+  const address = maySeeAddress(actor, row, now);
+  return {
+    shiftId: shift.shiftId,
+    needId: shift.needId,
+    title: row.title,
+    kind: shift.kind,
+    holderId: shift.holderId,
+    holderName: row.holderName,
+    carerId: shift.carerId,
+    carerName: row.carerName,
+    originalDay: shift.originalDay,
+    startsAt: shift.startsAt,
+    endsAt: shift.endsAt,
+    plannedMinutes: shift.plannedMinutes,
+    status: shift.status,
+    weekly: row.days.length > 0,
+    circle: row.circle,
+    outcome: row.outcome,
+    skills: row.skills,
+    languages: row.languages,
+    takenAt: shift.takenAt,
+    confirmedAt: shift.confirmedAt,
+    quote: shift.quote,
+    hours: presentHours(row),
+    disputeReason,
+    area: areaOf(row.holderPostcode),
+    address: address ? row.holderAddress : null,
+    accessNotes: address ? row.holderAccessNotes : null,
+    notes: maySeeNotes(actor, row) ? row.notes : null,
+    hoursDueAt: hoursDueAt(shift.startsAt, mutual.rules, mutual.zone),
+  };
+};

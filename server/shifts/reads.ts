@@ -1,0 +1,275 @@
+import { and, asc, eq, gt, gte, inArray, lt, ne, notExists, type SQL } from 'drizzle-orm';
+import { alias } from '#db/columns.ts';
+import type { Reader } from '#db/database.ts';
+import { type Given, prepared } from '#db/prepared.ts';
+import { declines, hours, hoursAnswers, members, needs, pairs, shifts } from '#db/schema/index.ts';
+import { total } from '#db/total.ts';
+import type { Id } from '#shared/language/ids.ts';
+import type { Instant } from '#shared/language/time.ts';
+
+const holder = alias(members, 'holder');
+const carer = alias(members, 'carer');
+const by = alias(members, 'said_by');
+const enteredBy = alias(members, 'entered_by');
+
+const columns = {
+  shift: shifts,
+  title: needs.title,
+  notes: needs.notes,
+  days: needs.days,
+  outcome: needs.outcome,
+  skills: needs.skills,
+  languages: needs.languages,
+  circle: needs.circle,
+  yesOpensAt: needs.yesOpensAt,
+  allOpensAt: needs.allOpensAt,
+  mayOverspend: needs.mayOverspend,
+  needStatus: needs.status,
+  holderName: holder.name,
+  holderLatitude: holder.latitude,
+  holderLongitude: holder.longitude,
+  holderPostcode: holder.postcode,
+  holderAddress: holder.address,
+  holderAccessNotes: holder.accessNotes,
+  carerName: carer.name,
+  hours,
+  saidBy: by.name,
+  enteredBy: enteredBy.name,
+};
+
+const from = (handle: Reader) =>
+  handle
+    .select(columns)
+    .from(shifts)
+    .innerJoin(needs, and(eq(needs.mutualId, shifts.mutualId), eq(needs.needId, shifts.needId)))
+    .innerJoin(holder, and(eq(holder.mutualId, shifts.mutualId), eq(holder.memberId, shifts.holderId)))
+    .leftJoin(carer, and(eq(carer.mutualId, shifts.mutualId), eq(carer.memberId, shifts.carerId)))
+    .leftJoin(hours, and(eq(hours.mutualId, shifts.mutualId), eq(hours.hoursId, shifts.hoursId)))
+    .leftJoin(by, and(eq(by.mutualId, hours.mutualId), eq(by.memberId, hours.saidById)))
+    .leftJoin(
+      enteredBy,
+      and(eq(enteredBy.mutualId, hours.mutualId), eq(enteredBy.memberId, hours.enteredById)),
+    );
+
+const shiftById = prepared(
+  'shift-by-id',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; shiftId: Id<'shift'> }>) =>
+    from(handle).where(and(eq(shifts.mutualId, given.mutualId), eq(shifts.shiftId, given.shiftId))),
+);
+
+/** A shift with its need and people, or null. */
+export const findShift = async (handle: Reader, mutualId: Id<'mutual'>, shiftId: Id<'shift'>) =>
+  (await shiftById(handle).execute({ mutualId, shiftId }))[0] ?? null;
+export type ShiftRow = NonNullable<Awaited<ReturnType<typeof findShift>>>;
+
+const listed = (handle: Reader, where: SQL | undefined, limit = 500): Promise<ShiftRow[]> =>
+  from(handle).where(where).orderBy(asc(shifts.startsAt), asc(shifts.shiftId)).limit(limit);
+
+export const shiftsOfHolder = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  holderId: Id<'member'>,
+  span: { from: Instant; to: Instant },
+) =>
+  listed(
+    handle,
+    and(
+      eq(shifts.mutualId, mutualId),
+      eq(shifts.holderId, holderId),
+      gte(shifts.startsAt, span.from),
+      lt(shifts.startsAt, span.to),
+    ),
+  );
+
+export const shiftsOfCarer = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  carerId: Id<'member'>,
+  span: { from: Instant; to: Instant },
+) =>
+  listed(
+    handle,
+    and(
+      eq(shifts.mutualId, mutualId),
+      eq(shifts.carerId, carerId),
+      gte(shifts.startsAt, span.from),
+      lt(shifts.startsAt, span.to),
+    ),
+  );
+
+/** Open shifts a carer has not declined; who may know which is policy. */
+export const offeredShifts = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  carerId: Id<'member'>,
+  now: Instant,
+  limit: number,
+) =>
+  listed(
+    handle,
+    and(
+      eq(shifts.mutualId, mutualId),
+      eq(shifts.status, 'offered'),
+      gt(shifts.startsAt, now),
+      ne(shifts.holderId, carerId),
+      notExists(
+        handle
+          .select({ one: declines.shiftId })
+          .from(declines)
+          .where(
+            and(
+              eq(declines.mutualId, shifts.mutualId),
+              eq(declines.shiftId, shifts.shiftId),
+              eq(declines.carerId, carerId),
+            ),
+          ),
+      ),
+    ),
+    limit,
+  );
+
+export const shiftsOfNeed = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  needId: Id<'need'>,
+  startingFrom: Instant,
+) =>
+  listed(
+    handle,
+    and(eq(shifts.mutualId, mutualId), eq(shifts.needId, needId), gte(shifts.startsAt, startingFrom)),
+    1000,
+  );
+
+/** What the holder last answered to each of these shifts. */
+export const answersTo = async (handle: Reader, mutualId: Id<'mutual'>, shiftIds: readonly Id<'shift'>[]) =>
+  shiftIds.length === 0
+    ? []
+    : handle
+        .select()
+        .from(hoursAnswers)
+        .where(and(eq(hoursAnswers.mutualId, mutualId), inArray(hoursAnswers.shiftId, [...shiftIds])))
+        .orderBy(asc(hoursAnswers.answeredAt), asc(hoursAnswers.answerId));
+
+const pair = prepared(
+  'pair',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; holderId: Id<'member'>; carerId: Id<'member'> }>) =>
+    handle
+      .select()
+      .from(pairs)
+      .where(
+        and(
+          eq(pairs.mutualId, given.mutualId),
+          eq(pairs.holderId, given.holderId),
+          eq(pairs.carerId, given.carerId),
+        ),
+      ),
+);
+export const findPair = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  holderId: Id<'member'>,
+  carerId: Id<'member'>,
+) => (await pair(handle).execute({ mutualId, holderId, carerId }))[0] ?? null;
+
+/** All holders a carer is paired with. */
+export const pairsOfCarer = (handle: Reader, mutualId: Id<'mutual'>, carerId: Id<'member'>) =>
+  handle
+    .select()
+    .from(pairs)
+    .where(and(eq(pairs.mutualId, mutualId), eq(pairs.carerId, carerId)));
+
+const neighbours = prepared(
+  'carer-shifts-around',
+  (
+    handle: Reader,
+    given: Given<{ mutualId: Id<'mutual'>; carerId: Id<'member'>; from: Instant; to: Instant }>,
+  ) =>
+    handle
+      .select({
+        shiftId: shifts.shiftId,
+        holderId: shifts.holderId,
+        kind: shifts.kind,
+        startsAt: shifts.startsAt,
+        endsAt: shifts.endsAt,
+        plannedMinutes: shifts.plannedMinutes,
+        status: shifts.status,
+        quotedGrossPence: shifts.quotedGrossPence,
+        latitude: holder.latitude,
+        longitude: holder.longitude,
+      })
+      .from(shifts)
+      .innerJoin(holder, and(eq(holder.mutualId, shifts.mutualId), eq(holder.memberId, shifts.holderId)))
+      .where(
+        and(
+          eq(shifts.mutualId, given.mutualId),
+          eq(shifts.carerId, given.carerId),
+          gt(shifts.endsAt, given.from),
+          gte(shifts.startsAt, given.from),
+          lt(shifts.startsAt, given.to),
+        ),
+      )
+      .orderBy(asc(shifts.startsAt), asc(shifts.shiftId)),
+);
+
+/** A carer's shifts that start in a span, with where they are. */
+export const shiftsAround = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  carerId: Id<'member'>,
+  span: { from: Instant; to: Instant },
+) =>
+  (await neighbours(handle).execute({ mutualId, carerId, ...span })).filter(
+    (row) => row.status !== 'cancelled',
+  );
+export type Neighbour = Awaited<ReturnType<typeof shiftsAround>>[number];
+
+const carerMinutes = prepared(
+  'carer-minutes-in-span',
+  (
+    handle: Reader,
+    given: Given<{ mutualId: Id<'mutual'>; carerId: Id<'member'>; from: Instant; to: Instant }>,
+  ) =>
+    handle
+      .select({ minutes: total(shifts.plannedMinutes) })
+      .from(shifts)
+      .where(
+        and(
+          eq(shifts.mutualId, given.mutualId),
+          eq(shifts.carerId, given.carerId),
+          gte(shifts.startsAt, given.from),
+          lt(shifts.startsAt, given.to),
+          ne(shifts.status, 'cancelled'),
+        ),
+      ),
+);
+
+/** Minutes a carer has worked or taken on in a span, across all holders of the mutual. */
+export const minutesInSpan = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  carerId: Id<'member'>,
+  span: { from: Instant; to: Instant },
+): Promise<number> => (await carerMinutes(handle).execute({ mutualId, carerId, ...span }))[0]?.minutes ?? 0;
+
+/** Hours this carer recorded for other shifts that meet a span. */
+export const hoursMeeting = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  carerId: Id<'member'>,
+  exceptShiftId: Id<'shift'>,
+  span: { from: Instant; to: Instant },
+) =>
+  handle
+    .select({ startedAt: hours.startedAt, endedAt: hours.endedAt })
+    .from(shifts)
+    .innerJoin(hours, and(eq(hours.mutualId, shifts.mutualId), eq(hours.hoursId, shifts.hoursId)))
+    .where(
+      and(
+        eq(shifts.mutualId, mutualId),
+        eq(shifts.carerId, carerId),
+        ne(shifts.shiftId, exceptShiftId),
+        lt(hours.startedAt, span.to),
+        gt(hours.endedAt, span.from),
+      ),
+    )
+    .limit(1);

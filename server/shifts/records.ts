@@ -1,0 +1,71 @@
+import { and, eq } from 'drizzle-orm';
+import type { Writer } from '#db/database.ts';
+import { asValue, type Given, prepared } from '#db/prepared.ts';
+import { declines, hours, hoursAnswers, shifts } from '#db/schema/index.ts';
+import type { Id } from '#shared/language/ids.ts';
+import type { Pence } from '#shared/language/money.ts';
+import type { Instant } from '#shared/language/time.ts';
+import type { Quote } from '#shared/shifts/schema.ts';
+
+type ShiftInsert = typeof shifts.$inferInsert;
+export type ShiftChange = Partial<Omit<ShiftInsert, 'mutualId' | 'shiftId' | 'needId' | 'holderId'>>;
+
+export interface Take {
+  mutualId: Id<'mutual'>;
+  shiftId: Id<'shift'>;
+  carerId: Id<'member'>;
+  takenAt: Instant;
+  quote: Quote;
+  quotedPence: Pence;
+  quotedGrossPence: Pence;
+  bookingId: Id<'journal'>;
+}
+
+const take = prepared('take-shift', (handle: Writer, given: Given<Take>) =>
+  handle
+    .update(shifts)
+    .set({
+      status: 'taken',
+      carerId: asValue(given.carerId),
+      takenAt: asValue(given.takenAt),
+      quote: asValue(given.quote),
+      quotedPence: asValue(given.quotedPence),
+      quotedGrossPence: asValue(given.quotedGrossPence),
+      bookingId: asValue(given.bookingId),
+    })
+    .where(
+      and(
+        eq(shifts.mutualId, given.mutualId),
+        eq(shifts.shiftId, given.shiftId),
+        eq(shifts.status, 'offered'),
+      ),
+    )
+    .returning({ shiftId: shifts.shiftId }),
+);
+
+/** Gives the place to this carer if it is still open; says whether it was. */
+export const giveTo = async (tx: Writer, taken: Take): Promise<boolean> =>
+  (await take(tx).execute(taken)).length === 1;
+
+export const changeShift = (tx: Writer, mutualId: Id<'mutual'>, shiftId: Id<'shift'>, change: ShiftChange) =>
+  tx
+    .update(shifts)
+    .set(change)
+    .where(and(eq(shifts.mutualId, mutualId), eq(shifts.shiftId, shiftId)));
+
+/** Lays out shifts of a need; one that is there already stays as it is. */
+export const layOut = async (tx: Writer, rows: readonly ShiftInsert[]): Promise<void> => {
+  for (let start = 0; start < rows.length; start += 200)
+    await tx
+      .insert(shifts)
+      .values(rows.slice(start, start + 200))
+      .onConflictDoNothing({
+        target: [shifts.mutualId, shifts.needId, shifts.visit, shifts.place, shifts.originalDay],
+      });
+};
+
+export const keepHours = (tx: Writer, row: typeof hours.$inferInsert) => tx.insert(hours).values(row);
+export const keepAnswer = (tx: Writer, row: typeof hoursAnswers.$inferInsert) =>
+  tx.insert(hoursAnswers).values(row);
+export const keepDecline = (tx: Writer, row: typeof declines.$inferInsert) =>
+  tx.insert(declines).values(row).onConflictDoNothing();

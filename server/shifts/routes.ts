@@ -1,0 +1,36 @@
+import { shiftsEndpoints as contract } from '#shared/shifts/endpoints.ts';
+import { type Building, serve } from '../http/serve.ts';
+import {
+  cancelShift,
+  declineShift,
+  handBackShift,
+  listOpenShifts,
+  listShifts,
+  moveShift,
+  showShift,
+  takeSeries,
+  takeShift,
+} from './actions.ts';
+import { confirmHours, correctHours, disputeHours, recordHours } from './worked.ts';
+
+export const shiftsRoutes = (building: Building): void => {
+  serve(building, contract.openShifts, async (call) => ({ items: await listOpenShifts(call) }));
+  serve(building, contract.shifts, async (call) => ({
+    items: await listShifts(call, call.query.from, call.query.to),
+  }));
+  serve(building, contract.shift, (call) => showShift(call, call.params.shiftId));
+  serve(building, contract.takeShift, (call) => takeShift(call, call.params.shiftId));
+  serve(building, contract.takeSeries, (call) => takeSeries(call, call.params.shiftId));
+  serve(building, contract.declineShift, (call) => declineShift(call, call.params.shiftId));
+  serve(building, contract.handBackShift, (call) => handBackShift(call, call.params.shiftId));
+  serve(building, contract.cancelShift, (call) => cancelShift(call, call.params.shiftId));
+  serve(building, contract.moveShift, (call) => moveShift(call, call.params.shiftId, call.body));
+  serve(building, contract.recordHours, (call) => recordHours(call, call.params.shiftId, call.body));
+  serve(building, contract.confirmHours, (call) =>
+    confirmHours(call, call.params.shiftId, call.body.hoursId),
+  );
+  serve(building, contract.correctHours, (call) => correctHours(call, call.params.shiftId, call.body));
+  serve(building, contract.disputeHours, (call) =>
+    disputeHours(call, call.params.shiftId, call.body.hoursId, call.body.reason),
+  );
+};

@@ -1,0 +1,59 @@
+import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import type { Reader } from '#db/database.ts';
+import { type Given, prepared } from '#db/prepared.ts';
+import { termsVersions } from '#db/schema/index.ts';
+import type { Id } from '#shared/language/ids.ts';
+import type { Day } from '#shared/language/time.ts';
+import type { TermsVersion } from '#shared/terms/schema.ts';
+
+const versionOn = prepared(
+  'terms-on-day',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; onDay: Day }>) =>
+    handle
+      .select({ termsId: termsVersions.termsId })
+      .from(termsVersions)
+      .where(and(eq(termsVersions.mutualId, given.mutualId), lte(termsVersions.fromOn, given.onDay)))
+      .orderBy(desc(termsVersions.fromOn), desc(termsVersions.version))
+      .limit(1),
+);
+
+// Versions are never edited, so what was read once stays true for as long as the process runs.
+const known = new Map<Id<'terms'>, TermsVersion>();
+
+const bodyOf = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  termsId: Id<'terms'>,
+): Promise<TermsVersion> => {
+  const remembered = known.get(termsId);
+  if (remembered) return remembered;
+  const [row] = await handle
+    .select()
+    .from(termsVersions)
+    .where(and(eq(termsVersions.mutualId, mutualId), eq(termsVersions.termsId, termsId)));
+  if (!row) throw new Error('Terms that were there are gone');
+  const version = { termsId, version: row.version, fromOn: row.fromOn, voted: row.voted, terms: row.body };
+  known.set(termsId, version);
+  return version;
+};
+
+/** The terms in force on a day; the first version for days before it. */
+export const termsOn = async (handle: Reader, mutualId: Id<'mutual'>, onDay: Day): Promise<TermsVersion> => {
+  const [found] = await versionOn(handle).execute({ mutualId, onDay });
+  if (found) return bodyOf(handle, mutualId, found.termsId);
+  const [first] = await handle
+    .select({ termsId: termsVersions.termsId })
+    .from(termsVersions)
+    .where(eq(termsVersions.mutualId, mutualId))
+    .orderBy(asc(termsVersions.version))
+    .limit(1);
+  if (!first) throw new Error('A mutual without terms');
+  return bodyOf(handle, mutualId, first.termsId);
+};
+
+export const allTerms = (handle: Reader, mutualId: Id<'mutual'>) =>
+  handle
+    .select()
+    .from(termsVersions)
+    .where(eq(termsVersions.mutualId, mutualId))
+    .orderBy(desc(termsVersions.version));

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { endpoint } from '../contract/endpoint.ts';
+import { idSchema } from '../language/ids.ts';
+import { penceSchema } from '../language/money.ts';
+import { daySchema, instantSchema } from '../language/time.ts';
+import { budgetFiguresSchema, budgetSchema } from './schema.ts';
+
+export const budgetsEndpoints = {
+  budget: endpoint({
+    method: 'GET',
+    path: '/api/budget',
+    summary: 'My budget: paid in, spent, booked, owed, set aside, left, in pounds and weeks.',
+    audience: 'holder',
+    right: 'money',
+    response: z.object({ budgets: z.array(budgetSchema), figures: budgetFiguresSchema }),
+    success: 200,
+    refuses: [],
+    audit: null,
+  }),
+  budgetEntries: endpoint({
+    method: 'GET',
+    path: '/api/budget/entries',
+    summary: 'What was spent, shift by shift, each with its ledger entries.',
+    audience: 'holder',
+    right: 'money',
+    query: z.object({ from: daySchema, to: daySchema }),
+    response: z.object({
+      items: z.array(
+        z.object({
+          shiftId: idSchema('shift'),
+          startsAt: instantSchema,
+          carerName: z.string(),
+          outcome: z.string().nullable(),
+          toCarerPence: penceSchema,
+          setAsidePence: penceSchema,
+          toMutualPence: penceSchema,
+          status: z.string(),
+        }),
+      ),
+    }),
+    success: 200,
+    refuses: [],
+    audit: null,
+  }),
+} as const;

@@ -1,0 +1,90 @@
+/** From a need's rule to dated visits, in wall time of the mutual's zone. */
+import type { Reason } from '../contract/problem.ts';
+import {
+  addDays,
+  atWallTime,
+  type Day,
+  daysBetween,
+  type Instant,
+  type TimeOfDay,
+  timeAt,
+  type Weekday,
+  weekdayOf,
+} from '../language/time.ts';
+
+export interface NeedRule {
+  onDay: Day | null;
+  days: readonly Weekday[];
+  fromOn: Day | null;
+  untilOn: Day | null;
+  startsTime: TimeOfDay;
+  wallMinutes: number;
+  whenTwice: 'earlier' | 'later' | null;
+}
+
+export interface Visit {
+  originalDay: Day;
+  startsAt: Instant;
+  endsAt: Instant;
+}
+
+const clockOf = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const timeOfClock = (minutes: number): TimeOfDay =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` as TimeOfDay;
+
+/** The day and time on the wall after some wall minutes: 22:00 on the 28th and 540 → 07:00 on the 29th. */
+const wallAfter = (onDay: Day, time: TimeOfDay, wallMinutes: number) => {
+  const clock = clockOf(time) + wallMinutes;
+  return { onDay: addDays(onDay, Math.floor(clock / 1440)), time: timeOfClock(clock % 1440) };
+};
+
+/** Why this start cannot be meant on that night, or null. */
+export const startRefused = (rule: NeedRule, onDay: Day, zone: string): Reason | null => {
+  const found = atWallTime(onDay, rule.startsTime, zone);
+  if (found.kind === 'never')
+    return {
+      code: 'time-never-happens',
+      facts: { onDay, startsTime: rule.startsTime, insteadTime: timeAt(found.nextAt, zone) },
+      instead: `Choose ${timeAt(found.nextAt, zone)} or another time that night.`,
+    };
+  if (found.kind === 'twice' && rule.whenTwice === null)
+    return {
+      code: 'time-happens-twice',
+      facts: { onDay, startsTime: rule.startsTime, earlierAt: found.earlier, laterAt: found.later },
+      instead: 'Say “earlier” for before the clocks go back, or “later” for after.',
+    };
+  return null;
+};
+
+const momentOn = (onDay: Day, time: TimeOfDay, whenTwice: 'earlier' | 'later', zone: string): Instant => {
+  const found = atWallTime(onDay, time, zone);
+  if (found.kind === 'once') return found.at;
+  return found.kind === 'never' ? found.nextAt : found[whenTwice];
+};
+
+/**
+ * The visit of a rule on one day. A weekly visit whose start does not exist on a change night starts at the
+ * next minute that does; one that comes twice starts the first time, unless the rule says later.
+ * 22:00 for 540 wall minutes is 9 hours in June, 8 over 28–29 March 2026, 10 over 24–25 October 2026.
+ */
+export const visitOn = (rule: NeedRule, onDay: Day, zone: string): Visit => {
+  const end = wallAfter(onDay, rule.startsTime, rule.wallMinutes);
+  return {
+    originalDay: onDay,
+    startsAt: momentOn(onDay, rule.startsTime, rule.whenTwice ?? 'earlier', zone),
+    endsAt: momentOn(end.onDay, end.time, rule.whenTwice ?? 'later', zone),
+  };
+};
+
+/** Every visit from one day to another, both included. Cost grows with the days asked, not with history. */
+export const visitsOf = (rule: NeedRule, from: Day, to: Day, zone: string): Visit[] => {
+  if (rule.onDay) return rule.onDay >= from && rule.onDay <= to ? [visitOn(rule, rule.onDay, zone)] : [];
+  const first = rule.fromOn && rule.fromOn > from ? rule.fromOn : from;
+  const last = rule.untilOn && rule.untilOn < to ? rule.untilOn : to;
+  const visits: Visit[] = [];
+  for (let step = 0; step <= daysBetween(first, last); step += 1) {
+    const onDay = addDays(first, step);
+    if (rule.days.includes(weekdayOf(onDay))) visits.push(visitOn(rule, onDay, zone));
+  }
+  return visits;
+};

@@ -1,0 +1,83 @@
+/** May this carer take this shift? The first rule that says no answers, with what would work instead. */
+import type { Reason } from '../contract/problem.ts';
+import type { Id } from '../language/ids.ts';
+import { type Day, dayAt, type Instant } from '../language/time.ts';
+import type { CheckKind, MeansOfTravel } from '../members/schema.ts';
+import { stepRefused } from './journey.ts';
+import { restReason } from './rest.ts';
+import type { ShiftStatus } from './schema.ts';
+import { type Stay, travelReason } from './travel.ts';
+import type { WorkingCarer } from './work-span.ts';
+
+export interface OfferedShift extends Stay {
+  status: ShiftStatus;
+  holderId: Id<'member'>;
+}
+
+export interface TakingCarer extends WorkingCarer {
+  travelsBy: MeansOfTravel | null;
+  checks: readonly { kind: CheckKind; validTo: Day | null }[];
+}
+
+export interface TakingPair {
+  sameHousehold: boolean;
+  exceptionReference: string | null;
+}
+
+/** Checks without which nobody may be put forward: the right to work, and none recorded may have run out. */
+const clearance = (carer: TakingCarer, onDay: Day): Reason | null => {
+  const rightToWork = carer.checks.filter((check) => check.kind === 'right-to-work');
+  if (rightToWork.length === 0)
+    return { code: 'not-cleared-for-care', instead: 'Ask a coordinator to record the right-to-work check.' };
+  for (const kind of new Set(carer.checks.map((check) => check.kind))) {
+    const ends = carer.checks.filter((check) => check.kind === kind).map((check) => check.validTo);
+    if (ends.includes(null)) continue;
+    const last = ends.reduce((latest, end) => (end && latest && end > latest ? end : latest));
+    if (last && last < onDay)
+      return {
+        code: 'check-runs-out-before',
+        facts: { kind, validTo: last },
+        instead: `Take shifts up to ${last}, or have the check renewed first.`,
+      };
+  }
+  return null;
+};
+
+const household = (pair: TakingPair | null): Reason | null =>
+  pair?.sameHousehold && !pair.exceptionReference
+    ? {
+        code: 'same-household-not-paid',
+        instead: 'Have the council’s written exception recorded first.',
+        facts: { source: 'Care and Support (Direct Payments) Regulations 2014 reg 3' },
+      }
+    : null;
+
+const overlap = (shift: Stay, others: readonly Stay[]): Reason | null => {
+  const met = others.find((other) => other.startsAt < shift.endsAt && shift.startsAt < other.endsAt);
+  return met
+    ? {
+        code: 'shift-overlaps',
+        facts: { otherStartsAt: met.startsAt, otherEndsAt: met.endsAt, earliestAt: met.endsAt },
+      }
+    : null;
+};
+
+/**
+ * `others` are the carer's shifts from two days before to two days after, whoever they are for.
+ * Answers null when the shift may be taken; money and weekly hours are asked separately.
+ */
+export const takeRefused = (
+  shift: OfferedShift,
+  others: readonly Stay[],
+  carer: TakingCarer,
+  pair: TakingPair | null,
+  zone: string,
+  now: Instant,
+): Reason | null =>
+  stepRefused('take', shift.status) ??
+  (shift.startsAt <= now ? { code: 'shift-in-the-past', facts: { startsAt: shift.startsAt } } : null) ??
+  clearance(carer, dayAt(shift.startsAt, zone)) ??
+  household(pair) ??
+  overlap(shift, others) ??
+  travelReason(shift, others, carer.travelsBy, zone) ??
+  restReason(shift, others, carer, zone);
