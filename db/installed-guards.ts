@@ -3,7 +3,9 @@ import { getTableColumns, getTableName, is, Table } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { engine } from './engine.ts';
 import { guards } from './guards.ts';
-import type { Tables } from './snapshot.ts';
+
+/** Whatever db/schema exports. */
+export type Tables = Record<string, unknown>;
 
 /** By `table.guard`: what installs it and what takes it away. */
 export type Installed = Record<string, { install: string[]; remove: string[] }>;

@@ -7,16 +7,41 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import {
+  generateDrizzleJson,
+  generateMigration,
+  generateSQLiteDrizzleJson,
+  generateSQLiteMigration,
+} from 'drizzle-kit/api';
 import { engine } from './engine.ts';
 import { foundations } from './guards.ts';
-import { type Installed, installedOn } from './installed-guards.ts';
+import { type Installed, installedOn, type Tables } from './installed-guards.ts';
 import { statementBreak } from './migrate.ts';
-import { snapshotOf, statementsFrom } from './snapshot.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { fresh: { type: 'boolean', default: false }, one: { type: 'boolean', default: false } },
+/** Drizzle-kit's ids differ in every run; the place of a step in its folder is enough. */
+const ids = { id: 'this', prevId: 'previous' };
+
+const sqliteSnapshot = async (tables: Tables) => ({
+  ...(await generateSQLiteDrizzleJson(tables, ids.prevId, 'snake_case')),
+  ...ids,
 });
+const postgresSnapshot = (tables: Tables) => ({
+  ...generateDrizzleJson(tables, ids.prevId, undefined, 'snake_case'),
+  ...ids,
+});
+
+export const snapshotOf = async (tables: Tables): Promise<object> =>
+  engine === 'sqlite' ? sqliteSnapshot(tables) : postgresSnapshot(tables);
+
+/** The statements that lead from an earlier snapshot, or from nothing, to the tables of now. */
+const statementsFrom = async (earlier: object | undefined, tables: Tables): Promise<string[]> => {
+  if (engine === 'sqlite') {
+    const past = (earlier ?? (await sqliteSnapshot({}))) as Awaited<ReturnType<typeof sqliteSnapshot>>;
+    return generateSQLiteMigration(past, await sqliteSnapshot(tables));
+  }
+  const past = (earlier ?? postgresSnapshot({})) as ReturnType<typeof postgresSnapshot>;
+  return generateMigration(past, postgresSnapshot(tables));
+};
 
 const folder = fileURLToPath(new URL(`./migrations/${engine}`, import.meta.url));
 const snapshotFile = join(folder, 'snapshot.json');
@@ -30,8 +55,8 @@ const writeJson = (file: string, value: unknown) =>
 const isRebuilt = (key: string, statements: readonly string[]) =>
   statements.some((statement) => statement.startsWith(`DROP TABLE \`${key.split('.')[0]}\``));
 
-const writeOne = async (name: string) => {
-  if (values.fresh) rmSync(folder, { recursive: true, force: true });
+const writeOne = async (name: string, fresh: boolean) => {
+  if (fresh) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const tables = { ...(await import('./schema/index.ts')) };
   const statements = await statementsFrom(readJson(snapshotFile) as object | undefined, tables);
@@ -66,5 +91,11 @@ const writeBoth = () => {
     });
 };
 
-if (values.one) await writeOne(positionals[0] ?? (values.fresh ? 'first' : 'change'));
-else writeBoth();
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { fresh: { type: 'boolean', default: false }, one: { type: 'boolean', default: false } },
+  });
+  if (values.one) await writeOne(positionals[0] ?? (values.fresh ? 'first' : 'change'), values.fresh);
+  else writeBoth();
+}

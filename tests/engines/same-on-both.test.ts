@@ -5,7 +5,7 @@ import { engine } from '#db/engine.ts';
 import { installedOn } from '#db/installed-guards.ts';
 import { readMigrations } from '#db/migrate.ts';
 import * as tables from '#db/schema/index.ts';
-import { snapshotOf } from '#db/snapshot.ts';
+import { snapshotOf } from '#db/write-migrations.ts';
 
 interface Column {
   name: string;
