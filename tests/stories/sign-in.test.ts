@@ -2,54 +2,178 @@
  * Protects the front door: members come in with nothing but their mail, and nobody learns who is a member
  * by knocking.
  */
-
-import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { members } from '#db/schema/index.ts';
-import type { Id } from '#shared/language/ids.ts';
-import { signInEndpoints } from '#shared/sign-in/endpoints.ts';
-import { aMember, aMutual, newId } from '../support/rows.ts';
-import { type Browser, type House, newestMail, openHouse } from '../support/sign-in-house.ts';
+import { signInEndpoints as on } from '#shared/sign-in/endpoints.ts';
+import { addMember, addMutual, askForMail, comeIn, giveCode, whoAmI } from '../support/front-door.ts';
+import { type House, newestMail, openHouse } from '../support/sign-in-house.ts';
 
-const on = signInEndpoints;
 const mair = 'mair@example.org';
+const stranger = 'stranger@example.org';
 
 let house: House;
-let mutualId: Id<'mutual'>;
-
-const admit = async (email: string): Promise<Id<'member'>> =>
-  house.db.write(async (tx) => {
-    const memberId = await aMember(tx, mutualId);
-    await tx.update(members).set({ email }).where(eq(members.memberId, memberId));
-    return memberId;
-  });
-
-const ask = async (browser: Browser, email: string) => {
-  const answer = await browser.call(on.askToSignIn, { body: { email } });
-  return { answer, mail: await newestMail(house, email.toLowerCase()) };
-};
-
-const whoAmI = async (browser: Browser) => (await browser.call(on.session, {})).body.signedIn;
-
 beforeEach(async () => {
   house = await openHouse();
-  mutualId = newId('mutual');
-  await house.db.write((tx) => aMutual(tx, mutualId));
-  await admit(mair);
+  await addMember(house, { email: mair });
 });
 afterEach(() => house.close());
+
+const notThis = (code: string | undefined): string => (code === '111111' ? '222222' : '111111');
 
 describe('coming in with the mail', () => {
   it('sends one mail with a link and a code, and each opens the door', async () => {
     const [phone, laptop] = [house.browser(), house.browser()];
-    const { answer, mail } = await ask(phone, mair);
+    const { answer, mail } = await askForMail(house, phone, mair);
     expect(answer.status).toBe(202);
     expect(house.sent).toHaveLength(1);
-    expect((await phone.call(on.signInByCode, { body: { email: mair, code: mail?.code ?? '' } })).code).toBe(
-      null,
-    );
-    expect((await laptop.call(on.signInByLink, { body: { token: mail?.token ?? '' } })).code).toBe(null);
+    expect(await giveCode(phone, mair, mail?.code ?? '')).toMatchObject({ status: 200, body: {} });
+    const byLink = await laptop.call(on.signInByLink, { body: { token: mail?.token ?? '' } });
+    expect(byLink).toMatchObject({ status: 200, body: {} });
     expect(await whoAmI(phone)).toMatchObject({ email: mair, members: [{ name: 'Mair Pugh' }] });
-    expect(await whoAmI(laptop)).toMatchObject({ email: mair });
+    expect(await whoAmI(laptop)).toMatchObject({ email: mair, members: [{ name: 'Mair Pugh' }] });
+  });
+
+  it('reads an e-mail in capitals and a code with a gap', async () => {
+    const browser = house.browser();
+    const { mail } = await askForMail(house, browser, ' Mair@Example.ORG ');
+    expect(mail).toBe(null);
+    const code = (await newestMail(house, mair))?.code ?? '';
+    expect((await giveCode(browser, mair, `${code.slice(0, 3)} ${code.slice(3)}`)).status).toBe(200);
+  });
+
+  it('writes in Welsh to who asked in Welsh, and nothing of care in the subject', async () => {
+    await house.browser().call(on.askToSignIn, { body: { email: mair, language: 'cy' } });
+    const mail = await newestMail(house, mair);
+    expect(mail?.subject).toBe('Mewngofnodi i Carepool');
+    expect(mail?.text).toContain('cod');
+    expect(mail?.html).toContain('lang="cy"');
+  });
+
+  it('opens every member that shares the e-mail, in every mutual', async () => {
+    const mutualId = await addMutual(house);
+    await addMember(house, { email: mair, name: 'Ieuan Pugh', mutualId, roles: ['carer'] });
+    const browser = house.browser();
+    await comeIn(house, browser, mair);
+    const me = await whoAmI(browser);
+    expect(me?.members.map(({ name }) => name).toSorted()).toEqual(['Ieuan Pugh', 'Mair Pugh']);
+    expect(new Set(me?.members.map(({ mutual }) => mutual.mutualId)).size).toBe(2);
+  });
+
+  it('opens at the next sign-in a member who came since the last', async () => {
+    const browser = house.browser();
+    await comeIn(house, browser, mair);
+    expect((await whoAmI(browser))?.members).toHaveLength(1);
+    await addMember(house, { email: mair, name: 'Ieuan Pugh' });
+    await comeIn(house, browser, mair);
+    expect((await whoAmI(browser))?.members).toHaveLength(2);
+  });
+});
+
+describe('a code or a link that does not open', () => {
+  it('refuses a wrong code, and after five even the right one; the link still opens', async () => {
+    const browser = house.browser();
+    const { mail } = await askForMail(house, browser, mair);
+    for (let tries = 0; tries < 5; tries += 1)
+      expect((await giveCode(browser, mair, notThis(mail?.code))).code).toBe('sign-in-code-wrong');
+    expect((await giveCode(browser, mair, mail?.code ?? '')).code).toBe('sign-in-code-used-up');
+    expect(await whoAmI(browser)).toBe(null);
+    expect((await browser.call(on.signInByLink, { body: { token: mail?.token ?? '' } })).status).toBe(200);
+  });
+
+  it('counts tries that come all at once', async () => {
+    const browser = house.browser();
+    const { mail } = await askForMail(house, browser, mair);
+    await Promise.all(Array.from({ length: 12 }, () => giveCode(browser, mair, notThis(mail?.code))));
+    expect((await giveCode(browser, mair, mail?.code ?? '')).status).toBe(409);
+    expect(await whoAmI(browser)).toBe(null);
+  });
+
+  it('refuses code and link after ten minutes', async () => {
+    const browser = house.browser();
+    const { mail } = await askForMail(house, browser, mair);
+    house.later(11);
+    expect((await giveCode(browser, mair, mail?.code ?? '')).code).toBe('sign-in-code-used-up');
+    const byLink = await browser.call(on.signInByLink, { body: { token: mail?.token ?? '' } });
+    expect(byLink.code).toBe('sign-in-link-used');
+  });
+
+  it('lets in one of two who give the same code at once, and the link only once', async () => {
+    const [one, other] = [house.browser(), house.browser()];
+    const { mail } = await askForMail(house, one, mair);
+    const both = await Promise.all([one, other].map((each) => giveCode(each, mair, mail?.code ?? '')));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const link = { body: { token: mail?.token ?? '' } };
+    const twice = await Promise.all([one, other].map((each) => each.call(on.signInByLink, link)));
+    expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+
+  it('ends the former code when a new one is asked for', async () => {
+    const browser = house.browser();
+    const first = (await askForMail(house, browser, mair)).mail;
+    const second = (await askForMail(house, browser, mair)).mail;
+    expect((await giveCode(browser, mair, notThis(second?.code))).code).toBe('sign-in-code-wrong');
+    if (first?.code !== second?.code)
+      expect((await giveCode(browser, mair, first?.code ?? '')).code).toBe('sign-in-code-wrong');
+    expect((await giveCode(browser, mair, second?.code ?? '')).status).toBe(200);
+  });
+
+  it('says which field needs another look', async () => {
+    const answer = await giveCode(house.browser(), 'no mail', '12');
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/email' }, { pointer: '/code' }] },
+    });
+  });
+});
+
+describe('knocking to learn who is a member', () => {
+  it('answers a stranger word for word as a member, and sends nothing', async () => {
+    const asMember = await askForMail(house, house.browser(), mair);
+    const asStranger = await askForMail(house, house.browser(), stranger);
+    expect(asStranger.answer.status).toBe(asMember.answer.status);
+    expect(asStranger.answer.body).toEqual(asMember.answer.body);
+    expect(asStranger.mail).toBe(null);
+    const tries = await Promise.all([mair, stranger].map((who) => giveCode(house.browser(), who, '000001')));
+    expect(tries.map(({ code }) => code)).toEqual(['sign-in-code-wrong', 'sign-in-code-wrong']);
+  });
+
+  it('writes to who is invited, waits or has left, and not to who was declined', async () => {
+    for (const status of ['invited', 'applied', 'left', 'declined'] as const) {
+      await addMember(house, { email: `${status}@example.org`, status });
+      await askForMail(house, house.browser(), `${status}@example.org`);
+    }
+    expect(house.sent.map(({ to }) => to).toSorted()).toEqual([
+      'applied@example.org',
+      'invited@example.org',
+      'left@example.org',
+    ]);
+  });
+
+  it('fills nobody’s inbox: five mails an hour, however often it is asked', async () => {
+    for (let times = 0; times < 7; times += 1) await askForMail(house, house.browser(), mair);
+    expect(house.sent).toHaveLength(5);
+    house.later(61);
+    await askForMail(house, house.browser(), mair);
+    expect(house.sent).toHaveLength(6);
+  });
+
+  it('slows down whoever asks for many or tries many codes', async () => {
+    const browser = house.browser();
+    const many = (times: number, one: () => Promise<{ code: string | null }>) =>
+      Promise.all(Array.from({ length: times }, one));
+    const asked = await many(31, () => browser.call(on.askToSignIn, { body: { email: stranger } }));
+    expect(asked.filter(({ code }) => code === 'too-many-requests')).toHaveLength(1);
+    const tried = await many(31, () => giveCode(browser, stranger, '000001'));
+    expect(tried.filter(({ code }) => code === 'too-many-requests')).toHaveLength(1);
+    house.later(1);
+    expect((await giveCode(browser, stranger, '000001')).code).toBe('sign-in-code-wrong');
+  });
+
+  it('never serves the library’s own routes', async () => {
+    const own = { ...on.session, path: '/api/auth/get-session' } as const;
+    const answer = await house
+      .browser()
+      .call(own, {})
+      .catch(() => null);
+    expect(answer).toBe(null);
   });
 });
