@@ -2,7 +2,11 @@ import { Button } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { secondStepThen, signInThen } from '#client/app/paths.ts';
+import { isRefusal } from '#client/lib/problem-error.ts';
 import { problemWords } from '#client/lib/problem-words.ts';
+import { Go } from './go.tsx';
 import './refusal-note.css';
 
 interface RefusalNoteProps {
@@ -13,6 +17,16 @@ interface RefusalNoteProps {
   /** Links to what would work. */
   children?: ReactNode;
 }
+
+/** The two refusals that a page of ours undoes, and back again. */
+const WayThere = ({ error }: { error: unknown }) => {
+  const { t } = useTranslation('kit');
+  const { pathname, search } = useLocation();
+  const here = pathname + search;
+  if (isRefusal(error, 'second-step-needed')) return <Go to={secondStepThen(here)}>{t('giveSecondStep')}</Go>;
+  if (isRefusal(error, 'sign-in-needed')) return <Go to={signInThen(here)}>{t('signIn')}</Go>;
+  return null;
+};
 
 /** Never a dead end: why it was refused, and what would work. */
 export const RefusalNote = ({ error, takesFocus, onAgain, children }: RefusalNoteProps) => {
@@ -29,16 +43,15 @@ export const RefusalNote = ({ error, takesFocus, onAgain, children }: RefusalNot
         <p className="refusal-note-why">{why}</p>
         {instead && <p>{instead}</p>}
         {requestId && <p>{t('quoteThis', { requestId })}</p>}
-        {(onAgain || children) && (
-          <div className="row">
-            {onAgain && (
-              <Button variant="default" onClick={onAgain}>
-                {t('tryAgain')}
-              </Button>
-            )}
-            {children}
-          </div>
-        )}
+        <div className="row">
+          <WayThere error={error} />
+          {onAgain && (
+            <Button variant="default" onClick={onAgain}>
+              {t('tryAgain')}
+            </Button>
+          )}
+          {children}
+        </div>
       </div>
     </section>
   );
