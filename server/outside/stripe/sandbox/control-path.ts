@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Control } from './control.ts';
+
+const id = z.string().min(1);
+
+const fault = z.strictObject({
+  kind: z.enum(['drop-before-commit', 'drop-after-commit', 'rate-limit', 'server-error', 'slow']),
+  method: z.enum(['GET', 'POST', 'DELETE']).optional(),
+  path: z.string().optional(),
+  times: z.coerce.number().int().positive().optional(),
+  delayMs: z.coerce.number().int().nonnegative().optional(),
+  effect: z.boolean().optional(),
+});
+
+const switches = z.strictObject({
+  duplicates: z.number().int().nonnegative().optional(),
+  shuffle: z.boolean().optional(),
+  delayMs: z.number().int().nonnegative().optional(),
+  lose: z.number().int().nonnegative().optional(),
+});
+
+const entry = z.union([
+  z.string(),
+  z.strictObject({
+    by: z.literal('bacs'),
+    sortCode: z.string(),
+    number: z.string(),
+    name: z.string(),
+    email: z.string(),
+  }),
+]);
+
+/** Leaves out what was not given, so that each verb's own default counts. */
+const given = <T extends object>(read: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+
+type Verb = (control: Control, body: unknown) => unknown;
+
+const verb =
+  <S extends z.ZodType>(schema: S, act: (control: Control, read: z.output<S>) => unknown): Verb =>
+  (control, body) =>
+    act(control, schema.parse(body));
+
+export const verbs: Readonly<Record<string, Verb>> = {
+  'move-clock': verb(z.strictObject({ to: z.string() }), (control, { to }) => control.moveClock(to)),
+  'submit-checkout': verb(z.strictObject({ session: id, card: entry }), (control, { session, card }) =>
+    control.submitCheckout(session, card),
+  ),
+  'expire-checkout': verb(z.strictObject({ session: id }), (control, { session }) =>
+    control.expireCheckout(session),
+  ),
+  'answer-bank': verb(z.strictObject({ intent: id, agreed: z.boolean() }), (control, { intent, agreed }) =>
+    control.answerBank(intent, agreed),
+  ),
+  'submit-onboarding': verb(
+    z.strictObject({ account: id, bankAccount: z.string().optional() }),
+    (control, { account, bankAccount }) => control.submitOnboarding(account, bankAccount),
+  ),
+  restrict: verb(
+    z.strictObject({ account: id, how: z.enum(['restricted', 'rejected']).optional() }),
+    (control, { account, how }) => control.restrict(account, how),
+  ),
+  lift: verb(z.strictObject({ account: id }), (control, { account }) => control.lift(account)),
+  'decline-next': verb(
+    z.strictObject({ paymentMethod: id, declineCode: z.string() }),
+    (control, { paymentMethod, declineCode }) => control.declineNext(paymentMethod, declineCode),
+  ),
+  'revoke-mandate': verb(z.strictObject({ mandate: id }), (control, { mandate }) =>
+    control.revokeMandate(mandate),
+  ),
+  'fail-payout': verb(
+    z.strictObject({ payout: id, code: z.string().optional() }),
+    (control, { payout, code }) => control.failPayout(payout, code),
+  ),
+  'file-dispute': verb(
+    z.strictObject({
+      charge: id,
+      reason: z.enum(['fraudulent', 'product_not_received', 'inquiry']).optional(),
+    }),
+    (control, { charge, reason }) => control.fileDispute(charge, reason),
+  ),
+  'inject-fault': verb(fault, (control, read) => control.injectFault(given(read))),
+  'set-delivery': verb(switches, (control, read) => control.setDelivery(given(read))),
+  'set-rate-limits': verb(z.strictObject({ on: z.boolean() }), (control, { on }) =>
+    control.setRateLimits(on),
+  ),
+  redeliver: verb(z.strictObject({ event: id }), (control, { event }) => control.redeliver(event)),
+  drain: verb(z.looseObject({}), (control) => control.drain()),
+};

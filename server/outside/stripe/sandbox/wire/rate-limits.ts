@@ -1,0 +1,46 @@
+import { StripeProblem } from './problem.ts';
+
+/** Sandboxes allow 25 requests a second in all, and as many to one endpoint. */
+export const perSecond = 25;
+
+export interface RateLimits {
+  on: boolean;
+  count(endpoint: string): void;
+}
+
+interface Bucket {
+  left: number;
+  at: number;
+}
+
+/** Counted in real time: the load is real even where the calendar is not. */
+export const openRateLimits = (on: boolean): RateLimits => {
+  const buckets = new Map<string, Bucket>();
+  const take = (name: string, reason: string): void => {
+    const at = performance.now();
+    const bucket = buckets.get(name) ?? { left: perSecond, at };
+    bucket.left = Math.min(perSecond, bucket.left + ((at - bucket.at) / 1000) * perSecond);
+    bucket.at = at;
+    buckets.set(name, bucket);
+    if (bucket.left < 1)
+      throw new StripeProblem(
+        429,
+        {
+          type: 'invalid_request_error',
+          code: 'rate_limit',
+          message:
+            'Request rate limit exceeded. You can learn more about rate limits here https://stripe.com/docs/rate-limits.',
+        },
+        { 'stripe-rate-limited-reason': reason },
+      );
+    bucket.left -= 1;
+  };
+  return {
+    on,
+    count(endpoint) {
+      if (!this.on) return;
+      take('everything', 'global-rate');
+      take(endpoint, 'endpoint-rate');
+    },
+  };
+};
