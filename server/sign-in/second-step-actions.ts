@@ -25,6 +25,11 @@ export const startPasskey = async (visit: Visit, goodMinutes: number): Promise<R
   return heard(visit, answer, {}, 'passkey-not-accepted') as Record<string, unknown>;
 };
 
+/** The library calls an answer to another question, or from another place, a failure of its own. */
+const keyRefusals: Record<string, RefusalCode> = {
+  FAILED_TO_VERIFY_REGISTRATION: 'passkey-not-accepted',
+};
+
 interface KeptPasskey {
   id: string;
 }
@@ -34,7 +39,7 @@ export const addPasskey = async (visit: Visit, response: unknown, name: string, 
   const { deps, now } = visit;
   const { sessionId } = personOf(visit);
   const answer = await ask(visit, 'POST', '/passkey/verify-registration', { response, name });
-  const { id } = heard(visit, answer, {}, 'passkey-not-accepted') as KeptPasskey;
+  const { id } = heard(visit, answer, keyRefusals, 'passkey-not-accepted') as KeptPasskey;
   // The person has just shown finger or PIN: asking again at once would teach nothing.
   await deps.db.write((tx) => recordSecondStep(tx, sessionId, now));
   return { passkeyId: id, name, addedAt: now };

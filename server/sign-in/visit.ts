@@ -44,8 +44,10 @@ export const heard = (
   otherwise: RefusalCode,
 ): unknown => {
   if (answer.status === 429) throw new Refusal('too-many-requests');
+  const named = refusals[answer.code ?? ''];
+  if (named) throw new Refusal(named);
   if (answer.status >= 500) throw new Error(`The sign-in library failed: ${answer.status} ${answer.code}`);
-  if (!answer.ok) throw new Refusal(refusals[answer.code ?? ''] ?? otherwise);
+  if (!answer.ok) throw new Refusal(otherwise);
   for (const cookie of answer.setCookies) response.append('Set-Cookie', cookie);
   return answer.body;
 };
