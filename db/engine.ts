@@ -5,4 +5,10 @@ export type Engine = 'sqlite' | 'postgres';
 export const engineOf = (url: string | undefined): Engine =>
   url !== undefined && /^postgres(ql)?:\/\//.test(url) ? 'postgres' : 'sqlite';
 
-export const engine: Engine = engineOf(process.env['DATABASE_URL']);
+/** What the environment names, or nothing. */
+export const givenUrl: string | undefined = process.env['DATABASE_URL'];
+
+export const engine: Engine = engineOf(givenUrl);
+
+/** Where a database is kept when the environment names none. */
+export const usualFile = 'data/carepool.sqlite';

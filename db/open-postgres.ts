@@ -47,7 +47,9 @@ const poolOf = (url: string, options: Required<OpenOptions>, more: pg.PoolConfig
     application_name: 'carepool',
     ...more,
   });
-  pool.on('error', options.onFault);
+  // A connection lost in the middle of a write says so itself; unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', options.onFault));
+  pool.on('error', () => {});
   return pool;
 };
 

@@ -3,29 +3,20 @@
  * never sees half a write. Both in WAL; every acknowledged write is on the disk.
  */
 import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Database, Reader, Writer } from './database.ts';
+import { applicationId, sqlitePath } from './dialects/sqlite-file.ts';
 import { onCommit, refuseNestedWrite, refuseStrayRead } from './inside.ts';
 import { createApplied, readMigrations, selectApplied, stillToApply } from './migrate.ts';
 import type { OpenOptions } from './open.ts';
 import { SharedCommits } from './shared-commits.ts';
 import { Statements } from './statements.ts';
 
-/** "Care": tells our files from others. */
-export const applicationId = 0x43617265;
 const patientMilliseconds = 5_000;
 const cacheKibibytes = 65_536;
 const mappedBytes = 268_435_456;
-
-/** `./data/carepool.sqlite`, `file:…` and `sqlite:…` name the same file. */
-export const sqlitePath = (url: string): string => {
-  const path = url.replace(/^(sqlite|file):(\/\/)?/, '');
-  if (path === '' || path === ':memory:')
-    throw new Error('DATABASE_URL must name a file: reads use a connection of their own.');
-  return resolve(path);
-};
 
 const settle = (connection: Sqlite.Database): void => {
   connection.pragma(`cache_size = -${cacheKibibytes}`);

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type Sqlite from 'better-sqlite3';
 import { Refusal } from '#shared/contract/problem.ts';
 import type { Counts, Writer } from './database.ts';
+import { isBusy } from './dialects/sqlite-file.ts';
 import { assertHeldBy, type OnFault, Run, runEffects, runInside } from './inside.ts';
 import type { Holder } from './statements.ts';
 
@@ -33,9 +34,6 @@ interface Done {
   run: Run;
   value: unknown;
 }
-
-const isBusy = (error: unknown) =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 
 export class SharedCommits {
   readonly counts: Counts = { writes: 0, commits: 0, reruns: 0, exhausted: 0 };

@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: onEachEngine,
+          exclude: ['tests/engines/only-postgres/**'],
           globalSetup: ['tests/support/sqlite-template.ts'],
           env: sqlite,
         },
@@ -44,6 +45,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: onEachEngine,
+          exclude: ['tests/engines/only-sqlite/**'],
           globalSetup: ['tests/support/postgres-cluster.ts'],
           env: postgres,
         },

@@ -3,22 +3,18 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import { freshUrl } from '#tests/support/engines.ts';
 import { addJob, jobNames } from '#tests/support/jobs.ts';
-import { killedWhileWriting } from '#tests/support/killed-while-writing.ts';
+import { halves, missing, startWriting } from '#tests/support/writing.ts';
 
 test('killed under load: nothing acknowledged is missing, nothing is there by half, writing goes on', async () => {
   const url = await freshUrl();
-  const acknowledged = await killedWhileWriting(url, 400);
+  const writing = startWriting(url);
+  await writing.reached(400);
+  const acknowledged = await writing.kill();
   const database = await openDatabase(url, { durable: false });
-  const there = new Set(await jobNames(database.read));
+  const names = await jobNames(database.read);
   expect(acknowledged.length).toBeGreaterThanOrEqual(400);
-  expect(acknowledged.filter((pair) => !there.has(`${pair}-left`) || !there.has(`${pair}-right`))).toEqual(
-    [],
-  );
-  const lonely = [...there].filter((name) => {
-    const other = name.endsWith('-left') ? name.replace(/left$/, 'right') : name.replace(/right$/, 'left');
-    return !there.has(other);
-  });
-  expect(lonely).toEqual([]);
+  expect(missing(acknowledged, names)).toEqual([]);
+  expect(halves(names)).toEqual([]);
   await database.write((tx) => addJob(tx, 'afterwards'));
   await database.close();
 });
