@@ -10,10 +10,9 @@
  * it starts in. Floors, weekends and bank holidays belong to each minute's own day.
  */
 import { type Pence, pence, portion } from '../language/money.ts';
-import { type Day, dayAt, minutesBetween } from '../language/time.ts';
-import { holidayAccrual } from '../rates/holiday.ts';
-import { rateOn } from '../rates/series.ts';
 import type { Terms } from '../terms/schema.ts';
+import { type Asked, asked } from './asked.ts';
+import { lawOn } from './law.ts';
 import type { Destination, Pay, PayLine } from './lines.ts';
 import { employerNi, employerPension, type OnCost } from './on-costs.ts';
 import { sleepInLines } from './sleep-in.ts';
@@ -21,26 +20,18 @@ import { hourlyAmount, timeLines } from './time-pay.ts';
 import { isWayPaid, mileageLine, travelTimeLine } from './travel-pay.ts';
 import type { Calendar, CarerForPay, PairForPay, WorkedShift } from './worked.ts';
 
-const amountOf = (lines: readonly PayLine[], goesTo?: Destination): Pence => {
+const amountOf = (lines: readonly PayLine[]): Pence => {
   let total = 0;
-  for (const line of lines) if (goesTo === undefined || line.goesTo === goesTo) total += line.amountPence;
+  for (const line of lines) total += line.amountPence;
   return pence(total);
-};
-
-/** Minutes from start to end, less the break. Refuses, by RangeError, a break or a waking longer than that. */
-const countedMinutes = (worked: WorkedShift): number => {
-  const minutes = minutesBetween(worked.startsAt, worked.endsAt) - worked.breakMinutes;
-  if (minutes < 0) throw new RangeError('A break is not longer than its shift');
-  if (worked.disturbedMinutes > minutes) throw new RangeError('Nobody is woken for longer than the night');
-  return minutes;
 };
 
 /**
  * Holiday grows with pay: 12.07 %, or more if the terms say so. 10,000p of pay → 1,207p.
  * Kept aside until taken, or paid out with the pay as a line of its own.
  */
-const holidayLine = (terms: Terms, onDay: Day, pay: Pence, aside: Destination): PayLine => {
-  const row = rateOn(holidayAccrual, onDay);
+const holidayLine = ({ terms, onDay }: Asked, pay: Pence, aside: Destination): PayLine => {
+  const row = lawOn(onDay).holiday;
   const basisPoints = Math.max(terms.holiday.basisPoints, row.value);
   const withPay = terms.holiday.paid === 'with-pay';
   return {
@@ -60,16 +51,19 @@ const onCostLine = (
   kind: 'employer-ni' | 'pension',
   cost: OnCost,
   goesTo: Destination,
-  used = 0,
+  allowancePence: number,
 ): PayLine => ({
   kind,
   minutes: null,
   ratePence: null,
   basisPoints: cost.basisPoints,
-  amountPence: pence(cost.amountPence - used),
+  amountPence: pence(cost.amountPence - allowancePence),
   goesTo,
   rule: kind,
-  facts: { thresholdPence: cost.thresholdPence, ...(used > 0 ? { allowancePence: used } : {}) },
+  facts:
+    allowancePence > 0
+      ? { thresholdPence: cost.thresholdPence, allowancePence }
+      : { thresholdPence: cost.thresholdPence },
   source: cost.basisPoints > cost.row.value ? 'terms:pension.share' : `rates:${cost.row.id}`,
 });
 
@@ -77,27 +71,23 @@ const onCostLine = (
  * What the pay of an employed carer brings with it: holiday, National Insurance and pension. Owed by whoever
  * employs: kept aside by the holder, or collected for the mutual.
  */
-const employmentLines = (
-  terms: Terms,
-  onDay: Day,
-  pay: Pence,
-  carer: CarerForPay,
-  pair: PairForPay,
-): PayLine[] => {
-  if (pair.engagement === 'self-employed') return [];
+const addEmployment = (lines: PayLine[], asked: Asked, pay: Pence, pair: PairForPay): void => {
+  if (pair.engagement === 'self-employed') return;
+  const { terms, onDay, ages } = asked;
   const aside: Destination = pair.engagement === 'employed-by-mutual' ? 'to-mutual' : 'set-aside';
-  const holiday = holidayLine(terms, onDay, pay, aside);
+  const holiday = holidayLine(asked, pay, aside);
+  lines.push(holiday);
   // Holiday paid out with the pay is earnings of this week; holiday kept aside is earnings when it is taken
   const gross = holiday.goesTo === 'to-carer' ? pence(pay + holiday.amountPence) : pay;
   const before = pair.earnedThisWeekPence;
-  const ni = employerNi(onDay, carer.bornOn, before, gross);
-  const used = Math.min(ni.amountPence, pair.allowanceLeftPence ?? 0);
+  const ni = employerNi(onDay, ages, before, gross);
+  if (ni.amountPence > 0) {
+    const allowance = Math.min(ni.amountPence, pair.allowanceLeftPence ?? 0);
+    lines.push(onCostLine('employer-ni', ni, aside, allowance));
+  }
   const enrolment = pair.pension ?? 'by-earnings';
-  const pension = employerPension(onDay, carer.bornOn, enrolment, terms.pension, before, gross);
-  const lines = [holiday];
-  if (ni.amountPence > 0) lines.push(onCostLine('employer-ni', ni, aside, used));
-  if (pension.amountPence > 0) lines.push(onCostLine('pension', pension, aside));
-  return lines;
+  const pension = employerPension(onDay, ages, enrolment, terms.pension, before, gross);
+  if (pension.amountPence > 0) lines.push(onCostLine('pension', pension, aside, 0));
 };
 
 /**
@@ -121,6 +111,27 @@ const contributionLine = (terms: Terms, pay: Pence, minutes: number): PayLine =>
   };
 };
 
+const totalled = (lines: PayLine[], workedMinutes: number, milesPence: number): Pay => {
+  let toCarer = 0;
+  let setAside = 0;
+  let toMutual = 0;
+  for (const line of lines) {
+    if (line.goesTo === 'to-carer') toCarer += line.amountPence;
+    else if (line.goesTo === 'set-aside') setAside += line.amountPence;
+    else toMutual += line.amountPence;
+  }
+  return {
+    lines,
+    workedMinutes,
+    grossPence: pence(toCarer - milesPence),
+    toCarerPence: pence(toCarer),
+    setAsidePence: pence(setAside),
+    toMutualPence: pence(toMutual),
+    totalPence: pence(toCarer + setAside + toMutual),
+    collectedPence: pence(toCarer + toMutual),
+  };
+};
+
 /**
  * Prices one shift, in whole pence. Refuses, by RangeError, times that are not whole minutes, an end before
  * the start, a break or a waking longer than the shift, and days for which no rates are known.
@@ -137,32 +148,16 @@ export const payFor = (
   pair: PairForPay,
   calendar: Calendar,
 ): Pay => {
-  const minutes = countedMinutes(worked);
-  const onDay = dayAt(worked.startsAt, calendar.zone);
-  const lines =
-    worked.kind === 'sleep-in'
-      ? sleepInLines(worked, minutes, terms, carer, calendar)
-      : timeLines(worked, terms, carer, calendar);
+  const question = asked(worked, terms, carer, calendar);
+  const lines = worked.kind === 'sleep-in' ? sleepInLines(question) : timeLines(question);
   const wayPaid = isWayPaid(worked, terms, pair);
-  const way = wayPaid ? travelTimeLine(worked, terms, carer, calendar) : null;
+  const way = wayPaid ? travelTimeLine(question) : null;
   if (way) lines.push(way);
   const pay = amountOf(lines);
   const miles = wayPaid ? mileageLine(worked, terms) : null;
   if (miles) lines.push(miles);
-  lines.push(...employmentLines(terms, onDay, pay, carer, pair));
-  const contribution = contributionLine(terms, pay, minutes);
+  addEmployment(lines, question, pay, pair);
+  const contribution = contributionLine(terms, pay, question.minutes);
   if (contribution.amountPence > 0) lines.push(contribution);
-  const toCarerPence = amountOf(lines, 'to-carer');
-  const setAsidePence = amountOf(lines, 'set-aside');
-  const toMutualPence = amountOf(lines, 'to-mutual');
-  return {
-    lines,
-    workedMinutes: minutes,
-    grossPence: pence(toCarerPence - (miles?.amountPence ?? 0)),
-    toCarerPence,
-    setAsidePence,
-    toMutualPence,
-    totalPence: pence(toCarerPence + setAsidePence + toMutualPence),
-    collectedPence: pence(toCarerPence + toMutualPence),
-  };
+  return totalled(lines, question.minutes, miles?.amountPence ?? 0);
 };

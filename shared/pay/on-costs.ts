@@ -4,18 +4,11 @@
  * week in any order come to the week's exact cost. The pay week runs Monday to Sunday and a shift belongs
  * to the one it starts in.
  */
-import { add, noPence, type Pence, pence, portion, subtract } from '../language/money.ts';
-import { ageOn, type Day } from '../language/time.ts';
-import { employerRate, secondaryThreshold, under21Threshold } from '../rates/national-insurance.ts';
-import {
-  earningsTrigger,
-  employerMinimum,
-  enrolledFromAge,
-  qualifyingFrom,
-  qualifyingTo,
-} from '../rates/pension.ts';
-import { type RateRow, rateOn } from '../rates/series.ts';
+import { noPence, type Pence, pence, portion, subtract } from '../language/money.ts';
+import type { RateRow } from '../rates/series.ts';
 import type { Terms } from '../terms/schema.ts';
+import type { ComingOfAge } from './coming-of-age.ts';
+import { lawOn } from './law.ts';
 
 export interface OnCost {
   readonly amountPence: Pence;
@@ -24,28 +17,25 @@ export interface OnCost {
   readonly thresholdPence: number;
 }
 
-const part = (earned: Pence, from: number, to: number): Pence =>
-  pence(Math.max(0, Math.min(earned, to) - from));
-
-const addedBy = (cost: (earned: Pence) => Pence, before: Pence, gross: Pence): Pence =>
-  subtract(cost(add(before, gross)), cost(before));
+/** A share of the part of a week's earnings between two limits, half-up. */
+const shareBetween = (earned: number, from: number, to: number, basisPoints: number): Pence =>
+  earned <= from ? noPence : portion(pence(Math.min(earned, to) - from), basisPoints, 'half-up');
 
 /**
  * Employer’s National Insurance in pence, half-up on the week.
  * 2026-27: 15 % above £96 a week. £80 earned, then a shift of £40: (£120 − £96) × 15 % = £3.60; a further
  * shift of £40 the same week: £6.00. Under 21 the threshold is £967.
  */
-export const employerNi = (onDay: Day, bornOn: Day | null, before: Pence, gross: Pence): OnCost => {
-  const row = rateOn(employerRate, onDay);
-  const young = bornOn !== null && ageOn(bornOn, onDay) < 21;
-  const threshold = rateOn(young ? under21Threshold : secondaryThreshold, onDay).value;
-  const cost = (earned: Pence) =>
-    portion(part(earned, threshold, Number.MAX_SAFE_INTEGER), row.value, 'half-up');
+export const employerNi = (onDay: number, ages: ComingOfAge, before: Pence, gross: Pence): OnCost => {
+  const law = lawOn(onDay);
+  const from = onDay < ages.at21 ? law.insuredFromPenceUnder21 : law.insuredFromPence;
+  const rate = law.insurance.value;
+  const week = (earned: number) => shareBetween(earned, from, Number.MAX_SAFE_INTEGER, rate);
   return {
-    amountPence: addedBy(cost, before, gross),
-    row,
-    basisPoints: row.value,
-    thresholdPence: threshold,
+    amountPence: subtract(week(before + gross), week(before)),
+    row: law.insurance,
+    basisPoints: rate,
+    thresholdPence: from,
   };
 };
 
@@ -56,23 +46,26 @@ export const employerNi = (onDay: Day, bornOn: Day | null, before: Pence, gross:
  * With `all-earnings`: £200 × 3 % = £6.00.
  */
 export const employerPension = (
-  onDay: Day,
-  bornOn: Day | null,
+  onDay: number,
+  ages: ComingOfAge,
   enrolment: 'by-earnings' | 'enrolled' | 'not-enrolled',
   terms: Terms['pension'],
   before: Pence,
   gross: Pence,
 ): OnCost => {
-  const row = rateOn(employerMinimum, onDay);
-  const basisPoints = Math.max(terms.basisPoints, row.value);
-  const from = terms.of === 'all-earnings' ? 0 : rateOn(qualifyingFrom, onDay).value;
-  const to = terms.of === 'all-earnings' ? Number.MAX_SAFE_INTEGER : rateOn(qualifyingTo, onDay).value;
-  const trigger = rateOn(earningsTrigger, onDay).value;
-  const tooYoung = bornOn !== null && ageOn(bornOn, onDay) < rateOn(enrolledFromAge, onDay).value;
-  const cost = (earned: Pence): Pence => {
-    if (enrolment === 'not-enrolled') return noPence;
-    if (enrolment === 'by-earnings' && (tooYoung || earned <= trigger)) return noPence;
-    return portion(part(earned, from, to), basisPoints, 'half-up');
+  const law = lawOn(onDay);
+  const basisPoints = Math.max(terms.basisPoints, law.pension.value);
+  const every = terms.of === 'all-earnings';
+  const from = every ? 0 : law.pensionFromPence;
+  const to = every ? Number.MAX_SAFE_INTEGER : law.pensionToPence;
+  const out = enrolment === 'not-enrolled' || (enrolment === 'by-earnings' && onDay < ages.at22);
+  const trigger = enrolment === 'by-earnings' ? law.pensionTriggerPence : 0;
+  const week = (earned: number) =>
+    out || earned <= trigger ? noPence : shareBetween(earned, from, to, basisPoints);
+  return {
+    amountPence: subtract(week(before + gross), week(before)),
+    row: law.pension,
+    basisPoints,
+    thresholdPence: from,
   };
-  return { amountPence: addedBy(cost, before, gross), row, basisPoints, thresholdPence: from };
 };

@@ -83,34 +83,41 @@ const cutStretch = (
   }
 };
 
-const wholeMinutes = (at: Instant): number => {
+/** Minutes since 1970 began. Refuses, by RangeError, a moment that is not a whole minute. */
+export const wholeMinutes = (at: Instant): number => {
   const minutes = millisecondsOf(at) / minuteInMilliseconds;
   if (!Number.isSafeInteger(minutes)) throw new RangeError(`Worked time is in whole minutes: ${at}`);
   return minutes;
 };
 
+/** Minutes since 1970 as the clock on the wall reads them; the day's number is that ÷ 1,440, rounded down. */
+export const wallMinutes = (minutes: number, zone: string): number =>
+  minutes + eraAt(zone, minutes * minuteInMilliseconds).offsetMilliseconds / minuteInMilliseconds;
+/** The number of the day on the wall. */
+export const wallDay = (minutes: number, zone: string): number =>
+  Math.floor(wallMinutes(minutes, zone) / dayInMinutes);
+
 /**
- * The pieces of worked time in order. Refuses, by RangeError, an end before its start and moments that are
- * not whole minutes.
+ * The pieces of worked time in order, from and until in minutes since 1970. Refuses, by RangeError, an end
+ * before its start.
  * Friday 21:00 to Saturday 01:00, night from 22:00: Friday 60 min, Friday night 120, Saturday night 60.
  */
 export const piecesOf = (
-  startsAt: Instant,
-  endsAt: Instant,
+  from: number,
+  until: number,
   zone: string,
   bands: Bands,
   holidays: ReadonlyMap<number, string>,
 ): Piece[] => {
-  let from = wholeMinutes(startsAt);
-  const until = wholeMinutes(endsAt);
   if (until < from) throw new RangeError('Worked time ends before it starts');
   const pieces: Piece[] = [];
-  while (from < until) {
-    const era = eraAt(zone, from * minuteInMilliseconds);
+  let start = from;
+  while (start < until) {
+    const era = eraAt(zone, start * minuteInMilliseconds);
     const offset = era.offsetMilliseconds / minuteInMilliseconds;
     const change = Math.min(until, era.untilMilliseconds / minuteInMilliseconds);
-    cutStretch(from + offset, change + offset, bands, holidays, pieces);
-    from = change;
+    cutStretch(start + offset, change + offset, bands, holidays, pieces);
+    start = change;
   }
   return pieces;
 };

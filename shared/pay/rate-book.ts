@@ -3,9 +3,13 @@
  * kind of day and in every window. Made once for a version of the terms and kept as long as it is in use.
  */
 import { type Pence, pence } from '../language/money.ts';
+import type { Nation } from '../mutuals/schema.ts';
+import { bankHolidays } from '../rates/bank-holidays.ts';
+import type { RateRow } from '../rates/series.ts';
 import type { CareKind } from '../shifts/schema.ts';
 import { type More, type Terms, usualRole, type Window } from '../terms/schema.ts';
-import type { Floor } from './floors.ts';
+import type { ComingOfAge } from './coming-of-age.ts';
+import { type Floor, floorOn } from './floors.ts';
 import type { PayFacts, PayLineKind, PayRule } from './lines.ts';
 import { type Bands, bandsOf, dayKinds, inEvening, inNight, windowWays } from './pieces.ts';
 
@@ -129,44 +133,65 @@ const paidHour = (terms: Terms, basic: Hourly, floor: Floor): PaidHour => {
 
 export interface RateBook {
   readonly bands: Bands;
-  paid(floor: Floor): PaidHour;
+  readonly holidays: ReadonlyMap<number, string>;
+  /** What an hour of a day, by its number, is paid to a carer of these ages. */
+  paidOn(onDay: number, ages: ComingOfAge): PaidHour;
 }
 
-const openBook = (terms: Terms, role: string, kind: CareKind): RateBook => {
-  const { evening, night } = terms.enhancements;
+const ageBand = (onDay: number, ages: ComingOfAge): number => {
+  if (onDay >= ages.at21) return 2;
+  return onDay >= ages.at18 ? 1 : 0;
+};
+const ageBands = 3;
+
+const openBook = (terms: Terms, role: string, kind: CareKind, nation: Nation): RateBook => {
+  const { evening, night, bankHoliday } = terms.enhancements;
   // A waking night with its own rate is paid by that rate in place of evening and night pay
   const ownRate = kind === 'waking-night' && terms.wakingNight !== null;
   const basic = basicHour(terms, role, kind);
-  const byFloor = new Map<Floor, PaidHour>();
+  const byFloor = new Map<RateRow, PaidHour>();
+  const byDay = new Map<number, PaidHour>();
+  const underFloor = (floor: Floor): PaidHour => {
+    const made = byFloor.get(floor.row) ?? paidHour(terms, basic, floor);
+    byFloor.set(floor.row, made);
+    return made;
+  };
   return {
     bands: ownRate ? bandsOf(null, null) : bandsOf(evening, night),
-    paid(floor) {
-      const before = byFloor.get(floor);
+    holidays: bankHolidays(nation, bankHoliday?.itselfToo === true),
+    paidOn(onDay, ages) {
+      const key = onDay * ageBands + ageBand(onDay, ages);
+      const before = byDay.get(key);
       if (before) return before;
-      const made = paidHour(terms, basic, floor);
-      byFloor.set(floor, made);
+      const made = underFloor(floorOn(onDay, ages, terms.floor, nation));
+      byDay.set(key, made);
       return made;
     },
   };
 };
 
-const books = new WeakMap<Terms, Map<string, Record<CareKind, RateBook>>>();
+export type RateBooks = Record<CareKind, RateBook>;
+const books = new WeakMap<Terms, Map<string, Partial<Record<Nation, RateBooks>>>>();
 
-/** The book of one role and kind of care. The terms must not be changed once priced with. */
-export const rateBook = (terms: Terms, role: string, kind: CareKind): RateBook => {
+/** The books of one role in one nation. Terms are not changed once they have been priced with. */
+export const rateBooks = (terms: Terms, role: string, nation: Nation): RateBooks => {
   let byRole = books.get(terms);
   if (!byRole) {
     byRole = new Map();
     books.set(terms, byRole);
   }
-  let byKind = byRole.get(role);
-  if (!byKind) {
-    byKind = {
-      day: openBook(terms, role, 'day'),
-      'waking-night': openBook(terms, role, 'waking-night'),
-      'sleep-in': openBook(terms, role, 'sleep-in'),
-    };
-    byRole.set(role, byKind);
+  let byNation = byRole.get(role);
+  if (!byNation) {
+    byNation = {};
+    byRole.set(role, byNation);
   }
-  return byKind[kind];
+  const before = byNation[nation];
+  if (before) return before;
+  const made = {
+    day: openBook(terms, role, 'day', nation),
+    'waking-night': openBook(terms, role, 'waking-night', nation),
+    'sleep-in': openBook(terms, role, 'sleep-in', nation),
+  };
+  byNation[nation] = made;
+  return made;
 };

@@ -1,13 +1,9 @@
 /** Pay for time worked by the hour: basic, top-up to the floor and enhancements, a line for each. */
-import { dayOfNumber } from '../language/calendar-days.ts';
 import { fraction, type Pence } from '../language/money.ts';
-import { bankHolidays } from '../rates/bank-holidays.ts';
-import type { Terms } from '../terms/schema.ts';
-import { floorOn } from './floors.ts';
+import type { Asked } from './asked.ts';
 import type { PayLine } from './lines.ts';
 import { type Piece, piecesOf, windowWays } from './pieces.ts';
-import { type Hourly, type PaidHour, rateBook, worth } from './rate-book.ts';
-import type { Calendar, CarerForPay, WorkedShift } from './worked.ts';
+import { type Hourly, worth } from './rate-book.ts';
 
 /**
  * Rate × minutes ÷ 60 (× share), rounded up to the whole penny.
@@ -30,17 +26,14 @@ const hourlyLine = (hourly: Hourly, minutes: number): PayLine => ({
   source: hourly.source,
 });
 
-const worthOf = (hour: readonly Hourly[]): number => hour.reduce((so, hourly) => so + worth(hourly), 0);
+type Hour = readonly Hourly[];
+const worthOf = (hour: Hour): number => hour.reduce((so, hourly) => so + worth(hourly), 0);
 
 /**
  * Takes an unpaid break from the least-paid minutes: it has no recorded place, and a longer shift must never
- * be paid less. 18:00–23:00 with 60 minutes’ break and evening pay from 20:00: the break lies before 20:00.
+ * be paid less. 16:00–20:00 with 30 minutes’ break and evening pay from 18:00: the break lies before 18:00.
  */
-const takeBreak = (
-  pieces: readonly Piece[],
-  hours: readonly (readonly Hourly[])[],
-  breakMinutes: number,
-): void => {
+const takeBreak = (pieces: readonly Piece[], hours: readonly Hour[], breakMinutes: number): void => {
   const cheapestFirst = pieces
     .map((piece, place) => ({ piece, worth: worthOf(hours[place] ?? []) }))
     .sort((a, b) => a.worth - b.worth);
@@ -52,41 +45,40 @@ const takeBreak = (
   }
 };
 
-/** The lines of a shift paid by the hour, each once, in the order its first minute is worked. */
-export const timeLines = (
-  worked: WorkedShift,
-  terms: Terms,
-  carer: CarerForPay,
-  calendar: Calendar,
-): PayLine[] => {
-  const book = rateBook(terms, carer.role, worked.kind);
-  const holidays = bankHolidays(calendar.nation, terms.enhancements.bankHoliday?.itselfToo === true);
-  const pieces = piecesOf(worked.startsAt, worked.endsAt, calendar.zone, book.bands, holidays);
-  let paid: PaidHour | null = null;
+/** What an hour of each piece is paid. */
+const hoursOf = ({ worked, books, ages }: Asked, pieces: readonly Piece[]): Hour[] => {
+  const book = books[worked.kind];
+  const hours: Hour[] = [];
   let paidOn = Number.NaN;
-  const hours = pieces.map((piece) => {
-    if (paid === null || piece.onDay !== paidOn) {
+  let lines: readonly Hour[] = [];
+  for (const piece of pieces) {
+    if (piece.onDay !== paidOn) {
       paidOn = piece.onDay;
-      paid = book.paid(floorOn(dayOfNumber(paidOn), carer.bornOn, terms.floor, calendar.nation));
+      lines = book.paidOn(paidOn, ages).lines;
     }
-    return paid.lines[piece.dayKind * windowWays + piece.windows] ?? [];
-  });
-  if (worked.breakMinutes > 0) takeBreak(pieces, hours, worked.breakMinutes);
+    hours.push(lines[piece.dayKind * windowWays + piece.windows] ?? []);
+  }
+  return hours;
+};
 
+/** The lines of a shift paid by the hour, each once, in the order its first minute is worked. */
+export const timeLines = (asked: Asked): PayLine[] => {
+  const book = asked.books[asked.worked.kind];
+  const pieces = piecesOf(asked.from, asked.until, asked.zone, book.bands, book.holidays);
+  const hours = hoursOf(asked, pieces);
+  if (asked.worked.breakMinutes > 0) takeBreak(pieces, hours, asked.worked.breakMinutes);
   const met: Hourly[] = [];
   const minutes: number[] = [];
-  pieces.forEach((piece, at) => {
+  for (let at = 0; at < pieces.length; at += 1) {
+    const spent = pieces[at]?.minutes ?? 0;
     for (const hourly of hours[at] ?? []) {
       const place = met.indexOf(hourly);
-      if (place >= 0) minutes[place] = (minutes[place] ?? 0) + piece.minutes;
-      else {
+      if (place >= 0) minutes[place] = (minutes[place] ?? 0) + spent;
+      else if (spent > 0) {
         met.push(hourly);
-        minutes.push(piece.minutes);
+        minutes.push(spent);
       }
     }
-  });
-  return met.flatMap((hourly, place) => {
-    const spent = minutes[place] ?? 0;
-    return spent > 0 ? [hourlyLine(hourly, spent)] : [];
-  });
+  }
+  return met.map((hourly, place) => hourlyLine(hourly, minutes[place] ?? 0));
 };

@@ -1,12 +1,11 @@
 /** The way that leads to a shift: time on it, which is pay, and miles in one's own vehicle, which are not. */
 import { fraction, pence } from '../language/money.ts';
-import { dayAt } from '../language/time.ts';
 import type { Terms } from '../terms/schema.ts';
-import { floorOn, statutoryFloor } from './floors.ts';
+import type { Asked } from './asked.ts';
+import { statutoryFloor } from './floors.ts';
 import type { PayLine } from './lines.ts';
-import { rateBook } from './rate-book.ts';
 import { hourlyAmount } from './time-pay.ts';
-import type { Calendar, CarerForPay, PairForPay, WorkedShift } from './worked.ts';
+import type { PairForPay, WorkedShift } from './worked.ts';
 
 /**
  * Between two homes of one employer the way is working time (National Minimum Wage Regulations 2015 reg 34);
@@ -19,24 +18,14 @@ export const isWayPaid = (worked: WorkedShift, terms: Terms, pair: PairForPay): 
  * Time on the way at the terms’ travel rate, or as basic, never under the law’s minimum; no enhancements.
  * 20 minutes at 1,345p: 448.33 → 449p.
  */
-export const travelTimeLine = (
-  worked: WorkedShift,
-  terms: Terms,
-  carer: CarerForPay,
-  calendar: Calendar,
-): PayLine | null => {
+export const travelTimeLine = ({ worked, terms, ages, books, onDay }: Asked): PayLine | null => {
   if (worked.travelMinutes <= 0) return null;
-  const onDay = dayAt(worked.startsAt, calendar.zone);
-  const law = statutoryFloor(onDay, carer.bornOn);
+  const law = statutoryFloor(onDay, ages);
   const agreed = terms.travel.ratePence;
-  const hour = rateBook(terms, carer.role, 'day').paid(
-    floorOn(onDay, carer.bornOn, terms.floor, calendar.nation),
-  );
-  const said =
-    agreed === null
-      ? { value: hour.ratePence, source: hour.source }
-      : { value: agreed, source: 'terms:travel.rate' };
-  const ratePence = pence(Math.max(said.value, law.value));
+  const hour = books.day.paidOn(onDay, ages);
+  const said = agreed ?? hour.ratePence;
+  const saidBy = agreed === null ? hour.source : 'terms:travel.rate';
+  const ratePence = pence(Math.max(said, law.value));
   return {
     kind: 'travel-time',
     minutes: worked.travelMinutes,
@@ -46,7 +35,7 @@ export const travelTimeLine = (
     goesTo: 'to-carer',
     rule: 'travel-time',
     facts: {},
-    source: law.value > said.value ? `rates:${law.id}` : said.source,
+    source: law.value > said ? `rates:${law.id}` : saidBy,
   };
 };
 
@@ -65,6 +54,6 @@ export const mileageLine = (worked: WorkedShift, terms: Terms): PayLine | null =
     goesTo: 'to-carer',
     rule: 'mileage',
     facts: { by, milesTenths: worked.milesTenths, milePence },
-    source: `terms:mileage.${by}`,
+    source: by === 'car' ? 'terms:mileage.car' : 'terms:mileage.cycle',
   };
 };

@@ -153,16 +153,19 @@ const gather = (nation: Nation, itselfToo: boolean): ReadonlyMap<number, string>
   }
   return days;
 };
-const gathered = new Map<string, ReadonlyMap<number, string>>();
+const published = new Map<Nation, ReadonlyMap<number, string>>();
+const withDaysThemselves = new Map<Nation, ReadonlyMap<number, string>>();
 
 /**
  * The bank holidays of a nation as day numbers with their names; with `itselfToo` also the weekend days
  * whose substitutes were published.
  */
 export const bankHolidays = (nation: Nation, itselfToo: boolean): ReadonlyMap<number, string> => {
-  const key = `${nation} ${itselfToo}`;
-  const days = gathered.get(key) ?? gather(nation, itselfToo);
-  gathered.set(key, days);
+  const kept = itselfToo ? withDaysThemselves : published;
+  const before = kept.get(nation);
+  if (before) return before;
+  const days = gather(nation, itselfToo);
+  kept.set(nation, days);
   return days;
 };
 

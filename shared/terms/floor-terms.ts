@@ -2,9 +2,11 @@
  * The terms a mutual begins with until its members vote: what law and policy ask, and the few figures they
  * leave open, which are ours and said so.
  */
+import { dayNumber } from '../language/calendar-days.ts';
 import { pence } from '../language/money.ts';
 import type { Day } from '../language/time.ts';
 import type { Nation } from '../mutuals/schema.ts';
+import { comingOfAge } from '../pay/coming-of-age.ts';
 import { floorOn } from '../pay/floors.ts';
 import { holidayAccrual } from '../rates/holiday.ts';
 import { carMile, cycleMile } from '../rates/mileage.ts';
@@ -26,7 +28,9 @@ const floorOf: Record<Nation, AdoptedFloor> = {
  * basic, and 4 % for the mutual, about what card fees and a little running cost come to.
  */
 export const floorTerms = (nation: Nation, onDay: Day): Terms => ({
-  baseRates: { [usualRole]: pence(floorOn(onDay, null, floorOf[nation], nation).row.value) },
+  baseRates: {
+    [usualRole]: pence(floorOn(dayNumber(onDay), comingOfAge(null), floorOf[nation], nation).row.value),
+  },
   floor: floorOf[nation],
   enhancements: {
     combine: 'highest',
