@@ -4,7 +4,7 @@ import { addMinutes, type Instant } from '#shared/language/time.ts';
 import { languageSchema } from '#shared/sign-in/schema.ts';
 import type { Deps } from '../deps.ts';
 import { emailOfUser, mayBegin, membersOfEmail } from './reads.ts';
-import { endOtherSessions, endSession, openMembers } from './records.ts';
+import { endOtherSessions, endSession, openMembers, sweepSessions } from './records.ts';
 import { ask, type Done, heard, type SignInParts, type Visit } from './visit.ts';
 
 const askedSchema = z.object({ email: z.string(), language: languageSchema });
@@ -99,6 +99,9 @@ export const beginnings = (db: Deps['db'], now: () => Instant) => ({
   began: async (userId: string): Promise<void> => {
     const email = await emailOfUser(db.read, userId);
     const belongs = email === null ? [] : await membersOfEmail(db.read, email, now());
-    if (belongs.length > 0) await db.write((tx) => openMembers(tx, userId, belongs, now()));
+    await db.write(async (tx) => {
+      await openMembers(tx, userId, belongs, now());
+      await sweepSessions(tx, userId, now());
+    });
   },
 });

@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, lt, ne } from 'drizzle-orm';
 import type { Writer } from '#db/database.ts';
 import { locked } from '#db/locked.ts';
 import { memberSignIns, sessions, twoFactors, users } from '#db/schema/index.ts';
@@ -47,6 +47,11 @@ export const endSession = async (tx: Writer, sessionId: string): Promise<void> =
 
 export const endOtherSessions = async (tx: Writer, userId: string, sessionId: string): Promise<void> => {
   await tx.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, sessionId)));
+};
+
+/** Sessions that ran out open nothing; they go when their person comes in again. */
+export const sweepSessions = async (tx: Writer, userId: string, now: Instant): Promise<void> => {
+  await tx.delete(sessions).where(and(eq(sessions.userId, userId), lt(sessions.expiresAt, now)));
 };
 
 export interface SecondStepTry {

@@ -30,52 +30,63 @@ const failureOf = (error: unknown): string => {
   return code || (error instanceof Error ? error.name : 'unknown');
 };
 
-/** Things to do outside once a write is committed: safe to run twice and from several processes. */
-export const openOutbox = ({ db, now, newId, log }: Pick<Deps, 'db' | 'now' | 'newId' | 'log'>): Outbox => {
-  const carriers = new Map<string, Carry>();
-  let looking: Promise<void> | null = null;
+type Needs = Pick<Deps, 'db' | 'now' | 'newId' | 'log'>;
+
+const failed = async ({ db, now, log }: Needs, waiting: Waiting, error: unknown): Promise<void> => {
+  const { outboxId, kind, attempts } = waiting;
+  const failure = failureOf(error);
+  const givesUp = attempts >= triesBeforeGivingUp;
+  log[givesUp ? 'error' : 'warn']({ outboxId, kind, attempts, failure }, 'outbox: not carried');
+  await keep(
+    db,
+    waiting,
+    givesUp ? { failure, doneAt: now() } : { failure, dueAt: addMinutes(now(), waitMinutes(attempts)) },
+  );
+};
+
+const carryOne = async (needs: Needs, waiting: Waiting, by: Carry | undefined): Promise<void> => {
+  const { db, now } = needs;
+  try {
+    if (!by) throw new Error(`Nobody carries ${waiting.kind}.`);
+    const payload = await by(waiting.payload, waiting.dueAt);
+    await keep(db, waiting, { doneAt: now(), failure: null, ...(payload ? { payload } : {}) });
+  } catch (error) {
+    await failed(needs, waiting, error);
+  }
+};
+
+/** One look at a time; whoever asks during it is answered by another that follows. */
+const lookingBy = (look: () => Promise<number>): (() => Promise<void>) => {
   let again = false;
-  let timer: NodeJS.Timeout | undefined;
-
-  const failed = async (waiting: Waiting, error: unknown): Promise<void> => {
-    const { outboxId, kind, attempts } = waiting;
-    const failure = failureOf(error);
-    const givesUp = attempts >= triesBeforeGivingUp;
-    log[givesUp ? 'error' : 'warn']({ outboxId, kind, attempts, failure }, 'outbox: not carried');
-    await keep(
-      db,
-      waiting,
-      givesUp ? { failure, doneAt: now() } : { failure, dueAt: addMinutes(now(), waitMinutes(attempts)) },
-    );
-  };
-
-  const carryOne = async (waiting: Waiting): Promise<void> => {
-    try {
-      const by = carriers.get(waiting.kind);
-      if (!by) throw new Error(`Nobody carries ${waiting.kind}.`);
-      const payload = await by(waiting.payload, waiting.dueAt);
-      await keep(db, waiting, { doneAt: now(), failure: null, ...(payload ? { payload } : {}) });
-    } catch (error) {
-      await failed(waiting, error);
+  let looking: Promise<void> | null = null;
+  const lookUntilNothing = async (): Promise<void> => {
+    while (again) {
+      again = false;
+      if ((await look()) > 0) again = true;
     }
   };
-
-  const look = async (): Promise<void> => {
-    do {
-      again = false;
-      const due = await claim(db, now());
-      await Promise.all(due.map(carryOne));
-      if (due.length > 0) again = true;
-    } while (again);
-  };
-
-  const drain = async (): Promise<void> => {
+  return () => {
     again = true;
-    looking ??= look().finally(() => {
+    looking ??= lookUntilNothing().finally(() => {
       looking = null;
     });
-    await looking;
+    return looking;
   };
+};
+
+/** Things to do outside once a write is committed: safe to run twice and from several processes. */
+export const openOutbox = (needs: Needs): Outbox => {
+  const { db, now, newId, log } = needs;
+  const carriers = new Map<string, Carry>();
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+
+  const drain = lookingBy(async () => {
+    if (isStopped) return 0;
+    const due = await claim(db, now());
+    await Promise.all(due.map((waiting) => carryOne(needs, waiting, carriers.get(waiting.kind))));
+    return due.length;
+  });
   const kick = (): void => {
     drain().catch((error: unknown) => log.error({ err: error }, 'outbox: could not look'));
   };
@@ -97,7 +108,8 @@ export const openOutbox = ({ db, now, newId, log }: Pick<Deps, 'db' | 'now' | 'n
     },
     stop: async () => {
       clearInterval(timer);
-      await looking;
+      isStopped = true;
+      await drain();
     },
   };
 };

@@ -60,11 +60,27 @@ const incremented = (table: SignInTable, increment: Record<string, number>) =>
     ]),
   );
 
-/** Each question goes where its caller stands: into the write that is open, or to the readers. */
-const methodsOver = (
-  reader: () => Reader,
-  write: <T>(work: (tx: Writer) => Promise<T>) => Promise<T>,
-): CustomAdapter => ({
+type Write = <T>(work: (tx: Writer) => Promise<T>) => Promise<T>;
+
+const questionsTo = (reader: () => Reader): Pick<CustomAdapter, 'findOne' | 'findMany' | 'count'> => ({
+  findOne: async ({ model, where }) => ((await found(reader(), model, where, 1))[0] ?? null) as never,
+  findMany: async ({ model, where, limit, sortBy, offset }) =>
+    (sortBy
+      ? await sorted(reader(), model, where, limit, sortBy)
+      : await found(reader(), model, where, limit, offset)) as never,
+  count: async ({ model, where }) => {
+    const table = tableOf(model);
+    const [row] = await reader()
+      .select({ rows: count() })
+      .from(table)
+      .where(conditionOf(table, where ?? []));
+    return row?.rows ?? 0;
+  },
+});
+
+const changesBy = (
+  write: Write,
+): Pick<CustomAdapter, 'create' | 'update' | 'updateMany' | 'incrementOne'> => ({
   create: ({ model, data }) =>
     write(async (tx) => {
       const [row] = await tx
@@ -85,6 +101,14 @@ const methodsOver = (
         .returning({ id: table.id });
       return rows.length;
     }),
+  incrementOne: ({ model, where, increment, set }) =>
+    write((tx) => changed(tx, model, where, { ...set, ...incremented(tableOf(model), increment) })) as never,
+});
+
+const deletionsBy = (
+  reader: () => Reader,
+  write: Write,
+): Pick<CustomAdapter, 'delete' | 'deleteMany' | 'consumeOne'> => ({
   delete: ({ model, where }) =>
     write(async (tx) => {
       const table = tableOf(model);
@@ -99,19 +123,6 @@ const methodsOver = (
       return rows.length;
     });
   },
-  findOne: async ({ model, where }) => ((await found(reader(), model, where, 1))[0] ?? null) as never,
-  findMany: async ({ model, where, limit, sortBy, offset }) =>
-    (sortBy
-      ? await sorted(reader(), model, where, limit, sortBy)
-      : await found(reader(), model, where, limit, offset)) as never,
-  count: async ({ model, where }) => {
-    const table = tableOf(model);
-    const [row] = await reader()
-      .select({ rows: count() })
-      .from(table)
-      .where(conditionOf(table, where ?? []));
-    return row?.rows ?? 0;
-  },
   /** Whoever deletes the row has it; the other of two racers finds nothing. */
   consumeOne: ({ model, where }) =>
     write(async (tx) => {
@@ -122,8 +133,6 @@ const methodsOver = (
         .returning();
       return (row ?? null) as never;
     }),
-  incrementOne: ({ model, where, increment, set }) =>
-    write((tx) => changed(tx, model, where, { ...set, ...incremented(tableOf(model), increment) })) as never,
 });
 
 /**
@@ -132,11 +141,13 @@ const methodsOver = (
  */
 export const adapterOver = (db: Database, time: LibraryTime) => {
   const open = new AsyncLocalStorage<Writer>();
-  const write = <T>(work: (tx: Writer) => Promise<T>): Promise<T> => {
+  // Each question goes where its caller stands: into the write that is open, or to the readers.
+  const reader = (): Reader => open.getStore() ?? db.read;
+  const write: Write = (work) => {
     const tx = open.getStore();
     return tx ? work(tx) : db.write(work);
   };
-  const methods = methodsOver(() => open.getStore() ?? db.read, write);
+  const methods = { ...questionsTo(reader), ...changesBy(write), ...deletionsBy(reader, write) };
   return (options: Parameters<ReturnType<typeof createAdapterFactory>>[0]) => {
     const adapter: ReturnType<ReturnType<typeof createAdapterFactory>> = createAdapterFactory({
       config: {
