@@ -73,6 +73,20 @@ const passOnSignals = (child) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, passOn);
 };
 
+/**
+ * Npm passes a signal to its shell, and the shell may end without passing it on. When whoever started this
+ * is gone, nobody is left to stop the child.
+ */
+const stopWhenAlone = (child) => {
+  const startedBy = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === startedBy) return;
+    clearInterval(look);
+    child.kill('SIGTERM');
+  }, 250);
+  look.unref();
+};
+
 const [file, ...parameters] = process.argv.slice(2);
 const node = await makeReady();
 const child = spawn(node, [join(root, file), ...parameters], {
@@ -81,6 +95,7 @@ const child = spawn(node, [join(root, file), ...parameters], {
   env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` },
 });
 passOnSignals(child);
+if (process.env.npm_lifecycle_event) stopWhenAlone(child);
 child.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143);
 });
