@@ -41,8 +41,7 @@ export const answerAsked = async (
   const { email, language } = askedSchema.parse(payload);
   if (!(await mayBegin(deps.db.read, email, deps.now()))) return {};
   const { code, token } = await parts.door.freshWords(email);
-  // After the #, so that neither this server's log nor a proxy's ever holds it.
-  const link = `${deps.settings.baseUrl}/sign-in/link#${token}`;
+  const link = `${deps.settings.baseUrl}/sign-in/link?token=${token}`;
   const facts = { code, link, minutes, endsAt: addMinutes(deps.now(), minutes) };
   await deps.db.write((tx) => parts.post(tx, { template: 'sign-in', to: email, language, facts }));
   return {};

@@ -146,7 +146,7 @@ describe('a mail', () => {
         language: 'en',
         facts: {
           code: '123456',
-          link: 'https://care.example.org/sign-in/link#<b>',
+          link: 'https://care.example.org/sign-in/link?token=<b>',
           minutes: 10,
           endsAt: addMinutes(now, 10),
         },

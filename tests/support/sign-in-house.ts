@@ -146,6 +146,6 @@ export const newestMail = async (house: House, to: string) => {
   const mail = house.sent.filter((one) => one.to === to).at(-1);
   if (!mail) return null;
   const code = /^\d{6}$/m.exec(mail.text)?.[0] ?? '';
-  const token = /#(\w+)$/m.exec(mail.text)?.[1] ?? '';
+  const token = /token=(\w+)$/m.exec(mail.text)?.[1] ?? '';
   return { ...mail, code, token };
 };
