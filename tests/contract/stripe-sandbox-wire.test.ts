@@ -1,0 +1,343 @@
+/** Protects the strictness of the sandbox's wire: what Stripe refuses, is refused; what it repeats, is repeated. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stripeClient } from '#server/outside/stripe/stripe-client.ts';
+import {
+  type Bench,
+  charge,
+  fund,
+  memberWithCard,
+  openBench,
+  payableCarer,
+  refusalOf,
+} from '#tests/support/stripe-sandbox.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench.close());
+
+const raw = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
+  fetch(`${bench.sandbox.url}${path}`, {
+    ...init,
+    headers: { authorization: 'Bearer sk_test_any', ...init.headers },
+  });
+
+const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+  raw(path, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+  });
+
+describe('who may ask', () => {
+  it('wants a key, and refuses live ones', async () => {
+    expect((await fetch(`${bench.sandbox.url}/v1/balance`)).status).toBe(401);
+    for (const key of ['sk_live_abc', 'rk_live_abc', 'nonsense'])
+      expect((await raw('/v1/balance', { headers: { authorization: `Bearer ${key}` } })).status).toBe(401);
+    expect((await raw('/v1/balance')).status).toBe(200);
+  });
+
+  it('never mixes a real key with the sandbox, nor its own key with the real Stripe', () => {
+    const sandbox = { host: '127.0.0.1', port: bench.sandbox.port };
+    expect(() => stripeClient({ secretKey: 'sk_live_abc', sandbox })).toThrow('real Stripe key');
+    expect(() => stripeClient({ secretKey: 'sk_test_abc', sandbox })).toThrow('real Stripe key');
+    expect(() => stripeClient({ secretKey: bench.sandbox.secretKey })).toThrow('no sandbox address');
+    expect(() => stripeClient({ secretKey: 'whsec_abc' })).toThrow('must start with');
+  });
+
+  it('answers only under its own name', async () => {
+    const { request } = await import('node:http');
+    const status = await new Promise((resolve) => {
+      request(`${bench.sandbox.url}/v1/balance`, { headers: { host: 'evil.example' } }, (answer) =>
+        resolve(answer.statusCode),
+      ).end();
+    });
+    expect(status).toBe(421);
+  });
+
+  it("does not show one account's things to another", async () => {
+    const member = await memberWithCard(bench, '4000008260000000');
+    const carer = await payableCarer(bench);
+    const intent = await charge(bench, member, 1_000);
+    const asCarer = { stripeAccount: carer };
+    expect(await refusalOf(bench.stripe.paymentIntents.retrieve(intent.id, {}, asCarer))).toMatchObject({
+      status: 404,
+      code: 'resource_missing',
+    });
+    expect((await bench.stripe.paymentIntents.list({}, asCarer)).data).toEqual([]);
+    expect(
+      await refusalOf(bench.stripe.balance.retrieve({}, { stripeAccount: 'acct_nobody' })),
+    ).toMatchObject({
+      class: 'StripePermissionError',
+      status: 403,
+      code: 'account_invalid',
+    });
+  });
+});
+
+describe('what is said with every answer', () => {
+  it('names the request, the version and the key', async () => {
+    const answer = await post('/v1/customers', 'name=Mair', { 'idempotency-key': 'said-1' });
+    expect(answer.headers.get('request-id')).toMatch(/^req_\w+$/);
+    expect(answer.headers.get('stripe-version')).toBe('2026-10-28.endive');
+    expect(answer.headers.get('idempotency-key')).toBe('said-1');
+    expect(answer.headers.get('content-type')).toBe('application/json');
+    const again = await post('/v1/customers', 'name=Mair', { 'idempotency-key': 'said-1' });
+    expect(again.headers.get('request-id')).not.toBe(answer.headers.get('request-id'));
+  });
+
+  it('explains an error in full', async () => {
+    const answer = await raw('/v1/customers/cus_nobody');
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toEqual({
+      error: {
+        type: 'invalid_request_error',
+        code: 'resource_missing',
+        message: "No such customer: 'cus_nobody'",
+        param: 'id',
+        doc_url: expect.stringContaining('resource-missing'),
+        request_log_url: expect.any(String),
+      },
+    });
+  });
+
+  it.each([
+    ['GET', '/v1/nonsense'],
+    ['DELETE', '/v1/balance'],
+    ['GET', '/v3/anything'],
+  ])('knows no %s %s', async (method, path) => {
+    const answer = await raw(path, { method });
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({
+      error: { type: 'invalid_request_error', message: expect.stringContaining('Unrecognized request URL') },
+    });
+  });
+
+  it('speaks the pinned version only, in the encoding of each version', async () => {
+    expect((await raw('/v1/balance', { headers: { 'stripe-version': '2024-06-20' } })).status).toBe(400);
+    expect(
+      (await post('/v1/customers', '{"name":"Mair"}', { 'content-type': 'application/json' })).status,
+    ).toBe(400);
+    expect((await post('/v2/core/accounts', 'display_name=x')).status).toBe(400);
+    expect((await post('/v1/customers', `name=${'x'.repeat(1024 * 1024)}`)).status).toBe(413);
+  });
+});
+
+describe('parameters', () => {
+  it.each([
+    ['payment_method_types[0]=card', 'parameter_unknown', 'payment_method_types'],
+    ['automatic_payment_methods[on]=true', 'parameter_unknown', 'automatic_payment_methods[on]'],
+    ['amount=10.5', 'parameter_invalid_integer', 'amount'],
+    ['amount=', 'parameter_invalid_empty', 'amount'],
+    ['amount=-5', 'parameter_invalid_integer', 'amount'],
+    ['confirm=maybe', undefined, 'confirm'],
+    ['customer=cus_nobody', 'resource_missing', 'customer'],
+    ['transfer_group=', 'parameter_invalid_empty', 'transfer_group'],
+    ['shipping[name]=x', 'sandbox_not_pretended', 'shipping'],
+    ['metadata[a[b]]=c', undefined, undefined],
+  ])('%s is refused (%s, %s)', async (wrong, code, param) => {
+    const fields = new Map([
+      ['amount', '1000'],
+      ['currency', 'gbp'],
+    ]);
+    if (wrong.startsWith('amount')) fields.delete('amount');
+    const body = [...[...fields].map(([name, value]) => `${name}=${value}`), wrong].join('&');
+    const answer = await post('/v1/payment_intents', body);
+    const { error } = (await answer.json()) as { error: { code?: string; param?: string } };
+    expect(answer.status).toBe(400);
+    expect(error.code).toBe(code);
+    if (param !== undefined) expect(error.param).toBe(param);
+  });
+
+  it('names what is missing', async () => {
+    const answer = await post('/v1/payment_intents', 'currency=gbp');
+    expect(await answer.json()).toMatchObject({ error: { code: 'parameter_missing', param: 'amount' } });
+  });
+
+  it('is as strict in v2', async () => {
+    const answer = await post('/v2/core/accounts', '{"type":"express"}', {
+      'content-type': 'application/json',
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ error: { code: 'parameter_unknown', param: 'type' } });
+  });
+
+  it('merges metadata, and an empty value deletes', async () => {
+    const { id } = await bench.stripe.customers.create({ metadata: { a: '1', b: '2' } });
+    expect((await bench.stripe.customers.update(id, { metadata: { b: '', c: '3' } })).metadata).toEqual({
+      a: '1',
+      c: '3',
+    });
+    expect((await bench.stripe.customers.update(id, { metadata: '' })).metadata).toEqual({});
+    const told = await refusalOf(bench.stripe.customers.update(id, { metadata: { ['k'.repeat(41)]: 'x' } }));
+    expect(told).toMatchObject({ status: 400 });
+  });
+
+  it('expands only named paths that exist', async () => {
+    const member = await memberWithCard(bench, '4000008260000000');
+    const intent = await charge(bench, member, 1_000);
+    await bench.sandbox.control.drain();
+    const deep = await bench.stripe.paymentIntents.retrieve(intent.id, {
+      expand: ['latest_charge.balance_transaction.source'],
+    });
+    expect(deep).toMatchObject({
+      latest_charge: { balance_transaction: { source: { id: intent.latest_charge } } },
+    });
+    for (const path of ['status', 'nonsense', 'a.b.c.d.e'])
+      expect(
+        await refusalOf(bench.stripe.paymentIntents.retrieve(intent.id, { expand: [path] })),
+      ).toMatchObject({ status: 400, param: 'expand' });
+  });
+});
+
+describe('lists', () => {
+  it('come newest first, in pages, both ways', async () => {
+    const made: string[] = [];
+    for (let count = 0; count < 12; count += 1)
+      made.push((await bench.stripe.customers.create({ email: 'page@example.org' })).id);
+    const newest = made.toReversed();
+    const first = await bench.stripe.customers.list({ email: 'page@example.org' });
+    expect(first.data.map(({ id }) => id)).toEqual(newest.slice(0, 10));
+    expect(first.has_more).toBe(true);
+    const all = await bench.stripe.customers
+      .list({ email: 'page@example.org', limit: 5 })
+      .autoPagingToArray({ limit: 100 });
+    expect(all.map(({ id }) => id)).toEqual(newest);
+    const before = await bench.stripe.customers.list({
+      email: 'page@example.org',
+      limit: 2,
+      ending_before: String(newest[4]),
+    });
+    expect(before.data.map(({ id }) => id)).toEqual(newest.slice(2, 4));
+    expect(await refusalOf(bench.stripe.customers.list({ limit: 101 }))).toMatchObject({
+      status: 400,
+      param: 'limit',
+    });
+    expect(await refusalOf(bench.stripe.customers.list({ starting_after: 'cus_nobody' }))).toMatchObject({
+      param: 'starting_after',
+    });
+  });
+
+  it('filter by time', async () => {
+    const { created } = await bench.stripe.customers.create({ email: 'time@example.org' });
+    const list = (range: object) =>
+      bench.stripe.customers.list({ email: 'time@example.org', created: range });
+    expect((await list({ gte: created })).data).toHaveLength(1);
+    expect((await list({ gt: created })).data).toHaveLength(0);
+    expect((await list({ lte: created })).data).toHaveLength(1);
+    expect((await list({ lt: created })).data).toHaveLength(0);
+  });
+});
+
+describe('idempotency', () => {
+  const wanted = { amount: 1_000, currency: 'gbp', metadata: { due: '1' } };
+
+  it('replays the same answer, in whatever order the parameters come', async () => {
+    const key = { idempotencyKey: 'due-1:collect:1' };
+    const first = await bench.stripe.paymentIntents.create(wanted, key);
+    const second = await bench.stripe.paymentIntents.create(
+      { metadata: { due: '1' }, currency: 'gbp', amount: 1_000 },
+      key,
+    );
+    expect(second.id).toBe(first.id);
+    expect(second.lastResponse.headers['idempotent-replayed']).toBe('true');
+    expect(first.lastResponse.headers['idempotent-replayed']).toBeUndefined();
+  });
+
+  it('refuses other parameters, or another address, under a used key', async () => {
+    const key = { idempotencyKey: 'due-2:collect:1' };
+    await bench.stripe.paymentIntents.create(wanted, key);
+    expect(
+      await refusalOf(bench.stripe.paymentIntents.create({ ...wanted, amount: 2_000 }, key)),
+    ).toMatchObject({ class: 'StripeIdempotencyError', status: 400 });
+    expect(await refusalOf(bench.stripe.customers.create({}, key))).toMatchObject({
+      class: 'StripeIdempotencyError',
+      status: 400,
+    });
+  });
+
+  it('repeats a decline, and charges no second time', async () => {
+    const member = await memberWithCard(bench, '4000000000000341');
+    const pay = () =>
+      bench.stripe.paymentIntents.create(
+        {
+          amount: 900,
+          currency: 'gbp',
+          customer: member.customer,
+          payment_method: member.method,
+          off_session: true,
+          confirm: true,
+        },
+        { idempotencyKey: 'due-3:collect:1' },
+      );
+    const first = await refusalOf(pay());
+    const second = await refusalOf(pay());
+    expect(second.intent?.id).toBe(first.intent?.id);
+    expect((await bench.stripe.charges.list({ customer: member.customer })).data).toHaveLength(1);
+  });
+
+  it('repeats balance_insufficient for a day, though the money has come meanwhile', async () => {
+    const carer = await payableCarer(bench);
+    const { available } = await bench.stripe.balance.retrieve();
+    const amount = Number(available[0]?.amount) + 5_000;
+    const transfer = (key: string) =>
+      bench.stripe.transfers.create({ amount, currency: 'gbp', destination: carer }, { idempotencyKey: key });
+    expect(await refusalOf(transfer('settlement-1:carer-1:transfer:1'))).toMatchObject({
+      status: 400,
+      code: 'balance_insufficient',
+    });
+    await fund(bench, 10_000);
+    expect(await refusalOf(transfer('settlement-1:carer-1:transfer:1'))).toMatchObject({
+      code: 'balance_insufficient',
+    });
+    expect((await transfer('settlement-1:carer-1:transfer:2')).amount).toBe(amount);
+  });
+
+  it('stores nothing of a request that failed validation', async () => {
+    const headers = { 'idempotency-key': 'due-4:collect:1' };
+    expect((await post('/v1/payment_intents', 'currency=gbp', headers)).status).toBe(400);
+    expect((await post('/v1/payment_intents', 'currency=gbp&amount=1000', headers)).status).toBe(200);
+  });
+
+  it('tries failed work again in v2, and repeats only success', async () => {
+    const ask = (email?: string) =>
+      post(
+        '/v2/core/accounts',
+        JSON.stringify({
+          display_name: 'x',
+          ...(email ? { contact_email: email } : {}),
+          dashboard: 'full',
+          configuration: { recipient: {} },
+        }),
+        {
+          'content-type': 'application/json',
+          'idempotency-key': 'carer-1:account',
+        },
+      );
+    expect((await ask()).status).toBe(400);
+    const answer = await post('/v2/core/accounts', '{"display_name":"x"}', {
+      'content-type': 'application/json',
+      'idempotency-key': 'carer-1:account',
+    });
+    expect(answer.status).toBe(200);
+    const again = await post('/v2/core/accounts', '{"display_name":"x"}', {
+      'content-type': 'application/json',
+      'idempotency-key': 'carer-1:account',
+    });
+    expect(await again.json()).toEqual(await answer.json());
+  });
+
+  it('answers 409 while its twin is still being answered', async () => {
+    bench.sandbox.control.injectFault({ kind: 'slow', path: '/v1/customers', delayMs: 150 });
+    const headers = { 'idempotency-key': 'twin-1' };
+    const slow = post('/v1/customers', 'name=Twin', headers);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const early = await post('/v1/customers', 'name=Twin', headers);
+    expect(early.status).toBe(409);
+    expect(await early.json()).toMatchObject({ error: { code: 'idempotency_key_in_use' } });
+    const first = (await (await slow).json()) as { id: string };
+    const late = await post('/v1/customers', 'name=Twin', headers);
+    expect(await late.json()).toMatchObject({ id: first.id });
+  });
+});
