@@ -3,6 +3,7 @@ import type { Database } from '#db/database.ts';
 import type { EventName, EventOf, Hearers } from '#shared/contract/events.ts';
 import type { Id, NewId } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
+import type { JobName } from './work/schedule.ts';
 import type { Payments } from './outside/stripe/payments.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,8 +19,11 @@ export interface Deps {
   db: Database;
   now: () => Instant;
   newId: NewId;
-  payments: Payments;
+  /** The payment service of one mutual; each has an account of its own. */
+  payments: (mutualId: Id<'mutual'>) => Payments;
   publish: Publish;
+  /** Asks a job to run now rather than at its next time. */
+  wake: (job: JobName) => void;
   log: Logger;
   settings: Settings;
 }

@@ -1,0 +1,31 @@
+import Stripe from 'stripe';
+
+/**
+ * What became of a call that moves money.
+ * - `refused`: a definite no; the next try needs a new attempt number
+ * - `unknown`: nobody knows; the same key again finds out
+ */
+export type Outcome =
+  | { kind: 'done' }
+  | { kind: 'processing' }
+  | { kind: 'refused'; code: string }
+  | { kind: 'unknown'; code: string };
+
+/** Decided by class and code, never by the words of the message. Rights and key reuse are faults of ours. */
+export const outcomeOf = (error: unknown): Exclude<Outcome, { kind: 'done' | 'processing' }> => {
+  if (!(error instanceof Stripe.errors.StripeError)) throw error;
+  const code = error.code ?? error.type;
+  if (error instanceof Stripe.errors.StripeCardError)
+    return { kind: 'refused', code: error.decline_code ?? code };
+  if (error instanceof Stripe.errors.StripeInvalidRequestError) return { kind: 'refused', code };
+  const outage =
+    error instanceof Stripe.errors.StripeConnectionError ||
+    error instanceof Stripe.errors.StripeAPIError ||
+    error instanceof Stripe.errors.StripeRateLimitError;
+  if (outage) return { kind: 'unknown', code };
+  throw error;
+};
+
+/** The payment intent a declined card left behind. */
+export const intentOf = (error: unknown): string | null =>
+  error instanceof Stripe.errors.StripeError ? (error.payment_intent?.id ?? null) : null;

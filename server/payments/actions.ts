@@ -1,0 +1,122 @@
+import { Refusal } from '#shared/contract/problem.ts';
+import type { Id } from '#shared/language/ids.ts';
+import type { Call } from '../http/call.ts';
+import { announce, note } from '../oversight/actions.ts';
+import { contactOf, findPayee, findWayToPay } from './reads.ts';
+import { keepPayee, keepWayToPay } from './records.ts';
+
+/** The payment service's silence is a refusal of its own: nothing was lost, try again. */
+const reached = async <T>(call: Call, ask: () => Promise<T>): Promise<T> => {
+  try {
+    return await ask();
+  } catch (error) {
+    call.deps.log.warn({ err: error }, 'payment service not reached');
+    throw new Refusal('payments-unreachable');
+  }
+};
+
+const page = (call: Call, path: string) => `${call.deps.settings.baseUrl}${path}`;
+
+export const showWayToPay = async (call: Call) => {
+  const way = await findWayToPay(call.deps.db.read, call.actor.mutualId, call.actor.memberId);
+  return {
+    ready: Boolean(way?.paymentMethodId),
+    brand: way?.brand ?? null,
+    lastFour: way?.lastFour ?? null,
+    funding: way?.funding ?? null,
+  };
+};
+
+export const startCardSetup = async (call: Call): Promise<{ url: string }> => {
+  const { mutualId, memberId } = call.actor;
+  const payments = call.deps.payments(mutualId);
+  const before = await findWayToPay(call.deps.db.read, mutualId, memberId);
+  const customerId = before?.customerId ?? (await reached(call, () => payments.openCustomer(memberId)));
+  const { sessionId, url } = await reached(call, () =>
+    payments.startCardSetup(customerId, memberId, page(call, '/budget/card'), call.now),
+  );
+  return call.write(async (tx) => {
+    await keepWayToPay(tx, {
+      mutualId,
+      memberId,
+      customerId,
+      checkoutSessionId: sessionId,
+      changedAt: call.now,
+    });
+    await note(tx, call, 'CARD_SETUP_STARTED', memberId);
+    return { url };
+  });
+};
+
+/** Looks at the payment service itself: coming back from its page proves nothing. */
+export const checkCardSetup = async (call: Call) => {
+  const { mutualId, memberId } = call.actor;
+  const way = await findWayToPay(call.deps.db.read, mutualId, memberId);
+  const sessionId = way?.checkoutSessionId;
+  const card = sessionId ? await reached(call, () => call.deps.payments(mutualId).cardOf(sessionId)) : null;
+  if (way && card)
+    await call.deps.db.write(async (tx) => {
+      await keepWayToPay(tx, { ...way, ...card, changedAt: call.now });
+      announce(tx, call, 'payment.changed', { memberId }, { members: [memberId] });
+    });
+  return call.write(async (tx) => {
+    const now = await findWayToPay(tx, mutualId, memberId);
+    return {
+      ready: Boolean(now?.paymentMethodId),
+      brand: now?.brand ?? null,
+      lastFour: now?.lastFour ?? null,
+      funding: now?.funding ?? null,
+    };
+  });
+};
+
+export const showPayee = async (call: Call) => {
+  const payee = await findPayee(call.deps.db.read, call.actor.mutualId, call.actor.memberId);
+  return { started: payee !== null, payable: payee?.transfers === 'active', missing: payee?.missing ?? [] };
+};
+
+export const startOnboarding = async (call: Call): Promise<{ url: string }> => {
+  const { mutualId, memberId } = call.actor;
+  const payments = call.deps.payments(mutualId);
+  const before = await findPayee(call.deps.db.read, mutualId, memberId);
+  const contact = await contactOf(call.deps.db.read, mutualId, memberId);
+  const stripeAccountId =
+    before?.stripeAccountId ??
+    (await reached(call, () =>
+      payments.openRecipient(memberId, contact?.email ?? `${memberId}@members.invalid`, contact?.name ?? ''),
+    ));
+  const back = page(call, '/pay/account');
+  const url = await reached(call, () => payments.onboardingLink(stripeAccountId, `${back}?again=1`, back));
+  return call.write(async (tx) => {
+    await keepPayee(tx, {
+      mutualId,
+      memberId,
+      stripeAccountId,
+      transfers: before?.transfers ?? 'pending',
+      missing: before?.missing ?? [],
+      changedAt: call.now,
+    });
+    await note(tx, call, 'ONBOARDING_STARTED', memberId);
+    return { url };
+  });
+};
+
+/** Reads the account again and keeps what it says. */
+export const readPayee = async (call: Call, memberId: Id<'member'>): Promise<void> => {
+  const { mutualId } = call.actor;
+  const payee = await findPayee(call.deps.db.read, mutualId, memberId);
+  if (!payee) return;
+  const state = await reached(call, () => call.deps.payments(mutualId).payeeState(payee.stripeAccountId));
+  await call.deps.db.write(async (tx) => {
+    await keepPayee(tx, { ...payee, ...state, changedAt: call.now });
+    announce(tx, call, 'payment.changed', { memberId }, { members: [memberId], groups: ['coordinators'] });
+  });
+};
+
+export const checkPayee = async (call: Call) => {
+  await readPayee(call, call.actor.memberId);
+  return call.write(async (tx) => {
+    const payee = await findPayee(tx, call.actor.mutualId, call.actor.memberId);
+    return { started: payee !== null, payable: payee?.transfers === 'active', missing: payee?.missing ?? [] };
+  });
+};

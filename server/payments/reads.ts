@@ -1,0 +1,103 @@
+import { and, asc, eq, inArray, isNull, max } from 'drizzle-orm';
+import type { Reader } from '#db/database.ts';
+import { balanceTransactions, members, payees, stripeEvents, waysToPay } from '#db/schema/index.ts';
+import { total } from '#db/total.ts';
+import type { Id } from '#shared/language/ids.ts';
+import { noPence, type Pence } from '#shared/language/money.ts';
+
+export const findWayToPay = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
+  (
+    await handle
+      .select()
+      .from(waysToPay)
+      .where(and(eq(waysToPay.mutualId, mutualId), eq(waysToPay.memberId, memberId)))
+  )[0] ?? null;
+
+export const findWayByCustomer = async (handle: Reader, customerId: string) =>
+  (await handle.select().from(waysToPay).where(eq(waysToPay.customerId, customerId)))[0] ?? null;
+
+export const findPayee = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
+  (
+    await handle
+      .select()
+      .from(payees)
+      .where(and(eq(payees.mutualId, mutualId), eq(payees.memberId, memberId)))
+  )[0] ?? null;
+
+export const findPayeeByAccount = async (handle: Reader, stripeAccountId: string) =>
+  (await handle.select().from(payees).where(eq(payees.stripeAccountId, stripeAccountId)))[0] ?? null;
+
+export const contactOf = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
+  (
+    await handle
+      .select({ name: members.name, email: members.email })
+      .from(members)
+      .where(and(eq(members.mutualId, mutualId), eq(members.memberId, memberId)))
+  )[0] ?? null;
+
+export const waitingEvents = (handle: Reader, limit: number) =>
+  handle
+    .select()
+    .from(stripeEvents)
+    .where(isNull(stripeEvents.handledAt))
+    .orderBy(asc(stripeEvents.receivedAt), asc(stripeEvents.eventId))
+    .limit(limit);
+
+export const findMovement = async (handle: Reader, mutualId: Id<'mutual'>, balanceTransactionId: string) =>
+  (
+    await handle
+      .select()
+      .from(balanceTransactions)
+      .where(
+        and(
+          eq(balanceTransactions.mutualId, mutualId),
+          eq(balanceTransactions.balanceTransactionId, balanceTransactionId),
+        ),
+      )
+  )[0] ?? null;
+
+export const oldestPendingMovement = async (handle: Reader, mutualId: Id<'mutual'>) =>
+  (
+    await handle
+      .select({ madeAt: balanceTransactions.madeAt })
+      .from(balanceTransactions)
+      .where(and(eq(balanceTransactions.mutualId, mutualId), eq(balanceTransactions.status, 'pending')))
+      .orderBy(asc(balanceTransactions.madeAt), asc(balanceTransactions.balanceTransactionId))
+      .limit(1)
+  )[0]?.madeAt ?? null;
+
+export const newestMovement = async (handle: Reader, mutualId: Id<'mutual'>) =>
+  (
+    await handle
+      .select({ madeAt: max(balanceTransactions.madeAt) })
+      .from(balanceTransactions)
+      .where(eq(balanceTransactions.mutualId, mutualId))
+  )[0]?.madeAt ?? null;
+
+/** Stripe's fees on these charges, as far as they are known yet. */
+export const feesOfSources = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  sourceIds: readonly string[],
+): Promise<Pence> =>
+  sourceIds.length === 0
+    ? noPence
+    : ((
+        await handle
+          .select({ feePence: total(balanceTransactions.feePence) })
+          .from(balanceTransactions)
+          .where(
+            and(eq(balanceTransactions.mutualId, mutualId), inArray(balanceTransactions.sourceId, [...sourceIds])),
+          )
+      )[0]?.feePence ?? noPence);
+
+/** Carers whose account can be paid now. */
+export const payableCarers = async (handle: Reader, mutualId: Id<'mutual'>): Promise<Set<Id<'member'>>> =>
+  new Set(
+    (
+      await handle
+        .select({ memberId: payees.memberId })
+        .from(payees)
+        .where(and(eq(payees.mutualId, mutualId), eq(payees.transfers, 'active')))
+    ).map((row) => row.memberId),
+  );

@@ -1,0 +1,46 @@
+import { and, eq } from 'drizzle-orm';
+import type { Writer } from '#db/database.ts';
+import { balanceTransactions, payees, stripeEvents, waysToPay } from '#db/schema/index.ts';
+import type { Id } from '#shared/language/ids.ts';
+import type { Instant } from '#shared/language/time.ts';
+
+type WayToPay = typeof waysToPay.$inferInsert;
+type Payee = typeof payees.$inferInsert;
+
+export const keepWayToPay = (tx: Writer, row: WayToPay) =>
+  tx
+    .insert(waysToPay)
+    .values(row)
+    .onConflictDoUpdate({ target: [waysToPay.mutualId, waysToPay.memberId], set: row });
+
+export const keepPayee = (tx: Writer, row: Payee) =>
+  tx
+    .insert(payees)
+    .values(row)
+    .onConflictDoUpdate({ target: [payees.mutualId, payees.memberId], set: row });
+
+/** Kept once; says whether it was new. */
+export const keepEvent = async (tx: Writer, row: typeof stripeEvents.$inferInsert): Promise<boolean> =>
+  (await tx.insert(stripeEvents).values(row).onConflictDoNothing().returning({ id: stripeEvents.eventId }))
+    .length === 1;
+
+export const eventHandled = (
+  tx: Writer,
+  eventId: string,
+  handledAt: Instant | null,
+  failure: string | null,
+) => tx.update(stripeEvents).set({ handledAt, failure }).where(eq(stripeEvents.eventId, eventId));
+
+export const keepMovement = (tx: Writer, row: typeof balanceTransactions.$inferInsert) =>
+  tx.insert(balanceTransactions).values(row);
+
+export const movementAvailable = (tx: Writer, mutualId: Id<'mutual'>, balanceTransactionId: string) =>
+  tx
+    .update(balanceTransactions)
+    .set({ status: 'available' })
+    .where(
+      and(
+        eq(balanceTransactions.mutualId, mutualId),
+        eq(balanceTransactions.balanceTransactionId, balanceTransactionId),
+      ),
+    );

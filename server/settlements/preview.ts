@@ -1,0 +1,75 @@
+import type { Id } from '#shared/language/ids.ts';
+import { noPence, type Pence, sum } from '#shared/language/money.ts';
+import type { Day } from '#shared/language/time.ts';
+import { settleTooEarly } from '#shared/settlements/calendar.ts';
+import type { Preview } from '#shared/settlements/schema.ts';
+import type { Call } from '../http/call.ts';
+import { mutualOf } from '../mutuals/reads.ts';
+import { payableCarers } from '../payments/reads.ts';
+import { daysOf } from './days.ts';
+import { holdersReady, netPaysOf, settlementOfWeek } from './reads.ts';
+import { calculate, contributionOf, feesOf, ownMoney } from './settle.ts';
+
+const totals = <T>(list: readonly T[], keyOf: (each: T) => Id<'member'>, of: (each: T) => Pence) => {
+  const found = new Map<Id<'member'>, Pence>();
+  for (const each of list) found.set(keyOf(each), sum([found.get(keyOf(each)) ?? noPence, of(each)]));
+  return [...found].map(([memberId, amountPence]) => ({ memberId, amountPence }));
+};
+
+/** The dry run: the same calculation as the settlement, shown before anything moves. */
+export const previewSettlement = async (call: Call, weekOn: Day): Promise<Preview> => {
+  const { read } = call.deps.db;
+  const { mutualId } = call.actor;
+  const mutual = await mutualOf(read, mutualId);
+  const days = daysOf(mutual, weekOn);
+  const { lines, parked, dues, rows } = await calculate(read, mutual, weekOn);
+  const names = new Map<string, string>(
+    rows.flatMap((row) => [
+      [row.holderId, row.holderName],
+      [row.carerId ?? '', row.carerName],
+    ]),
+  );
+  const person = (memberId: Id<'member'>) => ({ memberId, name: names.get(memberId) ?? '' });
+  const ready = await holdersReady(read, mutualId);
+  const payable = await payableCarers(read, mutualId);
+  const nets = await netPaysOf(read, mutualId, weekOn);
+  const all = [...lines, ...parked];
+  const employed = new Map(
+    rows.flatMap((row) =>
+      row.carerId && row.engagement !== 'self-employed'
+        ? [[`${row.holderId} ${row.carerId}`, { holderId: row.holderId, carerId: row.carerId }] as const]
+        : [],
+    ),
+  );
+  return {
+    weekOn,
+    hoursDueAt: days.hoursDueAt,
+    collectOn: days.collectOn,
+    payDay: days.payDay,
+    mayStart: settleTooEarly(days, call.now) === null,
+    alreadyRun: (await settlementOfWeek(read, mutualId, weekOn)) !== null,
+    holders: dues.map((due) => ({ ...person(due.holderId), amountPence: due.amountPence, ready: ready.has(due.holderId) })),
+    carers: totals(lines, (line) => line.carerId, (line) => line.toCarerPence).map((each) => ({
+      ...each,
+      ...person(each.memberId),
+      payable: payable.has(each.memberId),
+    })),
+    netNeeded: [...employed.values()].map(({ holderId, carerId }) => ({
+      holder: person(holderId),
+      carer: person(carerId),
+      grossPence: sum(
+        all
+          .filter((line) => line.holderId === holderId && line.carerId === carerId)
+          .map((line) => line.grossPence),
+      ),
+      netPence: nets.find((net) => net.holderId === holderId && net.carerId === carerId)?.netPence ?? null,
+    })),
+    waiting: parked.map(({ shiftId, reason }) => ({ shiftId, reason })),
+    toCarerPence: sum(lines.map((line) => line.toCarerPence)),
+    toMutualPence: sum(lines.map((line) => line.toMutualPence)),
+    setAsidePence: sum(lines.map((line) => line.setAsidePence)),
+    contributionPence: contributionOf(lines),
+    expectedFeePence: feesOf(dues, mutual.rules.smallestDuePence),
+    floatPence: await ownMoney(read, mutualId),
+  };
+};

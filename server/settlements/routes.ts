@@ -1,0 +1,23 @@
+import { settlementsEndpoints as contract } from '#shared/settlements/endpoints.ts';
+import { type Building, serve } from '../http/serve.ts';
+import {
+  advanceSettlement,
+  enterNetPay,
+  listSettlements,
+  listStatements,
+  settlementEntries,
+  settleWeek,
+  showSettlement,
+} from './actions.ts';
+import { previewSettlement } from './preview.ts';
+
+export const settlementsRoutes = (building: Building): void => {
+  serve(building, contract.previewSettlement, (call) => previewSettlement(call, call.query.weekOn));
+  serve(building, contract.enterNetPay, (call) => enterNetPay(call, call.body));
+  serve(building, contract.settle, (call) => settleWeek(call, call.body.weekOn));
+  serve(building, contract.settlements, (call) => listSettlements(call, call.query));
+  serve(building, contract.statements, (call) => listStatements(call, call.query));
+  serve(building, contract.settlement, (call) => showSettlement(call, call.params.settlementId));
+  serve(building, contract.settlementEntries, (call) => settlementEntries(call, call.params.settlementId, call.query));
+  serve(building, contract.advanceSettlement, (call) => advanceSettlement(call, call.params.settlementId));
+};

@@ -1,0 +1,204 @@
+/** Freezing a week: what was worked becomes lines, dues and journals, all in one write or not at all. */
+import type { Reader, Writer } from '#db/database.ts';
+import { Refusal, refuseIf } from '#shared/contract/problem.ts';
+import type { Id } from '#shared/language/ids.ts';
+import { noPence, type Pence, pence, sum } from '#shared/language/money.ts';
+import { addDays, type Day, dayAt, momentOf, mondayOf, type TimeOfDay } from '#shared/language/time.ts';
+import { settleTooEarly } from '#shared/settlements/calendar.ts';
+import {
+  duesOf,
+  expectedFee,
+  type SettledLine,
+  settleJournal,
+  settleShifts,
+  type WorkedShiftToSettle,
+} from '#shared/settlements/settle.ts';
+import type { Call } from '../http/call.ts';
+import { postJournal } from '../ledger/actions.ts';
+import { balanceOf } from '../ledger/reads.ts';
+import { type MutualRow, mutualOf } from '../mutuals/reads.ts';
+import { announce, note } from '../oversight/actions.ts';
+import { shiftsSettled } from '../shifts/settled.ts';
+import { termsOn } from '../terms/reads.ts';
+import { daysOf } from './days.ts';
+import {
+  carriedDues,
+  earnedInWeeks,
+  netPaysOf,
+  settlementOfWeek,
+  shiftsToSettle,
+  type ToSettle,
+} from './reads.ts';
+import { keepDues, keepSettledShifts, keepSettlement } from './records.ts';
+
+const workedOf = (row: ToSettle): WorkedShiftToSettle => {
+  if (row.carerId === null) throw new Error('A worked shift without a carer');
+  return {
+    ...row.hours,
+    shiftId: row.shiftId,
+    holderId: row.holderId,
+    carerId: row.carerId,
+    kind: row.kind,
+    purpose: row.purpose ?? row.title,
+    startsAt: row.startsAt,
+    plannedMinutes: row.plannedMinutes,
+    answered: row.status === 'confirmed',
+    engagement: row.engagement ?? 'employed-by-holder',
+    bornOn: row.bornOn,
+    travelsBy: row.travelsBy,
+  };
+};
+
+/** Everything a week would come to, before anything moves. */
+export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day) => {
+  const { mutualId, zone } = mutual;
+  const rows = await shiftsToSettle(
+    handle,
+    mutualId,
+    momentOf(addDays(weekOn, 7), '00:00' as TimeOfDay, zone),
+  );
+  const days = [...new Set(rows.map((row) => dayAt(row.startsAt, zone)))];
+  const weeks = [...new Set(days.map(mondayOf))];
+  const terms = new Map<Day, Awaited<ReturnType<typeof termsOn>>>();
+  for (const day of days) terms.set(day, await termsOn(handle, mutualId, day));
+  const nets = await netPaysOf(handle, mutualId, weekOn);
+  const earned = weeks.length ? await earnedInWeeks(handle, mutualId, weeks) : [];
+  const of = <T extends { holderId: string; carerId: string }>(
+    list: readonly T[],
+    holderId: string,
+    carerId: string,
+  ) => list.filter((each) => each.holderId === holderId && each.carerId === carerId);
+  const settled = settleShifts({
+    shifts: rows.map(workedOf),
+    calendar: mutual,
+    termsOn: (onDay) => {
+      const version = terms.get(onDay);
+      if (!version) throw new Error(`No terms were read for ${onDay}`);
+      return version.terms;
+    },
+    netOf: (holderId, carerId) => of(nets, holderId, carerId)[0]?.netPence ?? null,
+    earnedBefore: (holderId, carerId, week) =>
+      of(earned, holderId, carerId).find((each) => each.weekOn === week)?.grossPence ?? noPence,
+  });
+  return { ...settled, rows, dues: duesOf(settled.lines) };
+};
+
+/** What the mutual has of its own to pay fees with: contributions kept so far, its float, less fees paid. */
+export const ownMoney = async (handle: Reader, mutualId: Id<'mutual'>): Promise<Pence> => {
+  const contribution = await balanceOf(handle, mutualId, 'contribution', mutualId);
+  const fees = await balanceOf(handle, mutualId, 'stripe-fees', mutualId);
+  const float = await balanceOf(handle, mutualId, 'mutual-float', mutualId);
+  const credit = (of: typeof float) => of.creditsPostedPence - of.debitsPostedPence;
+  return pence(credit(contribution) + credit(float) + credit(fees));
+};
+
+export const contributionOf = (lines: readonly SettledLine[]): Pence =>
+  sum(lines.map((line) => pence(line.toMutualPence - line.payrollPence)));
+
+export const feesOf = (dues: readonly { amountPence: Pence }[], smallestDuePence: number): Pence =>
+  sum(dues.filter((due) => due.amountPence >= smallestDuePence).map((due) => expectedFee(due.amountPence)));
+
+type Calculated = Awaited<ReturnType<typeof calculate>>;
+
+const refuseOwnPayment = (call: Call, calculated: Calculated): void => {
+  if (calculated.lines.some((line) => line.carerId === call.actor.by.memberId))
+    throw new Refusal({ code: 'own-payment', instead: 'Ask another coordinator to start this settlement.' });
+};
+
+const refuseUncovered = async (tx: Writer, mutual: MutualRow, calculated: Calculated): Promise<void> => {
+  const fees = feesOf(calculated.dues, mutual.rules.smallestDuePence);
+  const covers = pence((await ownMoney(tx, mutual.mutualId)) + contributionOf(calculated.lines));
+  if (fees > covers)
+    throw new Refusal({
+      code: 'fees-not-covered',
+      facts: { expectedFeePence: fees, coveredPence: covers },
+      instead: 'Add to the mutual’s float, or propose a higher contribution.',
+    });
+};
+
+const dueRows = async (
+  tx: Writer,
+  call: Call,
+  settlementId: Id<'settlement'>,
+  calculated: Calculated,
+  smallest: number,
+) => {
+  const carried = new Map<Id<'member'>, Pence>();
+  for (const due of await carriedDues(tx, call.actor.mutualId))
+    carried.set(due.holderId, sum([carried.get(due.holderId) ?? noPence, due.amountPence]));
+  return calculated.dues.map(({ holderId, amountPence }) => {
+    const carriedPence = carried.get(holderId) ?? noPence;
+    return {
+      mutualId: call.actor.mutualId,
+      dueId: call.deps.newId('due'),
+      settlementId,
+      holderId,
+      amountPence,
+      carriedPence,
+      status: amountPence + carriedPence < smallest ? ('carried' as const) : ('waiting' as const),
+      attempt: 0,
+      changedAt: call.now,
+    };
+  });
+};
+
+const postLines = async (
+  tx: Writer,
+  call: Call,
+  settlementId: Id<'settlement'>,
+  calculated: Calculated,
+): Promise<void> => {
+  const { mutualId } = call.actor;
+  const posting = { mutualId, at: call.now, byId: call.actor.by.memberId, newId: call.deps.newId };
+  for (const line of calculated.lines) {
+    const journal = settleJournal(line, mutualId, settlementId);
+    if (journal.transfers.length) await postJournal(tx, posting, journal);
+  }
+};
+
+/** Settles a week. The same week twice is refused; who is paid by it does not start it. */
+export const settle = (call: Call, weekOn: Day): Promise<Id<'settlement'>> =>
+  call.deps.db.write((tx) => freeze(tx, call, weekOn));
+
+export const freeze = async (tx: Writer, call: Call, weekOn: Day): Promise<Id<'settlement'>> => {
+  const { mutualId } = call.actor;
+  const mutual = await mutualOf(tx, mutualId);
+  if (mondayOf(weekOn) !== weekOn)
+    throw new Refusal('invalid-input', [
+      { pointer: '/weekOn', detail: 'A settled week begins on a Monday.' },
+    ]);
+  const days = daysOf(mutual, weekOn);
+  refuseIf(settleTooEarly(days, call.now));
+  if (await settlementOfWeek(tx, mutualId, weekOn)) throw new Refusal('settlement-already-run');
+  const calculated = await calculate(tx, mutual, weekOn);
+  refuseOwnPayment(call, calculated);
+  await refuseUncovered(tx, mutual, calculated);
+  const settlementId = call.deps.newId('settlement');
+  await keepSettlement(tx, {
+    mutualId,
+    settlementId,
+    weekOn,
+    status: 'collecting',
+    startedById: call.actor.by.memberId,
+    startedAt: call.now,
+    payDay: days.payDay,
+  });
+  const rows = await dueRows(tx, call, settlementId, calculated, mutual.rules.smallestDuePence);
+  await keepDues(tx, rows);
+  const dueOf = new Map(rows.map((row) => [row.holderId, row.dueId]));
+  await keepSettledShifts(
+    tx,
+    calculated.lines.map(({ payrollPence: _, silent, ...line }) => ({
+      ...line,
+      mutualId,
+      settlementId,
+      unconfirmed: silent ? ('silent' as const) : ('no' as const),
+      dueId: dueOf.get(line.holderId) ?? call.deps.newId('due'),
+    })),
+  );
+  await shiftsSettled(tx, call, calculated.lines, settlementId);
+  await postLines(tx, call, settlementId, calculated);
+  await note(tx, call, 'SETTLEMENT_STARTED', settlementId, { weekOn, shifts: calculated.lines.length });
+  announce(tx, call, 'settlement.changed', { settlementId }, { groups: ['coordinators'] });
+  return settlementId;
+};

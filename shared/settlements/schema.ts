@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { idSchema } from '../language/ids.ts';
+import { penceSchema, signedPenceSchema } from '../language/money.ts';
+import { daySchema, instantSchema } from '../language/time.ts';
+import { payLineSchema } from '../pay/lines.ts';
+
+const person = { memberId: idSchema('member'), name: z.string() };
+
+export const dueSchema = z.object({
+  dueId: idSchema('due'),
+  holder: z.object(person),
+  amountPence: penceSchema,
+  carriedPence: penceSchema,
+  status: z.enum(['waiting', 'processing', 'collected', 'parked', 'carried']),
+  reason: z.string().nullable(),
+  nextTryOn: daySchema.nullable(),
+});
+
+export const paySchema = z.object({
+  payId: idSchema('pay'),
+  carer: z.object(person),
+  amountPence: penceSchema,
+  status: z.enum(['waiting', 'paid', 'parked']),
+  reason: z.string().nullable(),
+  paidAt: instantSchema.nullable(),
+});
+
+export const settlementTotalsSchema = z.object({
+  chargePence: penceSchema,
+  toCarerPence: penceSchema,
+  toMutualPence: penceSchema,
+  setAsidePence: penceSchema,
+  collectedPence: penceSchema,
+  paidPence: penceSchema,
+  feePence: penceSchema,
+});
+
+export const settlementSchema = z.object({
+  settlementId: idSchema('settlement'),
+  weekOn: daySchema,
+  status: z.enum(['collecting', 'paying', 'closed']),
+  payDay: daySchema,
+  startedAt: instantSchema,
+  closedAt: instantSchema.nullable(),
+  shifts: z.int(),
+  unconfirmed: z.int(),
+  totals: settlementTotalsSchema,
+});
+export type Settlement = z.infer<typeof settlementSchema>;
+
+export const settlementDetailSchema = settlementSchema.extend({
+  dues: z.array(dueSchema),
+  pays: z.array(paySchema),
+});
+
+export const previewSchema = z.object({
+  weekOn: daySchema,
+  hoursDueAt: instantSchema,
+  collectOn: daySchema,
+  payDay: daySchema,
+  mayStart: z.boolean(),
+  alreadyRun: z.boolean(),
+  holders: z.array(z.object({ ...person, amountPence: penceSchema, ready: z.boolean() })),
+  carers: z.array(z.object({ ...person, amountPence: penceSchema, payable: z.boolean() })),
+  netNeeded: z.array(
+    z.object({
+      holder: z.object(person),
+      carer: z.object(person),
+      grossPence: penceSchema,
+      netPence: penceSchema.nullable(),
+    }),
+  ),
+  waiting: z.array(z.object({ shiftId: idSchema('shift'), reason: z.string() })),
+  toCarerPence: penceSchema,
+  toMutualPence: penceSchema,
+  setAsidePence: penceSchema,
+  contributionPence: penceSchema,
+  expectedFeePence: penceSchema,
+  floatPence: signedPenceSchema,
+});
+export type Preview = z.infer<typeof previewSchema>;
+
+export const statementSchema = z.object({
+  payId: idSchema('pay'),
+  weekOn: daySchema,
+  payDay: daySchema,
+  status: z.enum(['waiting', 'paid', 'parked']),
+  reason: z.string().nullable(),
+  paidAt: instantSchema.nullable(),
+  amountPence: penceSchema,
+  shifts: z.array(
+    z.object({
+      shiftId: idSchema('shift'),
+      startsAt: instantSchema,
+      holderName: z.string(),
+      paidMinutes: z.int(),
+      grossPence: penceSchema,
+      toCarerPence: penceSchema,
+      unconfirmed: z.boolean(),
+      lines: z.array(payLineSchema),
+    }),
+  ),
+});
+export type Statement = z.infer<typeof statementSchema>;
+
+export const entrySchema = z.object({
+  transferId: idSchema('transfer'),
+  journalId: idSchema('journal'),
+  cause: z.string(),
+  kind: z.string(),
+  debitAccount: z.string(),
+  creditAccount: z.string(),
+  amountPence: penceSchema,
+  state: z.enum(['pending', 'posted', 'voided']),
+  shiftId: idSchema('shift').nullable(),
+  at: instantSchema,
+});

@@ -1,0 +1,242 @@
+/** From worked shifts to what each holder owes and each carer gets. Pure; whole pence; nothing is lost. */
+
+import type { Id } from '../language/ids.ts';
+import { add, noPence, type Pence, pence, share, subtract, sum } from '../language/money.ts';
+import { type Day, dayAt, type Instant, mondayOf } from '../language/time.ts';
+import { accountOf } from '../ledger/accounts.ts';
+import type { Journal, Transfer } from '../ledger/transfers.ts';
+import type { Engagement, MeansOfTravel } from '../members/schema.ts';
+import { payFor } from '../pay/engine.ts';
+import type { PayLine } from '../pay/lines.ts';
+import type { Calendar } from '../pay/worked.ts';
+import { paidWhenSilent, workedMinutes } from '../shifts/hours.ts';
+import type { CareKind } from '../shifts/schema.ts';
+import { type Terms, usualRole } from '../terms/schema.ts';
+
+export interface WorkedShiftToSettle {
+  shiftId: Id<'shift'>;
+  holderId: Id<'member'>;
+  carerId: Id<'member'>;
+  hoursId: Id<'hours'>;
+  kind: CareKind;
+  purpose: string;
+  startsAt: Instant;
+  plannedMinutes: number;
+  /** False: the holder has said nothing and the deadline has passed. */
+  answered: boolean;
+  startedAt: Instant;
+  endedAt: Instant;
+  breakMinutes: number;
+  disturbedMinutes: number;
+  travelMinutes: number;
+  milesTenths: number;
+  engagement: Engagement;
+  bornOn: Day | null;
+  travelsBy: MeansOfTravel | null;
+}
+
+export interface SettledLine {
+  shiftId: Id<'shift'>;
+  holderId: Id<'member'>;
+  carerId: Id<'member'>;
+  hoursId: Id<'hours'>;
+  weekOn: Day;
+  purpose: string;
+  payLines: PayLine[];
+  paidMinutes: number;
+  grossPence: Pence;
+  toCarerPence: Pence;
+  setAsidePence: Pence;
+  /** The contribution, and for carers the mutual employs also what payroll owes onwards. */
+  toMutualPence: Pence;
+  payrollPence: Pence;
+  silent: boolean;
+}
+
+export interface ParkedShift {
+  shiftId: Id<'shift'>;
+  holderId: Id<'member'>;
+  carerId: Id<'member'>;
+  reason: 'net-pay-missing' | 'net-pay-too-high';
+  grossPence: Pence;
+}
+
+export interface SettleInput {
+  shifts: readonly WorkedShiftToSettle[];
+  termsOn: (onDay: Day) => Terms;
+  calendar: Calendar;
+  /** What payroll gave back for an employed pair and this settlement, or null while it has not. */
+  netOf: (holderId: Id<'member'>, carerId: Id<'member'>) => Pence | null;
+  /** Gross already settled for a pair in a pay week. */
+  earnedBefore: (holderId: Id<'member'>, carerId: Id<'member'>, weekOn: Day) => Pence;
+}
+
+const timesOf = (shift: WorkedShiftToSettle) => {
+  const said = { startedAt: shift.startedAt, endedAt: shift.endedAt, breakMinutes: shift.breakMinutes };
+  return shift.answered ? said : paidWhenSilent(said, shift.plannedMinutes).times;
+};
+
+const lineOf = (shift: WorkedShiftToSettle, earnedThisWeekPence: Pence, input: SettleInput): SettledLine => {
+  const times = timesOf(shift);
+  const onDay = dayAt(shift.startsAt, input.calendar.zone);
+  const pay = payFor(
+    {
+      kind: shift.kind,
+      startsAt: times.startedAt,
+      endsAt: times.endedAt,
+      breakMinutes: times.breakMinutes,
+      disturbedMinutes: shift.disturbedMinutes,
+      travelMinutes: shift.travelMinutes,
+      milesTenths: shift.milesTenths,
+      travelsBy: shift.travelsBy,
+      travelWithinEmployer: false,
+    },
+    input.termsOn(onDay),
+    { bornOn: shift.bornOn, role: usualRole },
+    { engagement: shift.engagement, earnedThisWeekPence },
+    input.calendar,
+  );
+  const contribution = sum(
+    pay.lines.filter((line) => line.kind === 'contribution').map((line) => line.amountPence),
+  );
+  return {
+    shiftId: shift.shiftId,
+    holderId: shift.holderId,
+    carerId: shift.carerId,
+    hoursId: shift.hoursId,
+    weekOn: mondayOf(onDay),
+    purpose: shift.purpose,
+    payLines: pay.lines,
+    paidMinutes: workedMinutes(times),
+    grossPence: pay.grossPence,
+    toCarerPence: pay.toCarerPence,
+    setAsidePence: pay.setAsidePence,
+    toMutualPence: pay.toMutualPence,
+    payrollPence: subtract(pay.toMutualPence, contribution),
+    silent: !shift.answered,
+  };
+};
+
+/**
+ * An employed carer gets the net that payroll gave back; the difference to gross is owed to others: set
+ * aside in the holder's own account, or paid onwards by the mutual that employs. £100.00 gross over two
+ * shifts of £60 and £40 with £90.00 net: £54.00 and £36.00 to the carer, £6.00 and £4.00 set aside.
+ */
+const withNet = (lines: readonly SettledLine[], netPence: Pence, engagement: Engagement): SettledLine[] => {
+  const nets = share(
+    netPence,
+    lines.map((line) => line.grossPence),
+  );
+  return lines.map((line, place) => {
+    const withheld = subtract(line.grossPence, nets[place] ?? noPence);
+    const paid = { ...line, toCarerPence: subtract(line.toCarerPence, withheld) };
+    return engagement === 'employed-by-mutual'
+      ? {
+          ...paid,
+          toMutualPence: add(line.toMutualPence, withheld),
+          payrollPence: add(line.payrollPence, withheld),
+        }
+      : { ...paid, setAsidePence: add(line.setAsidePence, withheld) };
+  });
+};
+
+const pairLines = (shifts: readonly WorkedShiftToSettle[], input: SettleInput): SettledLine[] => {
+  const earned = new Map<Day, Pence>();
+  return shifts.map((shift) => {
+    const week = mondayOf(dayAt(shift.startsAt, input.calendar.zone));
+    const before = earned.get(week) ?? input.earnedBefore(shift.holderId, shift.carerId, week);
+    const line = lineOf(shift, before, input);
+    earned.set(week, add(before, line.grossPence));
+    return line;
+  });
+};
+
+const byPair = (shifts: readonly WorkedShiftToSettle[]): WorkedShiftToSettle[][] => {
+  const pairs = new Map<string, WorkedShiftToSettle[]>();
+  for (const shift of [...shifts].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))) {
+    const name = `${shift.holderId} ${shift.carerId}`;
+    pairs.set(name, [...(pairs.get(name) ?? []), shift]);
+  }
+  return [...pairs.values()];
+};
+
+/** Every worked shift becomes a line or is parked with its reason; a doubtful pair never delays the rest. */
+export const settleShifts = (input: SettleInput): { lines: SettledLine[]; parked: ParkedShift[] } => {
+  const lines: SettledLine[] = [];
+  const parked: ParkedShift[] = [];
+  for (const shifts of byPair(input.shifts)) {
+    const [first] = shifts;
+    if (!first) continue;
+    const { holderId, carerId, engagement } = first;
+    const gross = pairLines(shifts, input);
+    const total = sum(gross.map((line) => line.grossPence));
+    if (engagement === 'self-employed' || total === 0) {
+      lines.push(...gross);
+      continue;
+    }
+    const net = input.netOf(holderId, carerId);
+    if (net !== null && net <= total) lines.push(...withNet(gross, net, engagement));
+    else {
+      const reason = net === null ? 'net-pay-missing' : 'net-pay-too-high';
+      parked.push(...gross.map(({ shiftId, grossPence }) => ({ shiftId, holderId, carerId, reason, grossPence }) as const));
+    }
+  }
+  return { lines, parked };
+};
+
+const above = (transfers: readonly Transfer[]): Transfer[] =>
+  transfers.filter((transfer) => transfer.amountPence > 0);
+
+/** The journal of one settled shift. What is collected is what the holder owes; set-asides stay with them. */
+export const settleJournal = (
+  line: SettledLine,
+  mutualId: Id<'mutual'>,
+  settlementId: Id<'settlement'>,
+): Journal => {
+  const about = { shiftId: line.shiftId, settlementId, holderId: line.holderId, carerId: line.carerId };
+  const due = accountOf('holder-due', line.holderId);
+  const owed = (kind: Transfer['kind'], creditAccountId: string, amountPence: Pence): Transfer => ({
+    kind,
+    debitAccountId: due,
+    creditAccountId,
+    amountPence,
+    ...about,
+  });
+  return {
+    cause: `settle:${line.shiftId}:${line.hoursId}`,
+    transfers: above([
+      owed('care', accountOf('carer-payable', line.carerId), line.toCarerPence),
+      owed(
+        'contribution',
+        accountOf('contribution', mutualId),
+        subtract(line.toMutualPence, line.payrollPence),
+      ),
+      owed('payroll', accountOf('mutual-payroll', mutualId), line.payrollPence),
+      {
+        kind: 'set-aside',
+        debitAccountId: accountOf('holder-on-costs', line.holderId),
+        creditAccountId: accountOf('holder-set-aside', line.holderId),
+        amountPence: line.setAsidePence,
+        ...about,
+      },
+    ]),
+  };
+};
+
+export interface HolderDue {
+  holderId: Id<'member'>;
+  amountPence: Pence;
+}
+
+/** What each holder owes this settlement: to-carer + to-mutual of all their lines. */
+export const duesOf = (lines: readonly SettledLine[]): HolderDue[] => {
+  const dues = new Map<Id<'member'>, Pence>();
+  for (const line of lines)
+    dues.set(line.holderId, sum([dues.get(line.holderId) ?? noPence, line.toCarerPence, line.toMutualPence]));
+  return [...dues]
+    .map(([holderId, amountPence]) => ({ holderId, amountPence }))
+    .filter((due) => due.amountPence > 0);
+};
+
+/** The payment service's usual fee for a card of this country: 1.5 % and 20p, rounded up. £100 costs £1.70. */
+export const expectedFee = (amountPence: Pence): Pence => pence(Math.ceil((amountPence * 15) / 1000) + 20);
