@@ -31,8 +31,8 @@ const amountOf = (lines: readonly PayLine[]): Pence => {
  * Kept aside until taken, or paid out with the pay as a line of its own.
  */
 const holidayLine = ({ terms, onDay }: Asked, pay: Pence, aside: Destination): PayLine => {
-  const row = lawOn(onDay).holiday;
-  const basisPoints = Math.max(terms.holiday.basisPoints, row.value);
+  const law = lawOn(onDay).holiday;
+  const basisPoints = Math.max(terms.holiday.basisPoints, law.value);
   const withPay = terms.holiday.paid === 'with-pay';
   return {
     kind: 'holiday',
@@ -43,7 +43,7 @@ const holidayLine = ({ terms, onDay }: Asked, pay: Pence, aside: Destination): P
     goesTo: withPay ? 'to-carer' : aside,
     rule: withPay ? 'holiday-with-pay' : 'holiday-when-taken',
     facts: { payPence: pay },
-    source: basisPoints > row.value ? 'terms:holiday.share' : `rates:${row.id}`,
+    source: basisPoints > law.value ? 'terms:holiday.share' : law.source,
   };
 };
 
@@ -64,7 +64,7 @@ const onCostLine = (
     allowancePence > 0
       ? { thresholdPence: cost.thresholdPence, allowancePence }
       : { thresholdPence: cost.thresholdPence },
-  source: cost.basisPoints > cost.row.value ? 'terms:pension.share' : `rates:${cost.row.id}`,
+  source: cost.source,
 });
 
 /**

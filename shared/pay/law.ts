@@ -12,17 +12,23 @@ import {
 } from '../rates/pension.ts';
 import { type RateRow, rateOn, type Series } from '../rates/series.ts';
 
+export interface Figure {
+  readonly value: number;
+  /** As a pay line names it: `rates:holiday.accrual`. */
+  readonly source: string;
+}
+
 export interface Law {
   /** Pence an hour from 21, from 18, and below. */
   readonly wageFrom21: RateRow;
   readonly wageFrom18: RateRow;
   readonly wageUnder18: RateRow;
-  readonly holiday: RateRow;
-  readonly insurance: RateRow;
+  readonly holiday: Figure;
+  readonly insurance: Figure;
   /** Pence a week above which insurance is due, usually and for a carer under 21. */
   readonly insuredFromPence: number;
   readonly insuredFromPenceUnder21: number;
-  readonly pension: RateRow;
+  readonly pension: Figure;
   readonly pensionTriggerPence: number;
   readonly pensionFromPence: number;
   readonly pensionToPence: number;
@@ -32,15 +38,16 @@ export interface Law {
 const lookUp = (onDayNumber: number): Law => {
   const onDay = dayOfNumber(onDayNumber);
   const row = (known: Series) => rateOn(known, onDay);
+  const figure = (known: Series): Figure => ({ value: row(known).value, source: `rates:${row(known).id}` });
   return {
     wageFrom21: row(nationalLivingWage),
     wageFrom18: row(minimumWage18To20),
     wageUnder18: row(minimumWageUnder18),
-    holiday: row(holidayAccrual),
-    insurance: row(employerRate),
+    holiday: figure(holidayAccrual),
+    insurance: figure(employerRate),
     insuredFromPence: row(secondaryThreshold).value,
     insuredFromPenceUnder21: row(under21Threshold).value,
-    pension: row(employerMinimum),
+    pension: figure(employerMinimum),
     pensionTriggerPence: row(earningsTrigger).value,
     pensionFromPence: row(qualifyingFrom).value,
     pensionToPence: row(qualifyingTo).value,

@@ -5,14 +5,13 @@
  * to the one it starts in.
  */
 import { noPence, type Pence, pence, portion, subtract } from '../language/money.ts';
-import type { RateRow } from '../rates/series.ts';
 import type { Terms } from '../terms/schema.ts';
 import type { ComingOfAge } from './coming-of-age.ts';
 import { lawOn } from './law.ts';
 
 export interface OnCost {
   readonly amountPence: Pence;
-  readonly row: RateRow;
+  readonly source: string;
   readonly basisPoints: number;
   readonly thresholdPence: number;
 }
@@ -33,7 +32,7 @@ export const employerNi = (onDay: number, ages: ComingOfAge, before: Pence, gros
   const week = (earned: number) => shareBetween(earned, from, Number.MAX_SAFE_INTEGER, rate);
   return {
     amountPence: subtract(week(before + gross), week(before)),
-    row: law.insurance,
+    source: law.insurance.source,
     basisPoints: rate,
     thresholdPence: from,
   };
@@ -64,7 +63,7 @@ export const employerPension = (
     out || earned <= trigger ? noPence : shareBetween(earned, from, to, basisPoints);
   return {
     amountPence: subtract(week(before + gross), week(before)),
-    row: law.pension,
+    source: basisPoints > law.pension.value ? 'terms:pension.share' : law.pension.source,
     basisPoints,
     thresholdPence: from,
   };

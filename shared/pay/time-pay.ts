@@ -1,9 +1,10 @@
 /** Pay for time worked by the hour: basic, top-up to the floor and enhancements, a line for each. */
 import { fraction, type Pence } from '../language/money.ts';
 import type { Asked } from './asked.ts';
+import type { ComingOfAge } from './coming-of-age.ts';
 import type { PayLine } from './lines.ts';
 import { type Piece, piecesOf, windowWays } from './pieces.ts';
-import { type Hourly, worth } from './rate-book.ts';
+import { type Hourly, type RateBook, worth } from './rate-book.ts';
 
 /**
  * Rate × minutes ÷ 60 (× share), rounded up to the whole penny.
@@ -45,38 +46,30 @@ const takeBreak = (pieces: readonly Piece[], hours: readonly Hour[], breakMinute
   }
 };
 
-/** What an hour of each piece is paid. */
-const hoursOf = ({ worked, books, ages }: Asked, pieces: readonly Piece[]): Hour[] => {
-  const book = books[worked.kind];
-  const hours: Hour[] = [];
-  let paidOn = Number.NaN;
-  let lines: readonly Hour[] = [];
-  for (const piece of pieces) {
-    if (piece.onDay !== paidOn) {
-      paidOn = piece.onDay;
-      lines = book.paidOn(paidOn, ages).lines;
-    }
-    hours.push(lines[piece.dayKind * windowWays + piece.windows] ?? []);
-  }
-  return hours;
-};
+/** What an hour of a piece is paid. */
+const hourOf = (book: RateBook, ages: ComingOfAge, piece: Piece): Hour =>
+  book.paidOn(piece.onDay, ages).lines[piece.dayKind * windowWays + piece.windows] ?? [];
 
 /** The lines of a shift paid by the hour, each once, in the order its first minute is worked. */
-export const timeLines = (asked: Asked): PayLine[] => {
-  const book = asked.books[asked.worked.kind];
-  const pieces = piecesOf(asked.from, asked.until, asked.zone, book.bands, book.holidays);
-  const hours = hoursOf(asked, pieces);
-  if (asked.worked.breakMinutes > 0) takeBreak(pieces, hours, asked.worked.breakMinutes);
+export const timeLines = ({ worked, books, ages, from, until, zone }: Asked): PayLine[] => {
+  const book = books[worked.kind];
+  const pieces = piecesOf(from, until, zone, book.bands, book.holidays);
+  if (worked.breakMinutes > 0)
+    takeBreak(
+      pieces,
+      pieces.map((piece) => hourOf(book, ages, piece)),
+      worked.breakMinutes,
+    );
   const met: Hourly[] = [];
   const minutes: number[] = [];
-  for (let at = 0; at < pieces.length; at += 1) {
-    const spent = pieces[at]?.minutes ?? 0;
-    for (const hourly of hours[at] ?? []) {
+  for (const piece of pieces) {
+    if (piece.minutes === 0) continue;
+    for (const hourly of hourOf(book, ages, piece)) {
       const place = met.indexOf(hourly);
-      if (place >= 0) minutes[place] = (minutes[place] ?? 0) + spent;
-      else if (spent > 0) {
+      if (place >= 0) minutes[place] = (minutes[place] ?? 0) + piece.minutes;
+      else {
         met.push(hourly);
-        minutes.push(spent);
+        minutes.push(piece.minutes);
       }
     }
   }
