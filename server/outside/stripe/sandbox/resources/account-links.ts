@@ -4,6 +4,7 @@ import { emitThin } from '../hooks/emit.ts';
 import { isoOf } from '../kept/clock.ts';
 import type { Kept } from '../kept/kinds.ts';
 import { type Call, endpoint, named } from '../wire/call.ts';
+import { webAddress } from '../wire/common-params.ts';
 import { choice, needed, shape, text } from '../wire/params.ts';
 import { invalid } from '../wire/problem.ts';
 
@@ -15,8 +16,8 @@ const purpose = shape({
     fields: choice('currently_due', 'eventually_due'),
     future_requirements: choice('include', 'omit'),
   }),
-  refresh_url: needed(text()),
-  return_url: text(),
+  refresh_url: needed(webAddress),
+  return_url: webAddress,
 });
 
 const creation = {

@@ -4,7 +4,7 @@ import { emit } from '../hooks/emit.ts';
 import type { Kept } from '../kept/kinds.ts';
 import { doLater } from '../kept/later.ts';
 import { type Call, endpoint, named } from '../wire/call.ts';
-import { applyMetadata, currency, metadata, paging, range } from '../wire/common-params.ts';
+import { applyMetadata, currency, metadata, paging, range, webAddress } from '../wire/common-params.ts';
 import { listOfKind } from '../wire/lists.ts';
 import {
   beyond,
@@ -88,7 +88,7 @@ const notPretended = {
 const creation = {
   ...notPretended,
   allowed_payment_method_types: methodTypes,
-  cancel_url: text(),
+  cancel_url: webAddress,
   client_reference_id: text(200),
   currency,
   customer: text(),
@@ -116,7 +116,7 @@ const creation = {
   }),
   setup_intent_data: shape({ description: text(1000), metadata, on_behalf_of: beyond }),
   submit_type: choice('auto', 'pay'),
-  success_url: text(),
+  success_url: webAddress,
   ui_mode: choice('hosted_page'),
 } satisfies Covers<Stripe.Checkout.SessionCreateParams>;
 

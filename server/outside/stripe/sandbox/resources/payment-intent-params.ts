@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { currency, metadata, paging, range } from '../wire/common-params.ts';
+import { currency, metadata, paging, range, webAddress } from '../wire/common-params.ts';
 import type { Raw } from '../wire/form.ts';
 import {
   beyond,
@@ -58,7 +58,7 @@ export const creation = {
   payment_method_configuration: beyond,
   payment_method_options: methodOptions,
   radar_options: beyond,
-  return_url: text(),
+  return_url: webAddress,
   setup_future_usage: choice('off_session', 'on_session'),
   statement_descriptor: beyond,
   statement_descriptor_suffix: beyond,
@@ -80,7 +80,7 @@ export const confirmation = {
   payment_method: text(),
   payment_method_options: methodOptions,
   radar_options: beyond,
-  return_url: text(),
+  return_url: webAddress,
   setup_future_usage: unsettable(choice('off_session', 'on_session')),
   use_stripe_sdk: flag(),
 } satisfies Covers<Stripe.PaymentIntentConfirmParams>;

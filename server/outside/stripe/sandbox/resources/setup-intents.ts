@@ -3,7 +3,14 @@ import type { Core } from '../core.ts';
 import { emit } from '../hooks/emit.ts';
 import type { Hidden, Kept } from '../kept/kinds.ts';
 import { type Call, endpoint, named } from '../wire/call.ts';
-import { applyMetadata, type MetadataChange, metadata, paging, range } from '../wire/common-params.ts';
+import {
+  applyMetadata,
+  type MetadataChange,
+  metadata,
+  paging,
+  range,
+  webAddress,
+} from '../wire/common-params.ts';
 import { listOfKind } from '../wire/lists.ts';
 import { beyond, type Covers, choice, flag, listOf, type Shape, shape, text } from '../wire/params.ts';
 import { invalid, missing, StripeProblem } from '../wire/problem.ts';
@@ -35,7 +42,7 @@ const creation = {
   payment_method_configuration: beyond,
   payment_method_data: beyond,
   payment_method_options: beyond,
-  return_url: text(),
+  return_url: webAddress,
   single_use: beyond,
   usage: choice('off_session', 'on_session'),
   use_stripe_sdk: flag(),
@@ -43,7 +50,7 @@ const creation = {
 
 const confirmation = {
   payment_method: text(),
-  return_url: text(),
+  return_url: webAddress,
   mandate_data: beyond,
   use_stripe_sdk: flag(),
 };

@@ -76,6 +76,16 @@ export const range: Param<Range> = {
   },
 };
 
+/** An absolute http or https address; anything else would be a trap on a page's link. */
+export const webAddress: Param<string> = {
+  read(raw, path) {
+    const written = text(5000).read(raw, path);
+    if (!/^https?:$/.test(URL.parse(written)?.protocol ?? ''))
+      throw invalid('Not a valid URL', { code: 'url_invalid', param: path });
+    return written;
+  },
+};
+
 export const paging = { limit: integer(1, 100), starting_after: text(), ending_before: text() };
 
 export const address = shape({

@@ -8,7 +8,8 @@ const deepest = 8;
 const stepsOf = (name: string): string[] => {
   const open = name.indexOf('[');
   if (open === -1) return [name];
-  if (!/^[^[\]]+(\[[^[\]]*\])+$/.test(name)) throw invalid(`Invalid parameter name: ${name}`, { param: name });
+  if (!/^[^[\]]+(\[[^[\]]*\])+$/.test(name))
+    throw invalid(`Invalid parameter name: ${name}`, { param: name });
   const steps = [name.slice(0, open)];
   for (const inner of name.slice(open).matchAll(/\[([^[\]]*)\]/g)) steps.push(inner[1] ?? '');
   return steps;
