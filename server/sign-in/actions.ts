@@ -1,10 +1,19 @@
 import { z } from 'zod';
+import type { Writer } from '#db/database.ts';
 import { Refusal, type RefusalCode } from '#shared/contract/problem.ts';
+import type { Id } from '#shared/language/ids.ts';
 import { addMinutes, type Instant } from '#shared/language/time.ts';
 import { languageSchema } from '#shared/sign-in/schema.ts';
 import type { Deps } from '../deps.ts';
 import { emailOfUser, mayBegin, membersOfEmail } from './reads.ts';
-import { endOtherSessions, endSession, openMembers, sweepSessions } from './records.ts';
+import {
+  endOtherSessions,
+  endSession,
+  keepUser,
+  type Opened,
+  openMembers,
+  sweepSessions,
+} from './records.ts';
 import { ask, type Done, heard, type SignInParts, type Visit } from './visit.ts';
 
 const askedSchema = z.object({ email: z.string(), language: languageSchema });
@@ -89,6 +98,18 @@ export const signOut = async (visit: Visit, everywhere: boolean): Promise<Done> 
     await deps.db.write((tx) => endOtherSessions(tx, person.userId, person.sessionId));
   heard(visit, await ask(visit, 'POST', '/sign-out'), {}, 'sign-in-needed');
   return {};
+};
+
+/** A sign-in for somebody who proved who they are in another way, opening these members: in the caller's write. */
+export const signInFor = async (
+  tx: Writer,
+  user: { id: Id<'user'>; email: string; name: string },
+  opened: readonly Opened[],
+  now: Instant,
+): Promise<string> => {
+  const userId = await keepUser(tx, user, now);
+  await openMembers(tx, userId, opened, now);
+  return userId;
 };
 
 /** What the library asks us: who may begin, and what follows once somebody has. */

@@ -1,8 +1,9 @@
 import { Refusal } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
+import { signInFor } from './actions.ts';
 import { mayBeAnybody } from './policy.ts';
 import { demoVillage, newestMails } from './reads.ts';
-import { endSession, keepUser, openMembers, recordSecondStep } from './records.ts';
+import { endSession, recordSecondStep } from './records.ts';
 import { whence } from './session-actions.ts';
 import type { Done, Visit } from './visit.ts';
 
@@ -23,12 +24,10 @@ export const demoSignIn = async (visit: Visit, memberId: Id<'member'>): Promise<
   const villager = (await demoVillage(deps.db.read)).find((one) => one.memberId === memberId);
   if (!villager) throw new Refusal('not-found');
   const id = deps.newId('user');
-  const userId = await deps.db.write(async (tx) => {
-    const email = villager.email ?? `${memberId}@village.invalid`;
-    const user = await keepUser(tx, { id, email, name: villager.name }, now);
-    await openMembers(tx, user, [villager], now);
-    return user;
-  });
+  const email = villager.email ?? `${memberId}@village.invalid`;
+  const userId = await deps.db.write((tx) =>
+    signInFor(tx, { id, email, name: villager.name }, [villager], now),
+  );
   const { sessionId, setCookie } = await parts.door.startSession(userId);
   await deps.db.write(async (tx) => {
     if (villager.roles.includes('coordinator')) await recordSecondStep(tx, sessionId, now);

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, lt, lte, or } from 'drizzle-orm';
 import type { Database, Writer } from '#db/database.ts';
 import { locked } from '#db/locked.ts';
 import { outbox } from '#db/schema/index.ts';
@@ -63,6 +63,15 @@ export const keep = (
         .update(outbox)
         .set({ ...what, claimedUntil: null })
         .where(and(eq(outbox.outboxId, outboxId), eq(outbox.attempts, attempts)));
+    },
+    { isolation: 'constraints-decide' },
+  );
+
+/** What was done before this moment is not needed any more. */
+export const sweepDone = (db: Database, before: Instant) =>
+  db.write(
+    async (tx) => {
+      await tx.delete(outbox).where(and(isNotNull(outbox.doneAt), lt(outbox.doneAt, before)));
     },
     { isolation: 'constraints-decide' },
   );

@@ -1,7 +1,7 @@
 import type { Writer } from '#db/database.ts';
 import { addMinutes, type Instant } from '#shared/language/time.ts';
 import type { Deps } from '../deps.ts';
-import { addWaiting, claim, keep, type Payload, type Waiting } from './outbox-records.ts';
+import { addWaiting, claim, keep, type Payload, sweepDone, type Waiting } from './outbox-records.ts';
 
 /** Does one thing outside. Answers with what is to be remembered of the payload; absent means all of it. */
 export type Carry = (payload: Payload, dueAt: Instant) => Promise<Payload | undefined>;
@@ -55,6 +55,19 @@ const carryOne = async (needs: Needs, waiting: Waiting, by: Carry | undefined): 
   }
 };
 
+const dayMinutes = 24 * 60;
+const keptDays = 30;
+
+/** Once a day, whoever looks clears away what was done a month ago. */
+const sweepingDaily = ({ db, now }: Needs): (() => Promise<void>) => {
+  let sweptAt: Instant | null = null;
+  return async () => {
+    if (sweptAt !== null && now() < addMinutes(sweptAt, dayMinutes)) return;
+    sweptAt = now();
+    await sweepDone(db, addMinutes(now(), -keptDays * dayMinutes));
+  };
+};
+
 /** One look at a time; whoever asks during it is answered by another that follows. */
 const lookingBy = (look: () => Promise<number>): (() => Promise<void>) => {
   let again = false;
@@ -81,8 +94,10 @@ export const openOutbox = (needs: Needs): Outbox => {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
+  const sweep = sweepingDaily(needs);
   const drain = lookingBy(async () => {
     if (isStopped) return 0;
+    await sweep();
     const due = await claim(db, now());
     await Promise.all(due.map((waiting) => carryOne(needs, waiting, carriers.get(waiting.kind))));
     return due.length;

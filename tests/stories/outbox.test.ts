@@ -111,6 +111,19 @@ describe('what is to be done outside', () => {
     expect((await kept())?.doneAt).not.toBe(null);
   });
 
+  it('is kept for a month once done, then cleared away', async () => {
+    const outbox = open();
+    outbox.carry('errand', async () => ({}));
+    await add(outbox);
+    await outbox.drain();
+    later(29 * 24 * 60);
+    await outbox.drain();
+    expect(await kept()).toBeDefined();
+    later(2 * 24 * 60);
+    await outbox.drain();
+    expect(await kept()).toBeUndefined();
+  });
+
   it('is taken over from a process that died with it', async () => {
     const [dying, living] = [open(), open()];
     dying.carry('errand', () => new Promise(() => {}));

@@ -28,4 +28,3 @@ export const mailSchema = z.discriminatedUnion('template', [
 export type Mail = z.infer<typeof mailSchema>;
 export type Template = Mail['template'];
 export type FactsOf<T extends Template> = Extract<Mail, { template: T }>['facts'];
-export type Language = Mail['language'];

@@ -142,5 +142,3 @@ export const openLibrary = (needs: LibraryNeeds) =>
       log: (level, message) => needs.log[level === 'error' ? 'error' : 'warn']({ from: 'sign-in' }, message),
     },
   });
-
-export type Library = ReturnType<typeof openLibrary>;

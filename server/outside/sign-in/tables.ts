@@ -1,7 +1,7 @@
 import { passkeys, sessions, signInAccounts, twoFactors, users, verifications } from '#db/schema/index.ts';
 
 /** The sign-in library's names for what we remember. */
-export const tables = {
+const tables = {
   user: users,
   session: sessions,
   account: signInAccounts,
