@@ -38,7 +38,7 @@ describe('the walls notice', () => {
   });
 
   it('a builder ended for SQLite alone, but not a map or a header that is asked', () => {
-    const text = `const a = rows.all();\nconst b = query.get({ id });\nconst c = map.get(key);\nrun();`;
+    const text = `rows.all();\ndb.select().get({ id });\nmap.get(key);\njob.run();\nrun();`;
     expect(builderEndings(invented({ 'server/shifts/reads.ts': text }))).toHaveLength(2);
   });
 

@@ -56,15 +56,30 @@ describe('the walls notice', () => {
     expect(purity(files)).toEqual(['server/shifts/actions.ts:6 imports stripe: only server/outside may']);
   });
 
-  it('a policy that reaches for the disk and a rule that reaches for the database', () => {
+  it('a policy that reaches for the disk and a rule that reaches for a package', () => {
     const files = invented({
       'server/shifts/policy.ts': `import { readFileSync } from 'node:fs';`,
-      'server/shifts/reach.ts': `import { read } from '#db/database.ts';`,
       'shared/shifts/rules.ts': `import dayjs from 'dayjs';`,
     });
     expect(new Set(purity(files).map((offence) => offence.split(':')[0]))).toEqual(
-      new Set(['server/shifts/policy.ts', 'server/shifts/reach.ts', 'shared/shifts/rules.ts']),
+      new Set(['server/shifts/policy.ts', 'shared/shifts/rules.ts']),
     );
+  });
+
+  it('that a verb with a file of its own is an action, and a noun that only computes is a rule', () => {
+    const files = invented({
+      'server/shifts/take.ts': `import { recordTaken } from './records.ts';\nimport { reach } from './reach.ts';`,
+      'server/shifts/reach.ts': `import { minutes } from '#shared/language/time.ts';`,
+      'server/shifts/policy.ts': `import { reach } from './reach.ts';`,
+      'server/shifts/routes.ts': `import { takeShift } from './take.ts';`,
+    });
+    expect(serverLayers(files)).toEqual([]);
+    const wrong = invented({
+      'server/shifts/take.ts': `import { recordTaken } from './records.ts';`,
+      'server/shifts/policy.ts': `import { takeShift } from './take.ts';`,
+      'server/needs/cancel.ts': `import { recordTaken } from '../shifts/records.ts';`,
+    });
+    expect(serverLayers(wrong)).toHaveLength(2);
   });
 
   it('a feature of the client that knows another, and a kit that knows a feature', () => {

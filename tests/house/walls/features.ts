@@ -51,25 +51,10 @@ export const otherFolders: Record<string, readonly string[]> = {
   ],
 };
 
-const isFeature = (name: string): boolean => (features as readonly string[]).includes(name);
+export const isFeature = (name: string): boolean => (features as readonly string[]).includes(name);
 
 /** `server/shifts/actions.ts` is of the feature shifts; `server/http/serve.ts` of none. */
 export const serverFeatureOf = (path: string): string | null => {
   const [top, name] = path.split('/');
   return top === 'server' && name !== undefined && isFeature(name) ? name : null;
-};
-
-export const layers = ['routes', 'actions', 'policy', 'reads', 'records'] as const;
-export type Layer = (typeof layers)[number] | 'other';
-
-/**
- * What a file of a server feature is: `actions.ts`, `hours-actions.ts` and `actions/hours.ts` are actions.
- * Any other noun is `other`, and must be pure.
- */
-export const layerOf = (path: string): Layer => {
-  const parts = path.replace(/\.ts$/, '').split('/').slice(2);
-  const named = layers.find((layer) =>
-    parts.some((part) => part === layer || part.endsWith(`-${layer}`) || part.startsWith(`${layer}-`)),
-  );
-  return named ?? 'other';
 };

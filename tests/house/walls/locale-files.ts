@@ -35,16 +35,17 @@ export const askedByKey = (sentences: Sentences, asData: readonly string[]): Sen
   new Map([...sentences].filter(([key]) => !asData.includes(key.split(':')[0] ?? '')));
 
 const forms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
-const formEnding = new RegExp(`([._])(ordinal_)?(${forms.join('|')})$`);
+const formEnding = new RegExp(`[._](ordinal_)?(${forms.join('|')})$`);
+const askedFormEnding = new RegExp(`_(ordinal_)?(${forms.join('|')})$`);
 
 /** `weeks_one` and `weeks.one` are forms of `weeks`; a key without a form stands for itself. */
 export const baseOf = (key: string): string => key.replace(formEnding, '');
 
-/** The plural forms present for each base key that has an `other`. */
+/** The plural forms present for each key that is counted with: those that end in `_other`. */
 export const pluralsIn = (sentences: Sentences): Map<string, Set<string>> => {
   const plurals = new Map<string, Set<string>>();
   for (const key of sentences.keys()) {
-    const form = formEnding.exec(key)?.[3];
+    const form = askedFormEnding.exec(key)?.[2];
     if (form) plurals.set(baseOf(key), (plurals.get(baseOf(key)) ?? new Set()).add(form));
   }
   for (const [base, found] of plurals) if (!found.has('other')) plurals.delete(base);

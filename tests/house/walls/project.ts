@@ -57,8 +57,25 @@ export const parse = (file: ProjectFile): Parsed => {
   return fresh;
 };
 
-export const lineAt = (file: ProjectFile, offset: number): number =>
-  file.text.slice(0, offset).split('\n').length;
+const lineStarts = new WeakMap<ProjectFile, number[]>();
+const startsOf = (file: ProjectFile): number[] => {
+  const known = lineStarts.get(file);
+  if (known) return known;
+  const starts = [0, ...Array.from(file.text.matchAll(/\n/g), ({ index }) => index + 1)];
+  lineStarts.set(file, starts);
+  return starts;
+};
+/** The line, counted from 1, that an offset is in. */
+export const lineAt = (file: ProjectFile, offset: number): number => {
+  const starts = startsOf(file);
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+};
 export const at = (file: ProjectFile, offset: number): string => `${file.path}:${lineAt(file, offset)}`;
 
 /** A node of the syntax tree; each kind has further fields, read with `field`. */

@@ -1,9 +1,7 @@
-import { layerOf, serverFeatureOf } from './features.ts';
+import { serverFeatureOf } from './features.ts';
 import { type Import, importsIn } from './imports.ts';
+import { layerByName, purePackages } from './layers.ts';
 import { isUnder, type Wall } from './project.ts';
-
-/** Packages that compute and do nothing else. */
-const purePackages = ['zod', 'zod-openapi'];
 
 /** Who may import a package beside server/outside/, the home of every vendor. */
 const homes: Record<string, readonly string[]> = {
@@ -26,7 +24,7 @@ const homes: Record<string, readonly string[]> = {
 const isPlainFeature = (path: string) => ![null, 'sign-in'].includes(serverFeatureOf(path));
 
 const isPureFile = (path: string): boolean =>
-  path.startsWith('shared/') || (isPlainFeature(path) && ['policy', 'other'].includes(layerOf(path)));
+  isUnder(path, ['shared']) || (isPlainFeature(path) && layerByName(path) === 'policy');
 
 const pureFilesTouchNothing = ({ file, place, to, ours, typeOnly }: Import): string[] => {
   if (typeOnly || !isPureFile(file.path)) return [];
@@ -34,7 +32,7 @@ const pureFilesTouchNothing = ({ file, place, to, ours, typeOnly }: Import): str
   return ours && to.startsWith('db/') ? [`${place} imports ${to}: this file must stay pure`] : [];
 };
 
-const mayQuery = (path: string) => ['reads', 'records'].includes(layerOf(path));
+const mayQuery = (path: string) => ['reads', 'records'].includes(layerByName(path) ?? '');
 
 const packagesStayAtHome = ({ file, place, to, ours, typeOnly }: Import): string[] => {
   const { path } = file;
@@ -50,7 +48,7 @@ const featuresOpenNoDoors = ({ file, place, to, typeOnly }: Import): string[] =>
     ? [`${place} imports ${to}: only server/outside/ reaches the machine`]
     : [];
 
-/** shared/, policies and named rules touch nothing; only outside/ knows vendors. */
+/** shared/ and policies touch nothing; only outside/ knows vendors. */
 export const purity: Wall = (files) =>
   importsIn(files).flatMap((found) => [
     ...pureFilesTouchNothing(found),
