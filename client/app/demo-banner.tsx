@@ -2,5 +2,9 @@ import { useTranslation } from 'react-i18next';
 
 export const DemoBanner = () => {
   const { t } = useTranslation('shell');
-  return <p className="banner banner-demo">{t('demo')}</p>;
+  return (
+    <div className="banner banner-demo">
+      <p>{t('demo')}</p>
+    </div>
+  );
 };

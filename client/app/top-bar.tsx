@@ -18,17 +18,19 @@ export const TopBar = ({ member }: { member: OpenedMember | null }) => {
   const { t } = useTranslation('shell');
   return (
     <header className="top-bar">
-      <Link to={paths.home} className="top-bar-home">
-        <Mark />
-        <span>{member?.mutual.name ?? 'Carepool'}</span>
-      </Link>
-      <div className="top-bar-right">
-        <LanguageSwitch />
-        {member && (
-          <Link to={paths.settings} className="top-bar-me" aria-label={t('me', { name: member.name })}>
-            <PersonMark name={member.name} />
-          </Link>
-        )}
+      <div className="top-bar-inside">
+        <Link to={paths.home} className="top-bar-home">
+          <Mark />
+          <span>{member?.mutual.name ?? 'Carepool'}</span>
+        </Link>
+        <div className="top-bar-right">
+          <LanguageSwitch />
+          {member && (
+            <Link to={paths.settings} className="top-bar-me" aria-label={t('me', { name: member.name })}>
+              <PersonMark name={member.name} />
+            </Link>
+          )}
+        </div>
       </div>
     </header>
   );

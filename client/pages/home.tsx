@@ -11,7 +11,7 @@ const Home = () => {
   const places = morePlaces(member.roles).map((place) => ({ ...place, name: t(`places.${place.name}`) }));
   return (
     <>
-      <PageTitle above={member.mutual.name}>{t('home.title', { name: member.name })}</PageTitle>
+      <PageTitle>{t('home.title', { name: member.name })}</PageTitle>
       <PlaceList places={places} />
     </>
   );

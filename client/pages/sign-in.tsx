@@ -46,11 +46,11 @@ const SignIn = () => {
         </Sheet>
       )}
       <Sheet title={t('email.title')}>
-        <div className="stack">
-          <EmailForm onSent={setEmail} />
-          <PasskeyButton onDone={entered} />
-        </div>
+        <EmailForm onSent={setEmail} />
       </Sheet>
+      <div className="row">
+        <PasskeyButton onDone={entered} />
+      </div>
       <p>
         {t('join.question')} <Link to={paths.apply}>{t('join.go')}</Link>
       </p>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ownAddress, paths } from '#client/app/paths.ts';
 import { actAs } from '#client/lib/acting.ts';
+import { sayRoles } from '#client/lib/say-roles.ts';
 import { membersOf, useSession } from '#client/lib/session.ts';
 import { EmptyTeach } from '#client/ui/empty-teach.tsx';
 import { Go } from '#client/ui/go.tsx';
@@ -19,11 +20,7 @@ const WhoAmI = () => {
     actAs(memberId);
     void navigate(ownAddress(search.get('next')), { replace: true });
   };
-  const partOf = (member: OpenedMember) =>
-    t('whoAmI.in', {
-      role: member.roles.map((role) => t(`roles.${role}`)).join(', '),
-      mutual: member.mutual.name,
-    });
+  const partOf = (member: OpenedMember) => `${sayRoles(member.roles, t)} · ${member.mutual.name}`;
   return (
     <>
       <PageTitle lead={members.length > 0 && t('whoAmI.lead')}>{t('whoAmI.title')}</PageTitle>

@@ -38,7 +38,7 @@ const ChartPicture = ({ shape, names, bars, limit, say }: Drawn) => {
       valueFormatter={say}
       yAxisProps={{ width: lying ? 150 : 84 }}
       barProps={{ isAnimationActive: false, stroke: 'var(--sheet)', strokeWidth: 1 }}
-      barChartProps={{ accessibilityLayer: false }}
+      barChartProps={{ accessibilityLayer: false, margin: { right: lying ? 96 : 8, left: 8 } }}
       {...(limit
         ? {
             referenceLines: [

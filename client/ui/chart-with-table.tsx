@@ -34,7 +34,9 @@ interface ChartWithTableProps<Row> {
   say?: (value: number) => string;
 }
 
-const inPounds = (value: number): string => sayMoney(value as Pence);
+const inPounds = (value: number): string => sayMoney(value as Pence, true);
+/** In a column of figures every amount keeps its pence, so that they stand under each other. */
+const toThePenny = (value: number): string => sayMoney(value as Pence);
 
 /** A picture where looking beats reading, with one line that reads it and its figures beside. */
 export const ChartWithTable = <Row,>(props: ChartWithTableProps<Row>) => {
@@ -50,7 +52,11 @@ export const ChartWithTable = <Row,>(props: ChartWithTableProps<Row>) => {
   };
   const columns: Column<Row>[] = [
     { name: rowsAre, cell: props.cellOf ?? nameOf },
-    ...series.map(({ name, of }) => ({ name, figures: true, cell: (row: Row) => say(of(row)) })),
+    ...series.map(({ name, of }) => ({
+      name,
+      figures: true,
+      cell: (row: Row) => (props.say ?? toThePenny)(of(row)),
+    })),
   ];
   return (
     <section className="chart-with-table" aria-labelledby={titleId}>

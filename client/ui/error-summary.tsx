@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldError } from '#client/lib/input-errors.ts';
 import './error-summary.css';
@@ -10,6 +10,30 @@ interface ErrorSummaryProps {
   attempt: number;
   idOf: (field: string) => string;
 }
+
+/** What a field is called on the page: its own label, or its group’s. */
+const nameOf = (id: string): string => {
+  const field = document.getElementById(id);
+  const group = field?.closest('[role="radiogroup"], [role="group"]')?.getAttribute('aria-labelledby');
+  if (group) return document.getElementById(group)?.textContent ?? '';
+  return field instanceof HTMLInputElement ||
+    field instanceof HTMLTextAreaElement ||
+    field instanceof HTMLSelectElement
+    ? (field.labels?.[0]?.textContent ?? '')
+    : '';
+};
+
+/** The fields stand on the page already when their errors are listed, so their names are read from it. */
+const Line = ({ id, text, onGo }: { id: string; text: string; onGo: (event: MouseEvent) => void }) => {
+  const [name, setName] = useState('');
+  useEffect(() => setName(nameOf(id)), [id]);
+  return (
+    <a href={`#${id}`} onClick={onGo}>
+      {name && <strong>{name} </strong>}
+      {text}
+    </a>
+  );
+};
 
 /** Every error of a form in one place; takes focus, and each line leads to its field. */
 export const ErrorSummary = ({ errors, attempt, idOf }: ErrorSummaryProps) => {
@@ -34,13 +58,7 @@ export const ErrorSummary = ({ errors, attempt, idOf }: ErrorSummaryProps) => {
       <ul>
         {errors.map(({ field, text }) => (
           <li key={`${field} ${text}`}>
-            {field === '' ? (
-              text
-            ) : (
-              <a href={`#${idOf(field)}`} onClick={(event) => lead(event, field)}>
-                {text}
-              </a>
-            )}
+            {field === '' ? text : <Line id={idOf(field)} text={text} onGo={(event) => lead(event, field)} />}
           </li>
         ))}
       </ul>

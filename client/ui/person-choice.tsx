@@ -22,8 +22,7 @@ export const PersonChoice = ({
     {people.map(({ id, name, hint }) => (
       <li key={id}>
         <UnstyledButton onClick={() => onChoose(id)} disabled={disabled}>
-          <PersonMark name={name} />
-          {hint && <span className="person-choice-hint">{hint}</span>}
+          <PersonMark name={name} hint={hint} />
         </UnstyledButton>
       </li>
     ))}

@@ -7,12 +7,15 @@ const initialsOf = (name: string): string => {
   return (first + last).toLocaleUpperCase('cy');
 };
 
-/** A person: initials in a round, and the name beside unless it stands there already. */
-export const PersonMark = ({ name, alone = false }: { name: string; alone?: boolean }) => (
+/** A person: initials in a round, the name beside, and what else is to be said under it. */
+export const PersonMark = ({ name, hint }: { name: string; hint?: string | undefined }) => (
   <span className="person-mark">
     <span className="person-mark-round" aria-hidden="true">
       {initialsOf(name)}
     </span>
-    <span className={alone ? 'only-heard' : undefined}>{name}</span>
+    <span className="person-mark-words">
+      <span className="person-mark-name">{name}</span>
+      {hint && <span className="person-mark-hint">{hint}</span>}
+    </span>
   </span>
 );

@@ -2,10 +2,13 @@ import { useForm } from '@mantine/form';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { errorsFrom, errorsIn, type FieldError, withoutEmpty } from '#client/lib/input-errors.ts';
-import { ProblemError } from '#client/lib/problem-error.ts';
+import { errorsIn, type FieldError, withoutEmpty } from '#client/lib/input-errors.ts';
+import { useFormOutcome } from './use-form-outcome.ts';
 
 type Values = Record<string, unknown>;
+
+/** An error in one of many (`days.0`) shows at the field that holds them all. */
+const rootOf = (field: string): string => field.split('.')[0] ?? '';
 
 interface KitFormOptions<V extends Values, S extends z.ZodType> {
   /** The shared schema of what is sent; its sentences are the form’s sentences. */
@@ -33,22 +36,24 @@ export const useKitForm = <V extends Values, S extends z.ZodType>(options: KitFo
   const { t } = useTranslation('kit');
   const id = useId();
   const form = useForm<V>({ initialValues: options.initial });
-  const [listed, list] = useState<FieldError[]>([]);
-  const [refusal, refuse] = useState<Error | null>(null);
-  const [attempt, countAttempt] = useState(0);
+  const outcome = useFormOutcome();
   const [sending, setSending] = useState(false);
   // A second press may come before the first has painted the button as busy.
   const underWay = useRef(false);
 
-  const show = (errors: FieldError[]) => {
-    list(errors);
-    form.setErrors(Object.fromEntries(errors.map(({ field, text }) => [field, text])));
-    countAttempt((so) => so + 1);
-  };
-  const fail = (error: unknown) => {
-    if (error instanceof ProblemError && error.errors.length > 0) return show(errorsFrom(error.errors));
-    refuse(error instanceof Error ? error : new Error(String(error)));
-    countAttempt((so) => so + 1);
+  const mark = (errors: readonly FieldError[]) =>
+    form.setErrors(Object.fromEntries(errors.map(({ field, text }) => [rootOf(field), text])));
+  const send = async (input: z.input<S>) => {
+    underWay.current = true;
+    setSending(true);
+    try {
+      await options.send(input);
+    } catch (error) {
+      mark(outcome.refused(error));
+    } finally {
+      underWay.current = false;
+      setSending(false);
+    }
   };
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
@@ -56,29 +61,18 @@ export const useKitForm = <V extends Values, S extends z.ZodType>(options: KitFo
     const typed = form.getValues();
     const input = options.toInput ? options.toInput(typed) : withoutEmpty(options.schema, typed);
     const errors = errorsIn(options.schema, input, t);
-    refuse(null);
-    if (errors.length > 0) return show(errors);
-    form.clearErrors();
-    list([]);
-    underWay.current = true;
-    setSending(true);
-    try {
-      await options.send(input as z.input<S>);
-    } catch (error) {
-      fail(error);
-    } finally {
-      underWay.current = false;
-      setSending(false);
-    }
+    mark(errors);
+    if (errors.length > 0) return outcome.wrong(errors);
+    outcome.forget();
+    await send(input as z.input<S>);
   };
-  const fieldId = (name: string) => `${id}${name}`;
+  const fieldId = (name: string) => `${id}${rootOf(name)}`;
   const field = <Name extends keyof V & string>(name: Name): FieldWiring<V[Name]> => ({
     id: fieldId(name),
     name,
     value: form.values[name],
     onChange: (value) => {
-      // biome-ignore lint/suspicious/noExplicitAny: Mantine’s paths cannot see that a key of V is a path of V
-      form.setFieldValue(name as any, value as any);
+      form.setValues({ [name]: value } as unknown as Partial<V>);
       form.clearFieldError(name);
     },
     error: form.errors[name] as string | undefined,
@@ -88,13 +82,14 @@ export const useKitForm = <V extends Values, S extends z.ZodType>(options: KitFo
     fieldId,
     submit,
     sending,
-    refusal,
-    attempt,
+    refusal: outcome.refusal,
+    attempt: outcome.attempt,
     /** Errors not yet mended, for the summary. */
-    errors: listed.filter(({ field: name }) => name === '' || form.errors[name] !== undefined),
+    errors: outcome.errors.filter(
+      ({ field: name }) => name === '' || form.errors[rootOf(name)] !== undefined,
+    ),
     values: form.values,
     set: form.setValues,
-    /** Whether a field of this name is on the page is the page’s affair; errors elsewhere are listed without a link. */
     reset: form.reset,
     changed: form.isDirty,
   };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { question } from '#client/lib/question.ts';
+import { sayRoles } from '#client/lib/say-roles.ts';
 import { useChange } from '#client/lib/use-change.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { PersonChoice } from '#client/ui/person-choice.tsx';
@@ -10,7 +11,7 @@ import { signInEndpoints } from '#shared/sign-in/endpoints.ts';
 
 /** The demo village: one press, and you are somebody. */
 export const DemoPeople = ({ onDone }: { onDone: () => Promise<void> }) => {
-  const { t } = useTranslation(['sign-in', 'shell']);
+  const { t } = useTranslation('shell');
   const people = useQuery(question('sign-in', signInEndpoints.demoPeople));
   const be = useChange(signInEndpoints.demoSignIn, []);
   const choose = (memberId: string) =>
@@ -24,10 +25,7 @@ export const DemoPeople = ({ onDone }: { onDone: () => Promise<void> }) => {
             people={items.map((person) => ({
               id: person.memberId,
               name: person.name,
-              hint: t('shell:whoAmI.in', {
-                role: person.roles.map((role) => t(`shell:roles.${role}`)).join(', '),
-                mutual: person.mutual,
-              }),
+              hint: `${sayRoles(person.roles, t)} · ${person.mutual}`,
             }))}
             onChoose={choose}
             disabled={be.isPending}
