@@ -8,6 +8,7 @@ import { openMail, type Send } from '#server/outside/mail/mail.ts';
 import { type Outbox, openOutbox } from '#server/work/outbox.ts';
 import { addMinutes, type Instant, instant } from '#shared/language/time.ts';
 import { type FreshDatabase, freshDatabase } from '../support/engines.ts';
+import { openMailServer } from '../support/mail-server.ts';
 import { newId } from '../support/rows.ts';
 
 let db: FreshDatabase;
@@ -143,14 +144,14 @@ describe('what is to be done outside', () => {
 });
 
 describe('a mail', () => {
-  const post = async (settings: { demo: boolean }, send: Send) => {
+  const post = async (settings: { demo: boolean; SMTP_URL?: string }, send?: Send) => {
     const outbox = open();
     const mail = openMail({
       outbox,
-      settings: { ...settings, SMTP_URL: undefined, MAIL_FROM: 'Carepool <c@localhost>' },
+      settings: { SMTP_URL: undefined, MAIL_FROM: 'Carepool <c@localhost>', ...settings },
       now: () => now,
       log: pino({ level: 'silent' }),
-      send,
+      ...(send ? { send } : {}),
     });
     await db.write((tx) =>
       mail.post(tx, {
@@ -175,6 +176,19 @@ describe('a mail', () => {
     expect((await kept())?.payload).toEqual({ template: 'sign-in' });
     expect(sent[0]).toMatchObject({ to: 'mair@example.org', subject: 'Your sign-in to Carepool' });
     expect(JSON.stringify(sent[0])).not.toContain('<b>"');
+  });
+
+  it('goes to the mail server that is named, and waits while that is away', async () => {
+    const server = await openMailServer();
+    const outbox = await post({ demo: false, SMTP_URL: server.url });
+    await outbox.drain();
+    expect(server.taken).toHaveLength(1);
+    expect(server.taken[0]).toMatch(/^From: Carepool <c@localhost>\r\nTo: mair@example.org\r\n/);
+    expect(server.taken[0]).toContain('Subject: Your sign-in to Carepool');
+    server.close();
+    await (await post({ demo: false, SMTP_URL: 'smtp://127.0.0.1:1' })).drain();
+    const rest = await db.read.select().from(rows);
+    expect(rest.map(({ failure }) => failure).toSorted()).toEqual(['ESOCKET', null]);
   });
 
   it('whose code has run out meanwhile is not sent', async () => {
