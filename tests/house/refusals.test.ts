@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { refusals } from '#shared/contract/problem.ts';
 import { storiesOwed } from './owed.ts';
-import { everyRefusalIsProvoked, everyRefusalIsUsed } from './walls/refusals.ts';
+import { everyRefusalIsPromised, everyRefusalIsProvoked, everyRefusalIsUsed } from './walls/refusals.ts';
 import { expectToStand, invented } from './walls/stands.ts';
 
 const catalogue = { codes: Object.keys(refusals), stillOwed: storiesOwed };
 
 describe('the catalogue of refusals', () => {
   it('holds only refusals that something answers', () => expectToStand(everyRefusalIsUsed(catalogue)));
+  it('is listed by the endpoints that answer it', () => expectToStand(everyRefusalIsPromised(catalogue)));
   it('is provoked, each of it, by a story', () => expectToStand(everyRefusalIsProvoked(catalogue)));
 });
 
@@ -24,6 +25,18 @@ describe('the walls notice', () => {
   it('a refusal that is promised and never given', () => {
     const codes = ['shift-already-taken', 'no-budget'];
     expect(everyRefusalIsUsed({ codes, stillOwed: [] })(files)).toHaveLength(1);
+  });
+
+  it('a refusal that is given and was never promised', () => {
+    const codes = ['shift-already-taken', 'no-budget', 'busy-try-again'];
+    const more = invented({
+      'shared/shifts/endpoints.ts': `export const takeShift = { refuses: ['shift-already-taken'] };`,
+      'server/shifts/actions.ts': `throw new Refusal('no-budget'); throw new Refusal('busy-try-again');`,
+      'server/http/problems.ts': `const busy = 'busy-try-again';`,
+    });
+    expect(everyRefusalIsPromised({ codes, stillOwed: [] })(more)).toEqual([
+      'no-budget is answered, but no endpoint lists it in refuses',
+    ]);
   });
 
   it('a refusal no story provokes, and a debt that is paid or unknown', () => {

@@ -23,18 +23,38 @@ const codesWrittenIn = (files: readonly ProjectFile[], codes: ReadonlySet<string
   return found;
 };
 
+const isPromise = (path: string) => path.endsWith('/endpoints.ts');
 const mayRefuse = (path: string): boolean =>
-  isUnder(path, ['server', 'shared', 'db']) && path !== catalogueFile && !path.endsWith('/endpoints.ts');
+  isUnder(path, ['server', 'shared', 'db']) && path !== catalogueFile && !isPromise(path);
 
 /** A code in the catalogue that no rule, policy or action ever answers is a word without a meaning. */
 export const everyRefusalIsUsed =
   ({ codes }: Catalogue): Wall =>
   (files) => {
-    const answering = files.filter((file) => isCode(file) && mayRefuse(file.path));
-    const used = codesWrittenIn(answering, new Set(codes));
+    const used = codesWrittenIn(
+      files.filter((file) => isCode(file) && mayRefuse(file.path)),
+      new Set(codes),
+    );
     return codes
       .filter((code) => !used.has(code))
       .map((code) => `${code} is in the catalogue and nothing answers it: use it or take it out`);
+  };
+
+/** What a feature answers, some endpoint lists; what the front door answers may come from any. */
+export const everyRefusalIsPromised =
+  ({ codes }: Catalogue): Wall =>
+  (files) => {
+    const code = files.filter(isCode);
+    const written = (where: (path: string) => boolean) =>
+      codesWrittenIn(
+        code.filter(({ path }) => where(path)),
+        new Set(codes),
+      );
+    const atTheDoor = (path: string) => isUnder(path, ['server/http', 'server/app.ts']);
+    const known = written((path) => isPromise(path) || atTheDoor(path));
+    return [...written((path) => mayRefuse(path) && !atTheDoor(path))]
+      .filter((answered) => !known.has(answered))
+      .map((answered) => `${answered} is answered, but no endpoint lists it in refuses`);
   };
 
 /** Each refusal is provoked by a story, or owed; what is owed can only become less. */
