@@ -50,7 +50,7 @@ export const everyRefusalIsPromised =
         code.filter(({ path }) => where(path)),
         new Set(codes),
       );
-    const atTheDoor = (path: string) => isUnder(path, ['server/http', 'server/app.ts']);
+    const atTheDoor = (path: string) => isUnder(path, ['server/http', 'server/app.ts', 'db']);
     const known = written((path) => isPromise(path) || atTheDoor(path));
     return [...written((path) => mayRefuse(path) && !atTheDoor(path))]
       .filter((answered) => !known.has(answered))
