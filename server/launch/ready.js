@@ -43,9 +43,9 @@ const nodeToUse = () => {
 const makeReady = async () => {
   if (!packagesAreCurrent(root)) {
     say('installing packages (a minute or two the first time)');
-    // An install that was cut short leaves no record of itself; only a clean one mends it.
-    if (!existsSync(join(root, 'node_modules/.package-lock.json')))
-      rmSync(join(root, 'node_modules'), { recursive: true, force: true });
+    // An install that was cut short looks finished to npm; only a clean one mends it.
+    const whole = existsSync(join(root, 'node_modules/.package-lock.json')) && existsSync(pinnedNode);
+    if (!whole) rmSync(join(root, 'node_modules'), { recursive: true, force: true });
     const code = await installPackages();
     if (code !== 0) say('the packages could not all be installed; see above');
     if (code !== 0 && nodeToUse()) process.exit(code);

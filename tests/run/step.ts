@@ -28,15 +28,18 @@ export const runStep = async (step: Step, minutesAllowed: number): Promise<boole
     say(`${step.name} was stopped after ${minutesAllowed} minutes`);
     child.kill('SIGKILL');
   }, minutesAllowed * 60_000);
-  const passOn = (signal: NodeJS.Signals): void => {
-    child.kill(signal);
+  let stopped = false;
+  const stop = (): void => {
+    stopped = true;
+    child.kill('SIGTERM');
   };
-  process.on('SIGTERM', passOn);
+  process.on('SIGTERM', stop);
   const code = await new Promise<number | null>((resolve) => {
     child.on('error', () => resolve(1));
     child.on('exit', resolve);
   });
   clearTimeout(timer);
-  process.off('SIGTERM', passOn);
+  process.off('SIGTERM', stop);
+  if (stopped) process.exit(143);
   return code === 0;
 };
