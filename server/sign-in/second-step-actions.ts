@@ -37,12 +37,13 @@ interface KeptPasskey {
 export const addPasskey = async (visit: Visit, response: unknown, name: string, goodMinutes: number) => {
   await needFresh(visit, goodMinutes);
   const { deps, now } = visit;
-  const { sessionId } = personOf(visit);
+  const { sessionId, userId } = personOf(visit);
   const answer = await ask(visit, 'POST', '/passkey/verify-registration', { response, name });
   const { id } = heard(visit, answer, keyRefusals, 'passkey-not-accepted') as KeptPasskey;
   // The person has just shown finger or PIN: asking again at once would teach nothing.
   await deps.db.write((tx) => recordSecondStep(tx, sessionId, now));
-  return { passkeyId: id, name, addedAt: now };
+  const kept = await passkeysOf(deps.db.read, userId);
+  return kept.find(({ passkeyId }) => passkeyId === id) ?? { passkeyId: id, name, addedAt: now };
 };
 
 export const listPasskeys = async (visit: Visit) => ({
