@@ -5,8 +5,8 @@ import { catchUp, type Due, type LaterWork, waitingWork } from './kept/later.ts'
 import { liftRestriction, restrictAccount, submitOnboarding } from './resources/accounts.ts';
 import { expireSession } from './resources/checkout-sessions.ts';
 import { answerBank, type Entry, type Submitted, submitSession } from './resources/checkout-submission.ts';
-import { fileDispute } from './resources/disputes.ts';
-import { changeMandate } from './resources/mandates.ts';
+import { type DisputeReason, fileDispute } from './resources/disputes.ts';
+import { changeMandate, type Revocation } from './resources/mandates.ts';
 import { failPayout } from './resources/payouts.ts';
 import type { Fault, Faults } from './wire/faults.ts';
 import type { RateLimits } from './wire/rate-limits.ts';
@@ -33,12 +33,9 @@ export interface Control {
   lift(account: string): void;
   /** The next charge of this payment method is refused with this decline code (Bacs: its next debit fails so). */
   declineNext(paymentMethod: string, declineCode: string): void;
-  revokeMandate(
-    mandate: string,
-    reason?: 'account_closed' | 'bank_ownership_changed' | 'debit_not_authorized',
-  ): void;
+  revokeMandate(mandate: string, reason?: Revocation): void;
   failPayout(payout: string, code?: string): void;
-  fileDispute(charge: string, reason?: 'fraudulent' | 'product_not_received' | 'inquiry'): void;
+  fileDispute(charge: string, reason?: DisputeReason): void;
   injectFault(fault: Fault): void;
   setDelivery(switches: Partial<DeliverySwitches>): DeliverySwitches;
   setRateLimits(on: boolean): void;
@@ -56,6 +53,7 @@ export interface Controlled {
   readonly deliveries: Deliveries;
 }
 
+/** A card number becomes a whole entry of the page, expiring three years from now. */
 const entryFrom = (core: Core, card: string | Entry): Entry =>
   typeof card === 'string'
     ? {
@@ -68,14 +66,74 @@ const entryFrom = (core: Core, card: string | Entry): Entry =>
       }
     : card;
 
-const known = (core: Core, id: string): void => {
+type Change = <T>(id: string, act: () => T) => T;
+
+const checkKnown = (core: Core, id: string): void => {
   if (!core.store.kindOf(id)) throw new RangeError(`The sandbox knows no ${id}.`);
 };
 
+/** What people do on the hosted pages and at their banks. */
+const peoplesVerbs = (core: Core, change: Change) => ({
+  submitCheckout: (session: string, card: string | Entry) =>
+    change(session, () => submitSession(core, session, entryFrom(core, card))),
+  expireCheckout: (session: string) => change(session, () => expireSession(core, session)),
+  answerBank: (intent: string, agreed: boolean) => change(intent, () => answerBank(core, intent, agreed)),
+  submitOnboarding: (account: string, bankAccount = '00012345') =>
+    change(account, () => submitOnboarding(core, account, { sortCode: '108800', number: bankAccount })),
+});
+
+const withNextDecline = (core: Core, method: string, declineCode: string): void => {
+  const kept = core.store.get('payment_method', method);
+  core.store.update('payment_method', method, kept.body, {
+    ...kept.hidden,
+    nextDecline: declineFor(declineCode).declineCode,
+  });
+};
+
+/** What Stripe and the banks decide by themselves. */
+const banksVerbs = (core: Core, change: Change) => ({
+  restrict: (account: string, how: 'restricted' | 'rejected' = 'restricted') =>
+    change(account, () => restrictAccount(core, account, how)),
+  lift: (account: string) => change(account, () => liftRestriction(core, account)),
+  declineNext: (method: string, declineCode: string) =>
+    change(method, () => withNextDecline(core, method, declineCode)),
+  revokeMandate: (mandate: string, reason: Revocation = 'debit_not_authorized') =>
+    change(mandate, () => changeMandate(core, mandate, 'revoked', reason)),
+  failPayout: (payout: string, code = 'account_closed') =>
+    change(payout, () =>
+      failPayout(core, payout, { code, message: 'The bank account could not take this payout.' }),
+    ),
+  fileDispute: (charge: string, reason: DisputeReason = 'fraudulent') =>
+    change(charge, () => fileDispute(core, charge, reason)),
+});
+
+const objectsByKind = (core: Core): Record<string, object[]> => {
+  const byKind: Record<string, object[]> = {};
+  for (const { kind, body } of core.store
+    .sql('SELECT kind, body FROM object ORDER BY kind, seq')
+    .iterate() as Iterable<{ kind: string; body: string }>) {
+    byKind[kind] ??= [];
+    byKind[kind].push(JSON.parse(body) as object);
+  }
+  return byKind;
+};
+
+const dumpOf = (core: Core): Dump => ({
+  now: core.clock.iso(),
+  objects: objectsByKind(core),
+  balances: core.store
+    .sql('SELECT account, available, pending FROM balance ORDER BY account')
+    .all() as Dump['balances'],
+  later: waitingWork(core),
+  deliveries: core.store
+    .sql('SELECT event, endpoint, attempts, state FROM delivery ORDER BY seq')
+    .all() as object[],
+});
+
 export const openControl = ({ core, work, faults, rateLimits, deliveries }: Controlled): Control => {
-  const change = <T>(id: string | undefined, act: () => T): T => {
+  const change: Change = (id, act) => {
     const result = inTransaction(core, () => {
-      if (id !== undefined) known(core, id);
+      checkKnown(core, id);
       catchUp(core, work, 'before-now');
       return act();
     });
@@ -83,71 +141,24 @@ export const openControl = ({ core, work, faults, rateLimits, deliveries }: Cont
     return result;
   };
   const doDue = (): number => inTransaction(core, () => catchUp(core, work, 'now'));
-
   return {
-    moveClock: (to) =>
-      change(undefined, () => {
-        core.clock.moveTo(to);
-        catchUp(core, work, 'now');
-      }),
-    submitCheckout: (session, card) =>
-      change(session, () => submitSession(core, session, entryFrom(core, card))),
-    expireCheckout: (session) => change(session, () => expireSession(core, session)),
-    answerBank: (intent, agreed) => change(intent, () => answerBank(core, intent, agreed)),
-    submitOnboarding: (account, bankAccount = '00012345') =>
-      change(account, () => submitOnboarding(core, account, { sortCode: '108800', number: bankAccount })),
-    restrict: (account, how = 'restricted') => change(account, () => restrictAccount(core, account, how)),
-    lift: (account) => change(account, () => liftRestriction(core, account)),
-    declineNext: (method, declineCode) =>
-      change(method, () => {
-        const kept = core.store.get('payment_method', method);
-        core.store.update('payment_method', method, kept.body, {
-          ...kept.hidden,
-          nextDecline: declineFor(declineCode).declineCode,
-        });
-      }),
-    revokeMandate: (mandate, reason = 'debit_not_authorized') =>
-      change(mandate, () => changeMandate(core, mandate, 'revoked', reason)),
-    failPayout: (payout, code = 'account_closed') =>
-      change(payout, () =>
-        failPayout(core, payout, { code, message: 'The bank account could not take this payout.' }),
-      ),
-    fileDispute: (charge, reason = 'fraudulent') => change(charge, () => fileDispute(core, charge, reason)),
+    ...peoplesVerbs(core, change),
+    ...banksVerbs(core, change),
+    moveClock(to) {
+      inTransaction(core, () => core.clock.moveTo(to));
+      doDue();
+      deliveries.wake();
+    },
     injectFault: (fault) => faults.add(fault),
     setDelivery: (switches) => Object.assign(deliveries.switches, switches),
-    setRateLimits: (on) => {
+    setRateLimits(on) {
       rateLimits.on = on;
     },
     redeliver: (event) => deliveries.redeliver(event),
     async drain() {
       let busy = true;
-      while (busy) {
-        const done = doDue();
-        const tried = await deliveries.flush();
-        busy = done > 0 || tried > 0 || waitingWork(core).some(({ at }) => at <= core.clock.now());
-      }
+      while (busy) busy = doDue() + (await deliveries.flush()) > 0;
     },
-    dump: () => ({
-      now: core.clock.iso(),
-      objects: Object.fromEntries(
-        (core.store.sql('SELECT DISTINCT kind FROM object ORDER BY kind').all() as { kind: string }[]).map(
-          ({ kind }) => [
-            kind,
-            (
-              core.store.sql('SELECT body FROM object WHERE kind = ? ORDER BY seq').all(kind) as {
-                body: string;
-              }[]
-            ).map(({ body }) => JSON.parse(body) as object),
-          ],
-        ),
-      ),
-      balances: core.store
-        .sql('SELECT account, available, pending FROM balance ORDER BY account')
-        .all() as Dump['balances'],
-      later: waitingWork(core),
-      deliveries: core.store
-        .sql('SELECT event, endpoint, attempts, state FROM delivery ORDER BY seq')
-        .all() as object[],
-    }),
+    dump: () => dumpOf(core),
   };
 };

@@ -1,18 +1,18 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { everyEndpoint, everyLaterWork } from './api.ts';
+import { actByItself } from './by-itself.ts';
 import { type Control, openControl } from './control.ts';
 import type { Core } from './core.ts';
-import { openDeliveries } from './hooks/deliveries.ts';
+import { Deliveries } from './hooks/deliveries.ts';
 import { openClock } from './kept/clock.ts';
 import { openIds } from './kept/ids.ts';
-import { catchUp } from './kept/later.ts';
-import { openStore } from './kept/store.ts';
+import { Store } from './kept/store.ts';
 import { serve } from './serve.ts';
-import type { Desk } from './wire/exchange.ts';
+import type { Desk } from './wire/desk.ts';
 import { openFaults } from './wire/faults.ts';
 import { openRateLimits } from './wire/rate-limits.ts';
 import { openRouter } from './wire/router.ts';
-import { inTransaction } from './wire/transaction.ts';
 
 export interface SandboxOptions {
   /** An SQLite file, or ':memory:'. */
@@ -44,9 +44,24 @@ export interface Sandbox {
 /** Any test key opens the sandbox; this one says what it is. */
 export const sandboxKey = 'sk_test_sandbox_play_money';
 
-/** How soon after a request what follows from it happens, and how often the clock is looked at, in milliseconds. */
-const momentsLaterMs = 15;
-const heartbeatMs = 1000;
+const listen = async (server: Server, port: number): Promise<number> => {
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', listening);
+  });
+  return (server.address() as AddressInfo).port;
+};
+
+/** Requests being answered are finished; idle connections close at once, stubborn ones after half a second. */
+const stopListening = (server: Server): Promise<void> =>
+  new Promise((closed) => {
+    const stubborn = setTimeout(() => server.closeAllConnections(), 500);
+    server.close(() => {
+      clearTimeout(stubborn);
+      closed();
+    });
+    server.closeIdleConnections();
+  });
 
 const complain = (failure: unknown): void => {
   process.stderr.write(
@@ -56,7 +71,7 @@ const complain = (failure: unknown): void => {
 
 /** Starts Stripe's stand-in on 127.0.0.1. It is spoken to by the real `stripe` package, and by nothing else. */
 export const openSandbox = async (options: SandboxOptions): Promise<Sandbox> => {
-  const store = openStore(options.file, options.sync ?? 'full');
+  const store = new Store(options.file, options.sync ?? 'full');
   const core: Core = {
     store,
     clock: openClock(store, options.now),
@@ -73,45 +88,23 @@ export const openSandbox = async (options: SandboxOptions): Promise<Sandbox> => 
     keysInUse: new Set(),
     report: options.report ?? complain,
   };
-  const deliveries = openDeliveries(core);
+  const deliveries = new Deliveries(core);
   const control = openControl({ ...desk, deliveries });
-  const acts = options.actsByItself ?? true;
-
-  let soon: NodeJS.Timeout | undefined;
-  const act = (): void => {
-    soon = undefined;
-    inTransaction(core, () => catchUp(core, desk.work, 'now'));
-    deliveries.wake();
-  };
-  const after = (): void => {
-    if (acts && soon === undefined) soon = setTimeout(act, momentsLaterMs).unref();
-  };
-  const heartbeat = acts ? setInterval(act, heartbeatMs).unref() : undefined;
-
-  const server = serve(desk, control, after);
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed);
-    server.listen(options.port ?? 0, '127.0.0.1', listening);
-  });
-  const { port } = server.address() as AddressInfo;
+  const itself =
+    (options.actsByItself ?? true) ? actByItself(core, desk.work, deliveries, desk.report) : undefined;
+  const server = serve(desk, control, () => itself?.soon());
+  const port = await listen(server, options.port ?? 0);
   core.pages.origin = `http://127.0.0.1:${port}`;
-  if (acts) deliveries.wake();
-
+  itself?.soon();
   return {
     url: core.pages.origin,
     port,
     secretKey: sandboxKey,
     control,
     async close() {
-      clearInterval(heartbeat);
-      clearTimeout(soon);
+      itself?.stop();
       await deliveries.stop();
-      await new Promise<void>((closed) => {
-        server.close(() => closed());
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), 500).unref();
-      });
-      clearTimeout(soon);
+      await stopListening(server);
       store.close();
     },
   };

@@ -7,7 +7,8 @@ import { answerAtBank, showBank } from './pages/bank-page.ts';
 import { type Fields, notFound, type Shown, sendCheckout, showCheckout } from './pages/checkout-page.ts';
 import { controlPage } from './pages/control-page.ts';
 import { openOnboarding, sendOnboarding, showOnboarding } from './pages/onboarding-page.ts';
-import { type Asked, answerRequest, type Desk } from './wire/exchange.ts';
+import type { Asked, Desk } from './wire/desk.ts';
+import { answerRequest } from './wire/exchange.ts';
 import { inTransaction } from './wire/transaction.ts';
 
 const largestBody = 1024 * 1024;

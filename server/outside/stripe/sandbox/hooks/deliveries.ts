@@ -1,6 +1,7 @@
-import { createHmac, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { Core } from '../core.ts';
 import { realMs } from '../kept/clock.ts';
+import { bodyOf, send, targetOf } from './sending.ts';
 
 export interface DeliverySwitches {
   /** How many more times each event is sent after its first success. */
@@ -11,199 +12,136 @@ export interface DeliverySwitches {
   lose: number;
 }
 
-export interface Deliveries {
-  readonly switches: DeliverySwitches;
-  /** Something may be waiting. */
-  wake(): void;
-  /** Tries everything that waits, once, whatever its back-off; says how many succeeded. */
-  flush(): Promise<number>;
-  redeliver(event: string): void;
-  stop(): Promise<void>;
-}
-
 /** Milliseconds of real time before each further try. Stripe's sandboxes try three times over some hours; here it is seconds. */
 export const retryAfterMs = [200, 1000, 5000, 20_000, 60_000];
-const timeoutMs = 10_000;
 const atOnce = 4;
 
 interface Waiting {
-  seq: number;
-  event: string;
-  endpoint: string;
-  attempts: number;
+  readonly seq: number;
+  readonly event: string;
+  readonly endpoint: string;
+  readonly attempts: number;
 }
 
-interface Target {
-  readonly url: string;
-  readonly secret: string;
-}
-
-/** `t=…,v1=…` over "t.body" with the endpoint's whole secret, in real time whatever the sandbox's clock says. */
-export const signatureOf = (body: string, secret: string): string => {
-  const second = Math.floor(realMs() / 1000);
-  return `t=${second},v1=${createHmac('sha256', secret).update(`${second}.${body}`).digest('hex')}`;
-};
-
-const targetOf = (core: Core, endpoint: string): Target | undefined => {
-  const home = core.store.kindOf(endpoint);
-  if (home?.kind === 'webhook_endpoint') {
-    const { body, hidden } = core.store.get('webhook_endpoint', endpoint);
-    return body.status === 'enabled' ? { url: body.url, secret: hidden.secret ?? '' } : undefined;
+const shuffled = (waiting: Waiting[]): Waiting[] => {
+  for (let last = waiting.length - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    const [a, b] = [waiting[last], waiting[other]];
+    if (a && b) [waiting[last], waiting[other]] = [b, a];
   }
-  if (home?.kind === 'event_destination') {
-    const { body, hidden } = core.store.get('event_destination', endpoint);
-    return body.status === 'enabled'
-      ? { url: body.webhook_endpoint?.url ?? '', secret: hidden.secret ?? '' }
-      : undefined;
+  return waiting;
+};
+
+/** Sends what waits, one after the other (shuffled: four at once), and again later what was not taken. */
+export class Deliveries {
+  readonly switches: DeliverySwitches = { duplicates: 0, shuffle: false, delayMs: 0, lose: 0 };
+  readonly #core: Core;
+  readonly #stopping = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | undefined;
+  #taken = 0;
+
+  constructor(core: Core) {
+    this.#core = core;
   }
-  return undefined;
-};
 
-/** A thin notification leaves its data at home. */
-const bodyOf = (core: Core, event: string): string => {
-  if (core.store.kindOf(event)?.kind !== 'thin_event')
-    return JSON.stringify(core.store.get('event', event).body, null, 2);
-  const { data: _kept, ...thin } = core.store.get('thin_event', event).body as object as Record<
-    string,
-    unknown
-  >;
-  return JSON.stringify(thin, null, 2);
-};
-
-const send = async (target: Target, body: string, stopped: AbortSignal): Promise<boolean> => {
-  try {
-    const answer = await fetch(target.url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        'stripe-signature': signatureOf(body, target.secret),
-        'user-agent': 'Stripe/1.0 (Carepool sandbox)',
-      },
-      body,
-      signal: AbortSignal.any([stopped, AbortSignal.timeout(timeoutMs)]),
-    });
-    await answer.arrayBuffer();
-    return answer.ok;
-  } catch {
-    // No answer, a broken one or a late one: all the same to a webhook, it is tried again.
-    return false;
+  /** Something may be waiting. */
+  wake(): void {
+    if (this.#stopping.signal.aborted || this.#timer) return;
+    const next = this.#core.store
+      .sql(`SELECT min(not_before) AS at FROM delivery WHERE state = 'waiting'`)
+      .get() as { at: number | null };
+    if (next.at === null) return;
+    const wait = Math.max(this.switches.delayMs, next.at - realMs(), 1);
+    this.#timer = setTimeout(() => void this.#later(), wait).unref();
   }
-};
 
-export const openDeliveries = (core: Core): Deliveries => {
-  const switches: DeliverySwitches = { duplicates: 0, shuffle: false, delayMs: 0, lose: 0 };
-  const stopping = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let delivered = 0;
-  const { store } = core;
+  /** Tries everything that waits, once, whatever its back-off; says how many were taken. */
+  async flush(): Promise<number> {
+    const before = this.#taken;
+    await this.#work(new Set());
+    this.wake();
+    return this.#taken - before;
+  }
 
-  const record = (seq: number, state: string, attempts: number, notBefore = 0): void => {
-    store
+  redeliver(event: string): void {
+    const changed = this.#core.store
+      .sql(`UPDATE delivery SET state = 'waiting', attempts = 0, not_before = 0 WHERE event = ?`)
+      .run(event);
+    if (changed.changes === 0) throw new RangeError(`No endpoint was to be told of ${event}.`);
+    this.wake();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  async #later(): Promise<void> {
+    this.#timer = undefined;
+    await this.#work();
+    this.wake();
+  }
+
+  async #work(tried?: Set<number>): Promise<void> {
+    while (this.#running) await this.#running;
+    this.#running = this.#rounds(tried);
+    try {
+      await this.#running;
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  async #rounds(tried: Set<number> | undefined): Promise<void> {
+    for (
+      let due = this.#due(tried);
+      due.length > 0 && !this.#stopping.signal.aborted;
+      due = this.#due(tried)
+    ) {
+      for (const { seq } of due) tried?.add(seq);
+      const queue = this.switches.shuffle ? shuffled(due) : due;
+      const lane = async (): Promise<void> => {
+        for (let next = queue.shift(); next && !this.#stopping.signal.aborted; next = queue.shift())
+          await this.#deliver(next);
+      };
+      await Promise.all(Array.from({ length: this.switches.shuffle ? atOnce : 1 }, lane));
+    }
+  }
+
+  #due(tried: Set<number> | undefined): Waiting[] {
+    const until = tried ? Number.MAX_SAFE_INTEGER : realMs();
+    const text = `SELECT seq, event, endpoint, attempts FROM delivery WHERE state = 'waiting' AND not_before <= ? ORDER BY not_before, seq LIMIT 500`;
+    return (this.#core.store.sql(text).all(until) as Waiting[]).filter(({ seq }) => !tried?.has(seq));
+  }
+
+  async #deliver(waiting: Waiting): Promise<void> {
+    const target = targetOf(this.#core, waiting.endpoint);
+    if (!target || !this.#core.store.kindOf(waiting.event))
+      return this.#record(waiting.seq, 'given-up', waiting.attempts);
+    if (this.switches.lose > 0) {
+      this.switches.lose -= 1;
+      return this.#record(waiting.seq, 'lost', waiting.attempts);
+    }
+    const body = bodyOf(this.#core, waiting.event);
+    const { signal } = this.#stopping;
+    let taken = await send(target, body, signal);
+    for (let again = 0; taken && again < this.switches.duplicates; again += 1)
+      taken = await send(target, body, signal);
+    if (signal.aborted) return undefined;
+    const attempts = waiting.attempts + 1;
+    const wait = retryAfterMs[waiting.attempts];
+    if (taken) this.#taken += 1;
+    if (taken) this.#record(waiting.seq, 'delivered', attempts);
+    else if (wait === undefined) this.#record(waiting.seq, 'given-up', attempts);
+    else this.#record(waiting.seq, 'waiting', attempts, realMs() + wait);
+    return undefined;
+  }
+
+  #record(seq: number, state: string, attempts: number, notBefore = 0): void {
+    this.#core.store
       .sql('UPDATE delivery SET state = ?, attempts = ?, not_before = ? WHERE seq = ?')
       .run(state, attempts, notBefore, seq);
-  };
-
-  const deliver = async (waiting: Waiting): Promise<void> => {
-    const target = targetOf(core, waiting.endpoint);
-    if (!target || !store.kindOf(waiting.event)) return record(waiting.seq, 'given-up', waiting.attempts);
-    if (switches.lose > 0) {
-      switches.lose -= 1;
-      return record(waiting.seq, 'lost', waiting.attempts);
-    }
-    const body = bodyOf(core, waiting.event);
-    let taken = await send(target, body, stopping.signal);
-    for (let again = 0; taken && again < switches.duplicates; again += 1)
-      taken = await send(target, body, stopping.signal);
-    if (stopping.signal.aborted) return undefined;
-    if (taken) delivered += 1;
-    const attempts = waiting.attempts + 1;
-    const wait = retryAfterMs[attempts - 1];
-    if (taken) record(waiting.seq, 'delivered', attempts);
-    else if (wait === undefined) record(waiting.seq, 'given-up', attempts);
-    else record(waiting.seq, 'waiting', attempts, realMs() + wait);
-    return undefined;
-  };
-
-  const shuffled = (waiting: Waiting[]): Waiting[] => {
-    if (!switches.shuffle) return waiting;
-    for (let last = waiting.length - 1; last > 0; last -= 1) {
-      const other = randomInt(last + 1);
-      const [a, b] = [waiting[last], waiting[other]];
-      if (a && b) [waiting[last], waiting[other]] = [b, a];
-    }
-    return waiting;
-  };
-
-  const round = async (tried: Set<number> | undefined): Promise<boolean> => {
-    const until = tried ? Number.MAX_SAFE_INTEGER : realMs();
-    const due = (
-      store
-        .sql(
-          `SELECT seq, event, endpoint, attempts FROM delivery WHERE state = 'waiting' AND not_before <= ? ORDER BY not_before, seq LIMIT 500`,
-        )
-        .all(until) as Waiting[]
-    ).filter(({ seq }) => !tried?.has(seq));
-    if (due.length === 0 || stopping.signal.aborted) return false;
-    const queue = shuffled(due);
-    for (const { seq } of queue) tried?.add(seq);
-    const lane = async (): Promise<void> => {
-      for (let next = queue.shift(); next && !stopping.signal.aborted; next = queue.shift())
-        await deliver(next);
-    };
-    await Promise.all(Array.from({ length: switches.shuffle ? atOnce : 1 }, lane));
-    return true;
-  };
-
-  const work = async (tried?: Set<number>): Promise<void> => {
-    while (running) await running;
-    running = (async () => {
-      while (await round(tried));
-    })();
-    try {
-      await running;
-    } finally {
-      running = undefined;
-    }
-  };
-
-  const schedule = (): void => {
-    if (stopping.signal.aborted || timer) return;
-    const next = store.sql(`SELECT min(not_before) AS at FROM delivery WHERE state = 'waiting'`).get() as {
-      at: number | null;
-    };
-    if (next.at === null) return;
-    timer = setTimeout(
-      async () => {
-        timer = undefined;
-        await work();
-        schedule();
-      },
-      Math.max(switches.delayMs, next.at - realMs(), 1),
-    );
-    timer.unref();
-  };
-
-  return {
-    switches,
-    wake: schedule,
-    async flush() {
-      const before = delivered;
-      await work(new Set());
-      schedule();
-      return delivered - before;
-    },
-    redeliver(event) {
-      const changed = store
-        .sql(`UPDATE delivery SET state = 'waiting', attempts = 0, not_before = 0 WHERE event = ?`)
-        .run(event);
-      if (changed.changes === 0) throw new RangeError(`No endpoint was to be told of ${event}.`);
-      schedule();
-    },
-    async stop() {
-      stopping.abort();
-      clearTimeout(timer);
-      await running;
-    },
-  };
-};
+  }
+}

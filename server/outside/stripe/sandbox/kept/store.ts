@@ -24,8 +24,6 @@ interface Row {
   hidden: string;
 }
 
-export type Store = ReturnType<typeof openStore>;
-
 const keptFrom = <K extends Kind>(kind: K, row: Row): Kept<K> => ({
   seq: row.seq,
   kind,
@@ -48,125 +46,122 @@ const conditionsOf = (kind: Kind, filters: Readonly<Record<string, string>>, pag
 };
 
 /** Objects by id and by list. All calls are synchronous: one request is one uninterrupted transaction. */
-export const openStore = (file: string, sync: 'full' | 'off') => {
-  const database = new Database(file);
-  database.pragma('journal_mode = WAL');
-  database.pragma(`synchronous = ${sync}`);
-  database.pragma('cache_size = -16000');
-  database.exec(allTables);
+export class Store {
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
 
-  const statements = new Map<string, Database.Statement>();
-  const sql = (text: string): Database.Statement => {
-    const known = statements.get(text);
+  constructor(file: string, sync: 'full' | 'off') {
+    this.#database = new Database(file);
+    this.#database.pragma('journal_mode = WAL');
+    this.#database.pragma(`synchronous = ${sync}`);
+    this.#database.pragma('cache_size = -16000');
+    this.#database.exec(allTables);
+  }
+
+  /** A statement of ours, prepared once. */
+  sql(text: string): Database.Statement {
+    const known = this.#statements.get(text);
     if (known) return known;
-    const made = database.prepare(text);
-    statements.set(text, made);
+    const made = this.#database.prepare(text);
+    this.#statements.set(text, made);
     return made;
-  };
+  }
 
-  return {
-    sql,
-    exec: (text: string): void => {
-      database.exec(text);
-    },
-    close: (): void => {
-      database.close();
-    },
+  close(): void {
+    this.#database.close();
+  }
 
-    insert<K extends Kind>(kind: K, place: Place, body: Kinds[K], hidden: Hidden = {}): void {
-      sql('INSERT INTO object (id, kind, account, created, body, hidden) VALUES (?, ?, ?, ?, ?, ?)').run(
-        place.id,
-        kind,
-        place.account,
-        place.created,
-        JSON.stringify(body),
-        JSON.stringify(hidden),
-      );
-    },
+  insert<K extends Kind>(kind: K, place: Place, body: Kinds[K], hidden: Hidden = {}): void {
+    this.sql('INSERT INTO object (id, kind, account, created, body, hidden) VALUES (?, ?, ?, ?, ?, ?)').run(
+      place.id,
+      kind,
+      place.account,
+      place.created,
+      JSON.stringify(body),
+      JSON.stringify(hidden),
+    );
+  }
 
-    update<K extends Kind>(kind: K, id: string, body: Kinds[K], hidden?: Hidden): void {
-      const changed = hidden
-        ? sql('UPDATE object SET body = ?, hidden = ? WHERE id = ? AND kind = ?').run(
-            JSON.stringify(body),
-            JSON.stringify(hidden),
-            id,
-            kind,
-          )
-        : sql('UPDATE object SET body = ? WHERE id = ? AND kind = ?').run(JSON.stringify(body), id, kind);
-      if (changed.changes !== 1) throw new Error(`there is no ${kind} ${id} to update`);
-    },
+  update<K extends Kind>(kind: K, id: string, body: Kinds[K], hidden?: Hidden): void {
+    const changed = hidden
+      ? this.sql('UPDATE object SET body = ?, hidden = ? WHERE id = ? AND kind = ?').run(
+          JSON.stringify(body),
+          JSON.stringify(hidden),
+          id,
+          kind,
+        )
+      : this.sql('UPDATE object SET body = ? WHERE id = ? AND kind = ?').run(JSON.stringify(body), id, kind);
+    if (changed.changes !== 1) throw new Error(`there is no ${kind} ${id} to update`);
+  }
 
-    remove(id: string): void {
-      sql('DELETE FROM object WHERE id = ?').run(id);
-    },
+  remove(id: string): void {
+    this.sql('DELETE FROM object WHERE id = ?').run(id);
+  }
 
-    /** Found only on the account asked for: others' objects do not exist for the asker. */
-    find<K extends Kind>(kind: K, account: string, id: string): Kept<K> | undefined {
-      const row = sql(
-        'SELECT seq, account, body, hidden FROM object WHERE id = ? AND kind = ? AND account = ?',
-      ).get(id, kind, account);
-      return row === undefined ? undefined : keptFrom(kind, row as Row);
-    },
+  /** Found only on the account asked for: others' objects do not exist for the asker. */
+  find<K extends Kind>(kind: K, account: string, id: string): Kept<K> | undefined {
+    const row = this.sql(
+      'SELECT seq, account, body, hidden FROM object WHERE id = ? AND kind = ? AND account = ?',
+    ).get(id, kind, account);
+    return row === undefined ? undefined : keptFrom(kind, row as Row);
+  }
 
-    /** For the sandbox's own work, which knows no accounts. */
-    get<K extends Kind>(kind: K, id: string): Kept<K> {
-      const row = sql('SELECT seq, account, body, hidden FROM object WHERE id = ? AND kind = ?').get(
-        id,
-        kind,
-      );
-      if (row === undefined) throw new Error(`the sandbox lost ${kind} ${id}`);
-      return keptFrom(kind, row as Row);
-    },
+  /** For the sandbox's own work, which knows no accounts. */
+  get<K extends Kind>(kind: K, id: string): Kept<K> {
+    const row = this.sql('SELECT seq, account, body, hidden FROM object WHERE id = ? AND kind = ?').get(
+      id,
+      kind,
+    );
+    if (row === undefined) throw new Error(`the sandbox lost ${kind} ${id}`);
+    return keptFrom(kind, row as Row);
+  }
 
-    kindOf(id: string): { kind: Kind; account: string } | undefined {
-      return sql('SELECT kind, account FROM object WHERE id = ?').get(id) as
-        | { kind: Kind; account: string }
-        | undefined;
-    },
+  kindOf(id: string): { kind: Kind; account: string } | undefined {
+    return this.sql('SELECT kind, account FROM object WHERE id = ?').get(id) as
+      | { kind: Kind; account: string }
+      | undefined;
+  }
 
-    seqOf(id: string, kind: Kind, account: string): number | undefined {
-      const row = sql('SELECT seq FROM object WHERE id = ? AND kind = ? AND account = ?').get(
-        id,
-        kind,
-        account,
-      );
-      return (row as { seq: number } | undefined)?.seq;
-    },
+  seqOf(id: string, kind: Kind, account: string): number | undefined {
+    const row = this.sql('SELECT seq FROM object WHERE id = ? AND kind = ? AND account = ?').get(
+      id,
+      kind,
+      account,
+    );
+    return (row as { seq: number } | undefined)?.seq;
+  }
 
-    /** Newest first, as Stripe's lists are, also when paging backwards. */
-    list<K extends Kind>(
-      kind: K,
-      account: string,
-      filters: Readonly<Record<string, string>>,
-      page: Page,
-    ): Kept<K>[] {
-      const order = page.endingBefore === undefined ? 'DESC' : 'ASC';
-      const where = conditionsOf(kind, filters, page).join(' AND ');
-      const rows = sql(
-        `SELECT seq, account, body, hidden FROM object WHERE ${where} ORDER BY seq ${order} LIMIT @limit`,
-      ).all({
-        account,
-        ...filters,
-        ...page,
-      }) as Row[];
-      const kept = rows.map((row) => keptFrom(kind, row));
-      return page.endingBefore === undefined ? kept : kept.reverse();
-    },
+  /** Newest first, as Stripe's lists are, also when paging backwards. */
+  list<K extends Kind>(
+    kind: K,
+    account: string,
+    filters: Readonly<Record<string, string>>,
+    page: Page,
+  ): Kept<K>[] {
+    const order = page.endingBefore === undefined ? 'DESC' : 'ASC';
+    const where = conditionsOf(kind, filters, page).join(' AND ');
+    const text = `SELECT seq, account, body, hidden FROM object WHERE ${where} ORDER BY seq ${order} LIMIT @limit`;
+    const kept = (this.sql(text).all({ account, ...filters, ...page }) as Row[]).map((row) =>
+      keptFrom(kind, row),
+    );
+    return page.endingBefore === undefined ? kept : kept.reverse();
+  }
 
-    everyOf<K extends Kind>(kind: K): Kept<K>[] {
-      return (
-        sql(`SELECT seq, account, body, hidden FROM object WHERE kind = ? ORDER BY seq`).all(kind) as Row[]
-      ).map((row) => keptFrom(kind, row));
-    },
+  everyOf<K extends Kind>(kind: K): Kept<K>[] {
+    const rows = this.sql('SELECT seq, account, body, hidden FROM object WHERE kind = ? ORDER BY seq').all(
+      kind,
+    ) as Row[];
+    return rows.map((row) => keptFrom(kind, row));
+  }
 
-    fact(name: string): string | undefined {
-      return (sql('SELECT value FROM fact WHERE name = ?').get(name) as { value: string } | undefined)?.value;
-    },
+  fact(name: string): string | undefined {
+    return (this.sql('SELECT value FROM fact WHERE name = ?').get(name) as { value: string } | undefined)
+      ?.value;
+  }
 
-    setFact(name: string, value: string): void {
-      sql(
-        'INSERT INTO fact (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-      ).run(name, value);
-    },
-  };
-};
+  setFact(name: string, value: string): void {
+    this.sql(
+      'INSERT INTO fact (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    ).run(name, value);
+  }
+}

@@ -3,99 +3,11 @@ import { platform } from '../core.ts';
 import { emitThin } from '../hooks/emit.ts';
 import { purseOf } from '../money/balances.ts';
 import { type Call, endpoint, named } from '../wire/call.ts';
-import { applyMetadata, currency, metadata } from '../wire/common-params.ts';
-import {
-  beyond,
-  type Covers,
-  choice,
-  flag,
-  integer,
-  listOf,
-  needed,
-  type Read,
-  type Shape,
-  shape,
-  text,
-} from '../wire/params.ts';
+import { applyMetadata } from '../wire/common-params.ts';
+import { choice, flag, integer, listOf, type Read, type Shape, text } from '../wire/params.ts';
 import { invalid, StripeProblem } from '../wire/problem.ts';
+import { creation, include, update } from './account-params.ts';
 import { createdAt, keepNewAccount, shown } from './accounts.ts';
-
-const include = listOf(
-  choice(
-    'configuration.customer',
-    'configuration.merchant',
-    'configuration.recipient',
-    'defaults',
-    'future_requirements',
-    'identity',
-    'requirements',
-  ),
-);
-
-const configuration = shape({
-  customer: beyond,
-  merchant: beyond,
-  recipient: shape({
-    capabilities: shape({
-      bank_accounts: beyond,
-      cards: beyond,
-      stripe_balance: shape({ stripe_transfers: shape({ requested: needed(flag()) }) }),
-    }),
-  }),
-});
-
-const responsibilities = shape({
-  fees_collector: needed(choice('application', 'application_custom', 'application_express', 'stripe')),
-  losses_collector: needed(choice('application', 'stripe')),
-});
-
-const defaults = shape({ currency, locales: listOf(text()), profile: beyond, responsibilities });
-
-const individual = shape({
-  additional_addresses: beyond,
-  additional_names: beyond,
-  additional_terms_of_service: beyond,
-  address: beyond,
-  date_of_birth: shape({
-    day: needed(integer(1, 31)),
-    month: needed(integer(1, 12)),
-    year: needed(integer(1900)),
-  }),
-  documents: beyond,
-  email: text(),
-  given_name: text(),
-  id_numbers: beyond,
-  legal_gender: beyond,
-  metadata,
-  nationalities: beyond,
-  phone: text(),
-  political_exposure: beyond,
-  relationship: beyond,
-  script_addresses: beyond,
-  script_names: beyond,
-  surname: text(),
-});
-
-const identity = shape({
-  attestations: beyond,
-  business_details: beyond,
-  country: text(2),
-  entity_type: choice('individual', 'company', 'government_entity', 'non_profit'),
-  individual,
-});
-
-const creation = {
-  account_token: beyond,
-  configuration,
-  contact_email: text(),
-  contact_phone: text(),
-  dashboard: choice('express', 'full', 'none'),
-  defaults,
-  display_name: text(),
-  identity,
-  include,
-  metadata,
-} satisfies Covers<Stripe.V2.Core.AccountCreateParams> & { include: unknown };
 
 const refused = (message: string): StripeProblem =>
   new StripeProblem(400, {
@@ -178,19 +90,6 @@ const create = (call: Call<typeof creation>): Stripe.V2.Core.Account => {
 };
 
 const own = (call: Call<Shape>) => named({ core: call.core, account: platform }, 'account', call.ids[0]);
-
-const update = {
-  account_token: beyond,
-  configuration: beyond,
-  contact_email: text(),
-  contact_phone: text(),
-  dashboard: beyond,
-  defaults: beyond,
-  display_name: text(),
-  identity: beyond,
-  include,
-  metadata,
-} satisfies Covers<Stripe.V2.Core.AccountUpdateParams> & { include: unknown };
 
 const change = (call: Call<typeof update>): Stripe.V2.Core.Account => {
   const { params } = call;

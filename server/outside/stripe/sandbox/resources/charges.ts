@@ -11,7 +11,7 @@ import { endpoint, named } from '../wire/call.ts';
 import { applyMetadata, metadata, paging, range } from '../wire/common-params.ts';
 import { listOfKind } from '../wire/lists.ts';
 import { beyond, type Covers, text } from '../wire/params.ts';
-import { cardOf } from './payment-methods.ts';
+import { cardOf } from './saved-methods.ts';
 
 type Method = Kept<'payment_method'>;
 

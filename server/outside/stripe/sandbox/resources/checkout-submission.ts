@@ -5,9 +5,9 @@ import type { Kept } from '../kept/kinds.ts';
 import { StripeProblem } from '../wire/problem.ts';
 import { completeSession, paymentOf } from './checkout-sessions.ts';
 import { makeMandate } from './mandates.ts';
+import { billingFrom, type Expiry, makeBacs, makeCard } from './new-methods.ts';
 import { answerPayment, pay } from './paying.ts';
-import { billingFrom, type Expiry, makeBacs, makeCard } from './payment-methods.ts';
-import { answerSetup, setUp } from './setup-intents.ts';
+import { answerSetup, setUp } from './setting-up.ts';
 
 /** What a member enters on the hosted page. */
 export type Entry =

@@ -5,7 +5,7 @@ import { address, applyMetadata, metadata, paging, range } from '../wire/common-
 import { listOfKind } from '../wire/lists.ts';
 import { beyond, type Covers, choice, listOf, type Shape, shape, text, unsettable } from '../wire/params.ts';
 import { missing } from '../wire/problem.ts';
-import { attach, methodFrom } from './payment-methods.ts';
+import { attach, methodFrom } from './saved-methods.ts';
 
 const changeable = {
   address: unsettable(address),

@@ -10,7 +10,7 @@ import { invalid, StripeProblem } from '../wire/problem.ts';
 import { makeCharge } from './charges.ts';
 import { settleSession } from './checkout-sessions.ts';
 import { changeMandate } from './mandates.ts';
-import { refusePayment } from './paying.ts';
+import { refusePayment } from './refused-payment.ts';
 
 type Method = Kept<'payment_method'>;
 type Intent = Kept<'payment_intent'>;

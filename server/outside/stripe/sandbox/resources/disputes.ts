@@ -10,7 +10,7 @@ import { listOfKind } from '../wire/lists.ts';
 import { beyond, type Covers, flag, type Param, type Read, type Shape, shape, text } from '../wire/params.ts';
 import { invalid } from '../wire/problem.ts';
 import { changeMandate } from './mandates.ts';
-import { cardOf } from './payment-methods.ts';
+import { cardOf } from './saved-methods.ts';
 
 /** A card dispute costs £20 here; Bacs claims cost nothing. */
 const disputeFee = 2000;

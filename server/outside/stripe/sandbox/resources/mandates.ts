@@ -44,7 +44,7 @@ export const makeMandate = (core: Core, method: Kept<'payment_method'>): Stripe.
   return mandate;
 };
 
-type Revocation = NonNullable<Stripe.Mandate.PaymentMethodDetails.BacsDebit['revocation_reason']>;
+export type Revocation = NonNullable<Stripe.Mandate.PaymentMethodDetails.BacsDebit['revocation_reason']>;
 
 /** The bank says yes, no, or no longer; a mandate that ended stays ended. */
 export const changeMandate = (

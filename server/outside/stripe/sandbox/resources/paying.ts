@@ -9,7 +9,8 @@ import type { Shape } from '../wire/params.ts';
 import { StripeProblem } from '../wire/problem.ts';
 import { makeCharge } from './charges.ts';
 import { beginDebit } from './debits.ts';
-import { attach, cardOf } from './payment-methods.ts';
+import { refusePayment } from './refused-payment.ts';
+import { attach, cardOf } from './saved-methods.ts';
 
 type Spoken = Pick<Call<Shape>, 'core' | 'account'>;
 type Method = Kept<'payment_method'>;
@@ -37,40 +38,6 @@ const declineOf = (core: Core, method: Method, attempt: Attempt): Decline | unde
   }
   if (attempt.agreed || attempt.offSession || !card.authentication) return card.decline;
   return undefined;
-};
-
-/** Records a refused payment: the intent wants another method, and the answer is 402 with the intent inside. */
-export const refusePayment = (
-  core: Core,
-  kept: Intent,
-  method: Method,
-  decline: Decline,
-  chargeId: string,
-): StripeProblem => {
-  const error = {
-    type: 'card_error' as const,
-    code: decline.code,
-    decline_code: decline.declineCode,
-    advice_code: decline.advice,
-    message: decline.message,
-    charge: chargeId,
-    payment_method: method.body,
-    payment_method_type: method.body.type,
-  };
-  const refused: Stripe.PaymentIntent = {
-    ...kept.body,
-    status: 'requires_payment_method',
-    payment_method: null,
-    latest_charge: chargeId,
-    next_action: null,
-    last_payment_error: {
-      ...error,
-      doc_url: `https://docs.stripe.com/error-codes#${decline.code.replaceAll('_', '-')}`,
-    },
-  };
-  core.store.update('payment_intent', refused.id, refused);
-  emit(core, 'payment_intent.payment_failed', refused, kept.account);
-  return new StripeProblem(402, { ...error, payment_intent: refused });
 };
 
 const askMember = (core: Core, kept: Intent, method: Method, attempt: Attempt): Stripe.PaymentIntent => {

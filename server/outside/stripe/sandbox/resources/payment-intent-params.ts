@@ -13,7 +13,7 @@ import {
   text,
   unsettable,
 } from '../wire/params.ts';
-import { automaticMethods, methodTypes } from './setup-intents.ts';
+import { automaticMethods, methodTypes } from './method-choices.ts';
 
 const offSession: Param<boolean> = {
   read: (raw: Raw, path) => raw === 'one_off' || raw === 'recurring' || flag().read(raw, path),

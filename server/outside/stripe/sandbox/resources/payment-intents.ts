@@ -9,7 +9,7 @@ import { invalid, StripeProblem } from '../wire/problem.ts';
 import { pay } from './paying.ts';
 import { checkAmount, makePaymentIntent } from './payment-intent-making.ts';
 import { confirmation, creation, listing, update } from './payment-intent-params.ts';
-import { methodFrom } from './payment-methods.ts';
+import { methodFrom } from './saved-methods.ts';
 
 /** A saved method belongs to its customer, and pays only for them. */
 const chooseMethod = (

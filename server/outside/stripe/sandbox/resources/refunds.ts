@@ -8,7 +8,7 @@ import { applyMetadata, metadata, paging, range } from '../wire/common-params.ts
 import { listOfKind } from '../wire/lists.ts';
 import { beyond, type Covers, choice, flag, integer, type Shape, text } from '../wire/params.ts';
 import { invalid } from '../wire/problem.ts';
-import { cardOf } from './payment-methods.ts';
+import { cardOf } from './saved-methods.ts';
 
 const creation = {
   amount: integer(1),

@@ -1,28 +1,14 @@
 import type Stripe from 'stripe';
-import type { Core } from '../core.ts';
 import { emit } from '../hooks/emit.ts';
-import type { Hidden, Kept } from '../kept/kinds.ts';
 import { type Call, endpoint, named } from '../wire/call.ts';
-import {
-  applyMetadata,
-  type MetadataChange,
-  metadata,
-  paging,
-  range,
-  webAddress,
-} from '../wire/common-params.ts';
+import { metadata, paging, range, webAddress } from '../wire/common-params.ts';
 import { listOfKind } from '../wire/lists.ts';
-import { beyond, type Covers, choice, flag, listOf, type Shape, shape, text } from '../wire/params.ts';
+import { beyond, type Covers, choice, flag, type Shape, text } from '../wire/params.ts';
 import { invalid, missing, StripeProblem } from '../wire/problem.ts';
-import { makeMandate } from './mandates.ts';
-import { attach, cardOf, cardProblem, methodFrom } from './payment-methods.ts';
-
-type Spoken = Pick<Call<Shape>, 'core' | 'account'>;
-type Method = Kept<'payment_method'>;
-
-export const methodTypes = listOf(choice('card', 'bacs_debit'));
-
-export const automaticMethods = shape({ enabled: flag(), allow_redirects: choice('always', 'never') });
+import { automaticMethods, methodTypes } from './method-choices.ts';
+import { methodFrom } from './saved-methods.ts';
+import { setUp } from './setting-up.ts';
+import { makeSetupIntent } from './setup-intent-making.ts';
 
 const creation = {
   allowed_payment_method_types: methodTypes,
@@ -53,155 +39,6 @@ const confirmation = {
   return_url: webAddress,
   mandate_data: beyond,
   use_stripe_sdk: flag(),
-};
-
-export interface NewSetup {
-  readonly customer: string | null;
-  readonly allowed: readonly ('card' | 'bacs_debit')[] | null;
-  readonly description?: string | undefined;
-  readonly metadata?: MetadataChange | null | undefined;
-  readonly usage?: string | undefined;
-  readonly session?: string;
-}
-
-export const makeSetupIntent = (spoken: Spoken, wanted: NewSetup): Stripe.SetupIntent => {
-  const { core } = spoken;
-  const id = core.newId('seti');
-  const intent: Stripe.SetupIntent = {
-    id,
-    object: 'setup_intent',
-    allowed_payment_method_types: wanted.allowed ? [...wanted.allowed] : null,
-    application: null,
-    automatic_payment_methods: wanted.allowed ? null : { enabled: true, allow_redirects: 'always' },
-    cancellation_reason: null,
-    client_secret: core.newId(`${id}_secret`),
-    created: core.clock.now(),
-    customer: wanted.customer,
-    customer_account: null,
-    description: wanted.description ?? null,
-    excluded_payment_method_types: null,
-    flow_directions: null,
-    last_setup_error: null,
-    latest_attempt: null,
-    livemode: false,
-    mandate: null,
-    metadata: applyMetadata({}, wanted.metadata),
-    next_action: null,
-    on_behalf_of: null,
-    payment_method: null,
-    payment_method_configuration_details: null,
-    payment_method_options: null,
-    payment_method_types: [...(wanted.allowed ?? ['card', 'bacs_debit'])],
-    single_use_mandate: null,
-    status: 'requires_payment_method',
-    usage: wanted.usage ?? 'off_session',
-  };
-  const hidden: Hidden = wanted.session === undefined ? {} : { session: wanted.session };
-  core.store.insert('setup_intent', { id, account: spoken.account, created: intent.created }, intent, hidden);
-  emit(core, 'setup_intent.created', intent, spoken.account);
-  return intent;
-};
-
-const fail = (
-  core: Core,
-  kept: Kept<'setup_intent'>,
-  problem: StripeProblem,
-  method: Stripe.PaymentMethod,
-): StripeProblem => {
-  const error = { ...problem.body, payment_method: method };
-  const failed: Stripe.SetupIntent = {
-    ...kept.body,
-    status: 'requires_payment_method',
-    payment_method: null,
-    next_action: null,
-    last_setup_error: error as unknown as Stripe.SetupIntent.LastSetupError,
-  };
-  core.store.update('setup_intent', failed.id, failed);
-  emit(core, 'setup_intent.setup_failed', failed, kept.account);
-  return new StripeProblem(problem.status, { ...error, setup_intent: failed });
-};
-
-const succeed = (spoken: Spoken, kept: Kept<'setup_intent'>, method: Method): Stripe.SetupIntent => {
-  const { core } = spoken;
-  const mandate = method.body.type === 'bacs_debit' ? makeMandate(core, method).id : null;
-  if (kept.body.status === 'requires_action')
-    core.store.update('payment_method', method.body.id, method.body, {
-      ...method.hidden,
-      authentication: 'agreed',
-    });
-  const customer = kept.body.customer;
-  if (typeof customer === 'string')
-    attach(spoken, core.store.get('payment_method', method.body.id), customer);
-  const done: Stripe.SetupIntent = {
-    ...kept.body,
-    status: 'succeeded',
-    payment_method: method.body.id,
-    mandate,
-    next_action: null,
-    last_setup_error: null,
-    latest_attempt: core.newId('setatt'),
-  };
-  core.store.update('setup_intent', done.id, done);
-  emit(core, 'setup_intent.succeeded', done, kept.account);
-  return done;
-};
-
-const askMember = (
-  core: Core,
-  kept: Kept<'setup_intent'>,
-  method: Method,
-  returnUrl: string,
-): Stripe.SetupIntent => {
-  const asking: Stripe.SetupIntent = {
-    ...kept.body,
-    status: 'requires_action',
-    payment_method: method.body.id,
-    next_action: {
-      type: 'redirect_to_url',
-      redirect_to_url: { url: `${core.pages.origin}/bank/${kept.body.id}`, return_url: returnUrl },
-    },
-  };
-  core.store.update('setup_intent', asking.id, asking, {
-    ...kept.hidden,
-    authentication: 'asked',
-    returnUrl,
-  });
-  emit(core, 'setup_intent.requires_action', asking, kept.account);
-  return asking;
-};
-
-/** Tries to save a method: refused by its bank, to be agreed by the member at the bank, or saved. */
-export const setUp = (
-  spoken: Spoken,
-  kept: Kept<'setup_intent'>,
-  method: Method,
-  returnUrl: string,
-): Stripe.SetupIntent | StripeProblem => {
-  const { core } = spoken;
-  if (method.body.type === 'bacs_debit') return succeed(spoken, kept, method);
-  const card = cardOf(method);
-  const refused = cardProblem(card);
-  if (refused) return fail(core, kept, refused, method.body);
-  if (card.authentication) return askMember(core, kept, method, returnUrl);
-  return succeed(spoken, kept, method);
-};
-
-/** What the member answered on the bank's page. */
-export const answerSetup = (core: Core, id: string, agreed: boolean): Stripe.SetupIntent | StripeProblem => {
-  const kept = core.store.get('setup_intent', id);
-  const method = core.store.get('payment_method', String(kept.body.payment_method));
-  if (kept.body.status !== 'requires_action') return kept.body;
-  if (agreed) return succeed({ core, account: kept.account }, kept, method);
-  return fail(
-    core,
-    kept,
-    new StripeProblem(402, {
-      type: 'invalid_request_error',
-      code: 'setup_intent_authentication_failure',
-      message: 'The latest attempt to set up the payment method has failed because authentication failed.',
-    }),
-    method.body,
-  );
 };
 
 const confirm = (

@@ -1,36 +1,12 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { apiVersion, type Core } from '../core.ts';
-import { catchUp, type LaterWork } from '../kept/later.ts';
-import { accountOf, checkKeyOf, checkVersionOf } from './asker.ts';
-import { expand } from './expand.ts';
-import type { Fault, Faults } from './faults.ts';
+import { apiVersion } from '../core.ts';
+import { checkKeyOf, checkVersionOf } from './asker.ts';
+import type { Asked, Desk } from './desk.ts';
+import { execute, type Keyed, type Outcome, problemText } from './execution.ts';
+import type { Fault } from './faults.ts';
 import { decodeForm, type Raw } from './form.ts';
-import { checkKey, fingerprintOf, inUse, recall, remember } from './idempotency.ts';
-import { listOf, readShape, text } from './params.ts';
+import { checkKey, fingerprintOf, inUse } from './idempotency.ts';
 import { invalid, StripeProblem } from './problem.ts';
-import type { RateLimits } from './rate-limits.ts';
-import type { Route } from './router.ts';
-import { inSavepoint, inTransaction } from './transaction.ts';
-
-export interface Desk {
-  readonly core: Core;
-  readonly work: LaterWork;
-  readonly find: (method: string, path: string) => Route | undefined;
-  readonly rateLimits: RateLimits;
-  readonly faults: Faults;
-  /** Told of the sandbox's own mistakes. */
-  readonly report: (failure: unknown) => void;
-  /** Keys of requests that are being answered at this moment. */
-  readonly keysInUse: Set<string>;
-}
-
-export interface Asked {
-  readonly method: string;
-  readonly path: string;
-  readonly query: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
+import { tooFast } from './rate-limits.ts';
 
 /** `drop` means the connection breaks and no answer is given. */
 export interface Answer {
@@ -43,24 +19,7 @@ export interface Answer {
   readonly done: () => void;
 }
 
-interface Outcome {
-  readonly status: number;
-  readonly body: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
 const nothing = (): void => {};
-
-const problemText = (core: Core, problem: StripeProblem, requestId: string): string =>
-  JSON.stringify({
-    error: {
-      ...problem.body,
-      ...(problem.body.code
-        ? { doc_url: `https://docs.stripe.com/error-codes#${problem.body.code.replaceAll('_', '-')}` }
-        : {}),
-      request_log_url: `${core.pages.origin}/_sandbox#${requestId}`,
-    },
-  });
 
 const parametersOf = (asked: Asked): { [name: string]: Raw } => {
   if (asked.method !== 'POST') return decodeForm(asked.query);
@@ -79,83 +38,6 @@ const parametersOf = (asked: Asked): { [name: string]: Raw } => {
   throw invalid('The request body is not a JSON object.');
 };
 
-const expansionsOf = (raw: { [name: string]: Raw }): { paths: string[]; rest: { [name: string]: Raw } } => {
-  const { expand: asked, ...rest } = raw;
-  return { paths: asked === undefined || asked === '' ? [] : listOf(text()).read(asked, 'expand'), rest };
-};
-
-const stored500 = (): StripeProblem =>
-  new StripeProblem(
-    500,
-    { type: 'api_error', message: 'An unknown error occurred (asked for on the control page).' },
-    { 'stripe-should-retry': 'false' },
-  );
-
-/** Runs the endpoint in its savepoint; a returned problem keeps its effects, a thrown one does not. */
-const perform = (
-  desk: Desk,
-  route: Route,
-  asked: Asked,
-  raw: { [name: string]: Raw },
-  account: string,
-  fault?: Fault,
-): Outcome | StripeProblem => {
-  const { core } = desk;
-  const v2 = asked.path.startsWith('/v2/');
-  const { paths, rest } = v2 ? { paths: [], rest: raw } : expansionsOf(raw);
-  const params = readShape(route.endpoint.params, rest);
-  try {
-    return inSavepoint(core, () => {
-      if (fault?.kind === 'server-error' && !fault.effect) throw stored500();
-      const answered = route.endpoint.answer({ core, account, params, ids: route.ids });
-      if (fault?.kind === 'server-error') return stored500();
-      if (answered instanceof StripeProblem) return answered;
-      return { status: 200, body: JSON.stringify(expand(core, answered, paths)) };
-    });
-  } catch (failure) {
-    if (failure instanceof StripeProblem) return failure;
-    throw failure;
-  }
-};
-
-interface Keyed {
-  readonly key: string;
-  readonly request: string;
-  readonly fingerprint: string;
-}
-
-const execute = (
-  desk: Desk,
-  route: Route,
-  asked: Asked,
-  raw: { [name: string]: Raw },
-  requestId: string,
-  keyed?: Keyed,
-  fault?: Fault,
-): Outcome => {
-  const { core } = desk;
-  return inTransaction(core, () => {
-    catchUp(core, desk.work, 'before-now');
-    const account = accountOf(core, asked.headers);
-    const before = keyed ? recall(core, account, keyed.key, keyed.request, keyed.fingerprint) : undefined;
-    if (before) return { ...before, headers: { 'idempotent-replayed': 'true' } };
-    core.request = { id: requestId, idempotencyKey: keyed?.key ?? null };
-    try {
-      const result = perform(desk, route, asked, raw, account, fault);
-      const outcome: Outcome =
-        result instanceof StripeProblem
-          ? { status: result.status, body: problemText(core, result, requestId), headers: result.headers }
-          : result;
-      // A v2 key repeats only success: failed work is tried again.
-      if (keyed && (outcome.status < 400 || !asked.path.startsWith('/v2/')))
-        remember(core, account, keyed.key, keyed.request, keyed.fingerprint, outcome);
-      return outcome;
-    } finally {
-      core.request = null;
-    }
-  });
-};
-
 const keyedBy = (asked: Asked, raw: { [name: string]: Raw }): Keyed | undefined => {
   const key = asked.headers['idempotency-key'];
   const counts = asked.method === 'POST' || (asked.method === 'DELETE' && asked.path.startsWith('/v2/'));
@@ -164,70 +46,84 @@ const keyedBy = (asked: Asked, raw: { [name: string]: Raw }): Keyed | undefined 
   return { key: String(key), request: `${asked.method} ${asked.path}`, fingerprint: fingerprintOf(raw) };
 };
 
-/** One request, start to end: key, limits, fault, address, idempotency, effect, answer. */
-export const answerRequest = (desk: Desk, asked: Asked): Answer => {
-  const { core } = desk;
-  const requestId = core.newId('req', 14);
-  const headers: Record<string, string> = {
+/** The headers of every answer, also of errors. */
+const headersFor = (asked: Asked, requestId: string): Record<string, string> => {
+  const account = asked.headers['stripe-account'];
+  const key = asked.headers['idempotency-key'];
+  return {
     'request-id': requestId,
     'stripe-version': apiVersion,
     'content-type': 'application/json',
+    ...(typeof account === 'string' ? { 'stripe-account': account } : {}),
+    ...(asked.method === 'POST' && typeof key === 'string' ? { 'idempotency-key': key } : {}),
   };
-  if (typeof asked.headers['stripe-account'] === 'string')
-    headers['stripe-account'] = asked.headers['stripe-account'];
-  if (asked.method === 'POST' && typeof asked.headers['idempotency-key'] === 'string')
-    headers['idempotency-key'] = asked.headers['idempotency-key'];
-  const end = (outcome: Outcome, fault?: Fault, done: () => void = nothing): Answer => ({
+};
+
+interface Ending {
+  readonly outcome: Outcome;
+  readonly fault?: Fault | undefined;
+  readonly done?: () => void;
+}
+
+const unrecognized = (asked: Asked): StripeProblem =>
+  new StripeProblem(404, {
+    type: 'invalid_request_error',
+    message: `Unrecognized request URL (${asked.method}: ${asked.path}). Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`,
+  });
+
+/** Key, version, limits, address, twin, fault; then the effect. */
+const proceed = (desk: Desk, asked: Asked, requestId: string): Ending => {
+  checkKeyOf(asked.headers);
+  checkVersionOf(asked.headers);
+  const route = desk.find(asked.method, asked.path);
+  desk.rateLimits.count(route ? `${asked.method} ${route.endpoint.path}` : 'unknown');
+  if (!route) throw unrecognized(asked);
+  const raw = parametersOf(asked);
+  const keyed = keyedBy(asked, raw);
+  const lock = keyed && `${String(asked.headers['stripe-account'] ?? '')} ${keyed.key}`;
+  if (lock !== undefined && desk.keysInUse.has(lock)) throw inUse(keyed?.key ?? '');
+  const fault = desk.faults.take(asked.method, asked.path);
+  if (fault?.kind === 'rate-limit') throw tooFast('asked for on the control page');
+  if (fault?.kind === 'drop-before-commit') return { outcome: { status: 0, body: '' }, fault };
+  const outcome = execute(desk, route, asked, raw, requestId, keyed, fault);
+  if (fault?.kind !== 'slow' || lock === undefined) return { outcome, fault };
+  desk.keysInUse.add(lock);
+  return { outcome, fault, done: () => desk.keysInUse.delete(lock) };
+};
+
+const failed = (desk: Desk, failure: unknown, requestId: string): Ending => {
+  if (!(failure instanceof StripeProblem)) desk.report(failure);
+  const problem =
+    failure instanceof StripeProblem
+      ? failure
+      : new StripeProblem(500, { type: 'api_error', message: 'The sandbox itself failed; see its log.' });
+  return {
+    outcome: {
+      status: problem.status,
+      body: problemText(desk.core, problem, requestId),
+      headers: problem.headers,
+    },
+  };
+};
+
+const attempt = (desk: Desk, asked: Asked, requestId: string): Ending => {
+  try {
+    return proceed(desk, asked, requestId);
+  } catch (failure) {
+    return failed(desk, failure, requestId);
+  }
+};
+
+/** One request, start to end. Whatever goes wrong is an answer too. */
+export const answerRequest = (desk: Desk, asked: Asked): Answer => {
+  const requestId = desk.core.newId('req', 14);
+  const { outcome, fault, done = nothing } = attempt(desk, asked, requestId);
+  return {
     status: outcome.status,
     body: outcome.body,
-    headers: { ...headers, ...outcome.headers },
+    headers: { ...headersFor(asked, requestId), ...outcome.headers },
     done,
-    ...(fault?.kind === 'drop-after-commit' || fault?.kind === 'drop-before-commit'
-      ? { drop: true as const }
-      : {}),
+    ...(fault?.kind.startsWith('drop') ? { drop: true as const } : {}),
     ...(fault?.kind === 'slow' ? { delayMs: fault.delayMs ?? 1000 } : {}),
-  });
-  try {
-    checkKeyOf(asked.headers);
-    checkVersionOf(asked.headers);
-    const route = desk.find(asked.method, asked.path);
-    desk.rateLimits.count(route ? `${asked.method} ${route.endpoint.path}` : 'unknown');
-    if (!route)
-      throw new StripeProblem(404, {
-        type: 'invalid_request_error',
-        message: `Unrecognized request URL (${asked.method}: ${asked.path}). Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`,
-      });
-    const raw = parametersOf(asked);
-    const keyed = keyedBy(asked, raw);
-    const lock = keyed && `${String(asked.headers['stripe-account'] ?? '')} ${keyed.key}`;
-    if (lock !== undefined && desk.keysInUse.has(lock)) throw inUse(keyed?.key ?? '');
-    const fault = desk.faults.take(asked.method, asked.path);
-    if (fault?.kind === 'rate-limit')
-      throw new StripeProblem(429, {
-        type: 'invalid_request_error',
-        code: 'rate_limit',
-        message: 'Request rate limit exceeded (asked for on the control page).',
-      });
-    if (fault?.kind === 'drop-before-commit') return end({ status: 0, body: '' }, fault);
-    const outcome = execute(desk, route, asked, raw, requestId, keyed, fault);
-    if (fault?.kind !== 'slow' || lock === undefined) return end(outcome, fault);
-    desk.keysInUse.add(lock);
-    return end(outcome, fault, () => desk.keysInUse.delete(lock));
-  } catch (failure) {
-    if (failure instanceof StripeProblem)
-      return end({
-        status: failure.status,
-        body: problemText(core, failure, requestId),
-        headers: failure.headers,
-      });
-    desk.report(failure);
-    return end({
-      status: 500,
-      body: problemText(
-        core,
-        new StripeProblem(500, { type: 'api_error', message: 'The sandbox itself failed; see its log.' }),
-        requestId,
-      ),
-    });
-  }
+  };
 };

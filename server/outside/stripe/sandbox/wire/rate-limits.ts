@@ -8,6 +8,13 @@ export interface RateLimits {
   count(endpoint: string): void;
 }
 
+export const tooFast = (why: string, headers: Readonly<Record<string, string>> = {}): StripeProblem =>
+  new StripeProblem(
+    429,
+    { type: 'invalid_request_error', code: 'rate_limit', message: `Request rate limit exceeded (${why}).` },
+    headers,
+  );
+
 interface Bucket {
   left: number;
   at: number;
@@ -23,16 +30,9 @@ export const openRateLimits = (on: boolean): RateLimits => {
     bucket.at = at;
     buckets.set(name, bucket);
     if (bucket.left < 1)
-      throw new StripeProblem(
-        429,
-        {
-          type: 'invalid_request_error',
-          code: 'rate_limit',
-          message:
-            'Request rate limit exceeded. You can learn more about rate limits here https://stripe.com/docs/rate-limits.',
-        },
-        { 'stripe-rate-limited-reason': reason },
-      );
+      throw tooFast('you can learn more about rate limits at https://stripe.com/docs/rate-limits', {
+        'stripe-rate-limited-reason': reason,
+      });
     bucket.left -= 1;
   };
   return {
