@@ -6,11 +6,11 @@
  * cover (reg 19) is unsettled: here it holds.
  */
 import type { Reason } from '../contract/problem.ts';
+import { dayNumber, dayOfNumber } from '../language/calendar-days.ts';
 import {
   addDays,
   type Day,
   dayAt,
-  daysBetween,
   type Instant,
   minutesBetween,
   mondayOf,
@@ -40,46 +40,63 @@ export const minutesByWeek = (spans: readonly WorkSpan[], zone: string): Map<Day
   return weeks;
 };
 
+/** Minutes up to each week, running on, so that the sum of any weeks is one subtraction. */
+interface RunningMinutes {
+  /** Day number of the Monday at place 0. */
+  first: number;
+  before: readonly number[];
+}
+
+/** From one reference period before a week to two after it. */
+const runningMinutes = (weeks: WeeklyMinutes, week: Day, reference: number): RunningMinutes => {
+  const first = dayNumber(week) - 7 * (reference - 1);
+  const before = [0];
+  for (let place = 0; place < 3 * reference; place += 1)
+    before.push((before[place] ?? 0) + (weeks.get(dayOfNumber(first + 7 * place)) ?? 0));
+  return { first, before };
+};
+
 /**
  * The highest average, in whole minutes a week rounded down, of all reference periods that hold a week,
  * with `extra` minutes more in it. 16 weeks of 2,700 and one of 2,700 + 480: 46,380 ÷ 17 → 2,728.
  */
-export const highestAverage = (
-  weeks: WeeklyMinutes,
+const highestAverage = (
+  { first, before }: RunningMinutes,
   week: Day,
   extra: number,
   startedOn: Day,
   reference: number,
 ): number => {
-  const began = mondayOf(startedOn < week ? startedOn : week);
+  const place = (dayNumber(week) - first) / 7;
+  const began = Math.min(place, Math.max(0, (dayNumber(mondayOf(startedOn)) - first) / 7));
   let highest = 0;
-  for (let ahead = 0; ahead < reference; ahead += 1) {
-    const last = addDays(week, 7 * ahead);
-    const length = Math.min(reference, daysBetween(began, last) / 7 + 1);
-    let total = extra;
-    for (let back = 0; back < length; back += 1) total += weeks.get(addDays(last, -7 * back)) ?? 0;
-    highest = Math.max(highest, Math.floor(total / length));
+  for (let last = place; last < place + reference; last += 1) {
+    const from = Math.max(began, last - reference + 1);
+    const total = (before[last + 1] ?? 0) - (before[from] ?? 0) + extra;
+    highest = Math.max(highest, Math.floor(total / (last - from + 1)));
   }
   return highest;
 };
 
-const averageWith = (shift: WorkSpan, weeks: WeeklyMinutes, carer: WorkingCarer, week: Day): number =>
-  highestAverage(
-    weeks,
+/** The average with a shift in the week it starts in, and the first Monday from which it would fit. */
+const judge = (shift: WorkSpan, weeks: WeeklyMinutes, carer: WorkingCarer, zone: string) => {
+  const week = mondayOf(dayAt(shift.startsAt, zone));
+  const reference = rateOn(averagedOver, week).value;
+  const running = runningMinutes(weeks, week, reference);
+  const minutes = minutesBetween(shift.startsAt, shift.endsAt);
+  const averageIn = (monday: Day) => highestAverage(running, monday, minutes, carer.startedOn, reference);
+  return {
     week,
-    minutesBetween(shift.startsAt, shift.endsAt),
-    carer.startedOn,
-    rateOn(averagedOver, week).value,
-  );
-
-/** The Monday from which a shift of this length fits, looking as far ahead as one reference period. */
-const earliestWeek = (shift: WorkSpan, weeks: WeeklyMinutes, carer: WorkingCarer, week: Day): Day | null => {
-  const limit = rateOn(weeklyLimit, week).value;
-  for (let later = 1; later <= rateOn(averagedOver, week).value; later += 1) {
-    const monday = addDays(week, 7 * later);
-    if (averageWith(shift, weeks, carer, monday) <= limit) return monday;
-  }
-  return null;
+    averageMinutes: averageIn(week),
+    /** Looks as far ahead as one reference period. */
+    firstFitting(limit: number): Day | null {
+      for (let later = 1; later <= reference; later += 1) {
+        const monday = addDays(week, 7 * later);
+        if (averageIn(monday) <= limit) return monday;
+      }
+      return null;
+    },
+  };
 };
 
 /**
@@ -93,16 +110,21 @@ export const weeklyReason = (
   zone: string,
 ): Reason | null => {
   if (carer.optedOut) return null;
-  const week = mondayOf(dayAt(shift.startsAt, zone));
-  const row = rateOn(weeklyLimit, week);
-  const averageMinutes = averageWith(shift, weeks, carer, week);
-  if (averageMinutes <= row.value) return null;
-  const monday = earliestWeek(shift, weeks, carer, week);
+  const judged = judge(shift, weeks, carer, zone);
+  const row = rateOn(weeklyLimit, judged.week);
+  if (judged.averageMinutes <= row.value) return null;
+  const monday = judged.firstFitting(row.value);
   const earliestAt: Instant | null = monday && startOfDay(monday, zone);
   return {
     code: 'weekly-hours-too-long',
     ...(earliestAt ? { instead: `There is room again ${sayWhen(earliestAt, zone)}.` } : {}),
-    facts: { averageMinutes, limitMinutes: row.value, earliestAt, rule: row.id, source: row.source },
+    facts: {
+      averageMinutes: judged.averageMinutes,
+      limitMinutes: row.value,
+      earliestAt,
+      rule: row.id,
+      source: row.source,
+    },
   };
 };
 
@@ -113,7 +135,6 @@ export const weeklyAverageToWarnOf = (
   carer: WorkingCarer,
   zone: string,
 ): number | null => {
-  const week = mondayOf(dayAt(shift.startsAt, zone));
-  const averageMinutes = averageWith(shift, weeks, carer, week);
+  const { week, averageMinutes } = judge(shift, weeks, carer, zone);
   return averageMinutes > rateOn(weeklyWarning, week).value ? averageMinutes : null;
 };

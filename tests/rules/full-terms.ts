@@ -39,6 +39,9 @@ export const fullTerms: Terms = {
   contribution: { basisPoints: 400 },
 };
 
+/** The same without a contribution, to read pay alone. */
+export const free: Terms = { ...fullTerms, contribution: { basisPoints: 0 } };
+
 export const withEnhancements = (changed: Partial<Terms['enhancements']>): Terms => ({
   ...fullTerms,
   enhancements: { ...fullTerms.enhancements, ...changed },
@@ -72,6 +75,9 @@ export interface Case extends Partial<Omit<WorkedShift, 'startsAt' | 'endsAt'>> 
   pair?: Partial<PairForPay>;
   calendar?: Calendar;
 }
+
+/** A sentence, the case, and every line it comes to. */
+export type Example = [says: string, given: Case, lines: string[]];
 
 /** Prices a case; who is not said to be employed is self-employed, so that only pay and contribution show. */
 export const priced = (given: Case): Pay => {
