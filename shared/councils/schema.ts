@@ -13,7 +13,7 @@ const sourced = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ value, ...ruleSourceSchema.shape });
 
 /** What a return may be asked to hold. */
-export const evidenceKinds = [
+const evidenceKinds = [
   'bank-statements',
   'payslips',
   'tax-and-ni-payments',
@@ -27,7 +27,7 @@ export const evidenceKinds = [
   'declaration',
 ] as const;
 
-export const recordKinds = ['bank', 'payroll', 'employment', 'timesheets', 'invoices', 'checks'] as const;
+const recordKinds = ['bank', 'payroll', 'employment', 'timesheets', 'invoices', 'checks'] as const;
 
 export const councilProfileSchema = z
   .strictObject({

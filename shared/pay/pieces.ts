@@ -91,7 +91,7 @@ export const wholeMinutes = (at: Instant): number => {
 };
 
 /** Minutes since 1970 as the clock on the wall reads them; the day's number is that ÷ 1,440, rounded down. */
-export const wallMinutes = (minutes: number, zone: string): number =>
+const wallMinutes = (minutes: number, zone: string): number =>
   minutes + eraAt(zone, minutes * minuteInMilliseconds).offsetMilliseconds / minuteInMilliseconds;
 /** The number of the day on the wall. */
 export const wallDay = (minutes: number, zone: string): number =>

@@ -49,7 +49,7 @@ export type Window = z.infer<typeof windowSchema>;
 export const adoptedFloors = ['statutory', 'real-living-wage', 'london-living-wage', 'policy'] as const;
 export type AdoptedFloor = (typeof adoptedFloors)[number];
 
-export const enhancementsSchema = z.strictObject({
+const enhancementsSchema = z.strictObject({
   /** `highest`: of all that apply to a minute, the one worth most is paid. `add`: each is paid. */
   combine: z.enum(['highest', 'add'], { error: 'Say whether the highest one is paid, or each is added.' }),
   evening: windowSchema.nullable(),
@@ -64,9 +64,6 @@ export const enhancementsSchema = z.strictObject({
     })
     .nullable(),
 });
-export type Enhancements = z.infer<typeof enhancementsSchema>;
-
-export const contributionSchema = moreSchema;
 
 export const termsSchema = z
   .strictObject({
@@ -101,7 +98,7 @@ export const termsSchema = z
       of: z.enum(['qualifying-earnings', 'all-earnings']),
     }),
     /** What the holder pays the mutual on top: a share of pay, or pence for each hour. Shown to both. */
-    contribution: contributionSchema,
+    contribution: moreSchema,
   })
   .meta({ id: 'Terms' });
 export type Terms = z.output<typeof termsSchema>;
