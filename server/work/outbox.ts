@@ -7,7 +7,7 @@ import { addWaiting, claim, keep, type Payload, sweepDone, type Waiting } from '
 export type Carry = (payload: Payload, dueAt: Instant) => Promise<Payload | undefined>;
 
 export interface Outbox {
-  /** In the caller's write: it is carried only if that write is committed. */
+  /** In the caller's write: it is carried only if that write is committed, and then, once started, at once. */
   add(tx: Writer, kind: string, payload: Payload): Promise<void>;
   /** Says who carries this kind. */
   carry(kind: string, by: Carry): void;
@@ -92,6 +92,7 @@ export const openOutbox = (needs: Needs): Outbox => {
   const { db, now, newId, log } = needs;
   const carriers = new Map<string, Carry>();
   let timer: NodeJS.Timeout | undefined;
+  let isStarted = false;
   let isStopped = false;
 
   const sweep = sweepingDaily(needs);
@@ -109,7 +110,9 @@ export const openOutbox = (needs: Needs): Outbox => {
   return {
     add: async (tx, kind, payload) => {
       await addWaiting(tx, { outboxId: newId('outbox'), kind, payload, dueAt: now(), attempts: 0 });
-      tx.onCommit(kick);
+      tx.onCommit(() => {
+        if (isStarted) kick();
+      });
     },
     carry: (kind, by) => {
       carriers.set(kind, by);
@@ -117,6 +120,7 @@ export const openOutbox = (needs: Needs): Outbox => {
     kick,
     drain,
     start: () => {
+      isStarted = true;
       kick();
       timer = setInterval(kick, lookEveryMilliseconds);
       timer.unref();

@@ -36,6 +36,7 @@ describe('what is to be done outside', () => {
         return undefined;
       });
     });
+    outbox.start();
     await add(outbox);
     expect(await done).toEqual({ whom: 'Mair' });
     await outbox.drain();
@@ -133,6 +134,7 @@ describe('what is to be done outside', () => {
       done.push(payload);
       return undefined;
     });
+    dying.start();
     await add(dying);
     await expect.poll(async () => (await kept())?.attempts).toBe(1);
     await living.drain();

@@ -31,10 +31,10 @@ describe('in the demo village, at its own machine', () => {
       { memberId: tom, name: 'Tom Parry', roles: ['holder'], mutual: 'Cwm Du' },
     ]);
     await browser.call(on.demoSignIn, { body: { memberId: carys } });
-    expect((await browser.call(coordinatorsAct, {})).status).toBe(200);
+    expect((await browser.call(coordinatorsAct, { query: {} })).status).toBe(200);
     await browser.call(on.demoSignIn, { body: { memberId: tom } });
     expect((await whoAmI(browser))?.members.map(({ memberId }) => memberId)).toEqual([tom]);
-    expect((await browser.call(coordinatorsAct, {})).code).toBe('not-allowed');
+    expect((await browser.call(coordinatorsAct, { query: {} })).code).toBe('not-allowed');
   });
 
   it('is the same sign-in as by mail, however often it is clicked', async () => {

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-const act = async (by: Browser) => (await by.call(coordinatorsAct, {})).code;
+const act = async (by: Browser) => (await by.call(coordinatorsAct, { query: {} })).code;
 
 const add = async (by = browser, which = key, name = 'My phone') => {
   const question = await by.call(on.startPasskey, {});

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-const act = async (by = browser) => (await by.call(coordinatorsAct, {})).code;
+const act = async (by = browser) => (await by.call(coordinatorsAct, { query: {} })).code;
 const give = (code: string, by = browser) => by.call(on.giveSecondStep, { body: { code } });
 const setUp = async () => (await browser.call(on.startSecondStep, {})).body;
 

@@ -1,31 +1,15 @@
 /** A house with its door open: real sign-in over a real engine and real HTTP; only mail and the clock are pretended. */
-import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import express, { Router } from 'express';
 import { pino } from 'pino';
-import { z } from 'zod';
-import type { Deps } from '#server/deps.ts';
-import { answerProblems } from '#server/http/problems.ts';
-import { apiHeaders, refuseCrossSite } from '#server/http/security.ts';
-import { serve } from '#server/http/serve.ts';
-import { idsBy } from '#server/outside/ids.ts';
-import { openSignIn } from '#server/outside/sign-in/open.ts';
-import { serveSignIn } from '#server/sign-in/routes.ts';
-import { type Endpoint, endpoint, type InputOf, type ReplyOf } from '#shared/contract/endpoint.ts';
+import { openHouse as openBuilding } from '#server/house.ts';
+import { readEnvironment } from '#server/settings.ts';
+import type { Endpoint, InputOf, ReplyOf } from '#shared/contract/endpoint.ts';
 import { addMinutes, type Instant, instant } from '#shared/language/time.ts';
+import { settlementsEndpoints } from '#shared/settlements/endpoints.ts';
 import { freshDatabase } from './engines.ts';
 
 /** Stands for every act of a coordinator. */
-export const coordinatorsAct = endpoint({
-  method: 'GET',
-  path: '/api/for-coordinators',
-  summary: 'Something only a coordinator with a second step may see.',
-  audience: 'coordinator',
-  response: z.object({ seen: z.boolean() }),
-  success: 200,
-  refuses: [],
-  audit: null,
-});
+export const coordinatorsAct = settlementsEndpoints.settlements;
 
 export interface SentMail {
   to: string;
@@ -91,50 +75,40 @@ interface HouseOptions {
   baseUrl?: string;
 }
 
+/** The whole building on a fresh database; nothing in it acts by itself. */
 export const openHouse = async ({ demo = false, baseUrl = 'http://localhost:3000' }: HouseOptions = {}) => {
   const db = await freshDatabase();
   let now: Instant = instant('2026-11-23T09:00:00.000Z');
   const sent: SentMail[] = [];
-  const secret = 'a secret that is long enough, and only for stories';
-  const deps = {
+  const environment = readEnvironment({ PORT: '0' });
+  if (!environment.ok) throw new Error(environment.sentences.join(' '));
+  const house = await openBuilding({
     db,
+    settings: {
+      ...environment.environment,
+      demo,
+      baseUrl,
+      secret: 'long enough, and only for these stories',
+    },
+    sandboxes: ':memory:',
     now: () => now,
-    newId: idsBy(() => now),
     log: pino({ level: 'silent' }),
-    settings: { demo, baseUrl, secret, MAIL_FROM: 'Carepool <carepool@localhost>' },
-  } as unknown as Deps;
-  const signIn = openSignIn({ ...deps, send: async (message) => sent.push(message) });
-  const router = Router();
-  const building = {
-    deps,
-    router,
-    personOf: (request: express.Request) => signIn.sessionOf(request.headers.cookie),
-  };
-  serveSignIn(building, signIn.parts, signIn.numbers);
-  serve(building, coordinatorsAct, async () => ({ seen: true }));
-  const app = express();
-  app.use('/api', apiHeaders, refuseCrossSite);
-  app.use(router);
-  app.use(answerProblems(deps.log));
-  const server = app.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    send: async (message) => sent.push(message),
+    actsByItself: false,
+  });
+  const { port } = house.server.address() as AddressInfo;
   return {
     db,
-    deps,
-    signIn,
+    signIn: house.signIn,
     sent,
-    secret,
     now: () => now,
     later: (minutes: number) => {
       now = addMinutes(now, minutes);
     },
-    browser: () => new Browser(address),
+    browser: () => new Browser(`http://127.0.0.1:${port}`),
     close: async () => {
-      server.close();
-      server.closeAllConnections();
-      await signIn.outbox.stop();
-      await db.close();
+      house.server.closeAllConnections();
+      await house.close();
     },
   };
 };
