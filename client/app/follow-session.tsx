@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useActing } from '#client/lib/acting.ts';
 import { followMember } from '#client/lib/i18n.ts';
-import { useMember } from '#client/lib/session.ts';
+import { useMember, useSession } from '#client/lib/session.ts';
 import { lookThroughZone } from '#client/lib/zone.ts';
 
 /** What follows from who I am: the language, the zone, and what I hear of others’ steps. */
@@ -14,6 +14,8 @@ export const FollowSession = () => {
     if (language) void followMember(language);
   }, [language]);
   const memberId = member?.memberId;
+  // Which rooms I may sit in is decided when I join, and the second step opens one more.
+  const freshUntil = useSession().data?.signedIn?.secondStep.freshUntil ?? null;
   useEffect(() => {
     if (!memberId) return;
     let leave = () => {};
@@ -25,6 +27,6 @@ export const FollowSession = () => {
       gone = true;
       leave();
     };
-  }, [memberId, acting]);
+  }, [memberId, acting, freshUntil]);
   return null;
 };

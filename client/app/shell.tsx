@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useActing } from '#client/lib/acting.ts';
-import { useMember, useSession } from '#client/lib/session.ts';
+import { useMember, useRoles, useSession } from '#client/lib/session.ts';
 import { hush } from '#client/lib/telling.ts';
 import { ToldBar } from '#client/ui/told-bar.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
@@ -32,24 +32,25 @@ export const Shell = () => {
   // What was said about the last page is over when the next one opens.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the reason, not an input
   useEffect(() => hush, [pathname]);
-  const coordinates = member?.roles.includes('coordinator') ?? false;
+  const roles = useRoles();
+  const coordinates = roles.includes('coordinator');
   return (
     <div className="shell" data-bars={member ? (coordinates ? 'side' : 'bottom') : 'none'}>
       <SkipLink />
-      <div className="shell-head">
-        {session.data?.demo && <DemoBanner />}
-        {member && <ActingBanner />}
-        <TopBar member={member} />
+      {session.data?.demo && <DemoBanner />}
+      <TopBar member={member} />
+      {member && <ActingBanner />}
+      {member && !coordinates && <BottomBar roles={roles} />}
+      <div className="shell-body">
+        {member && coordinates && <SideBar roles={roles} />}
+        <main id="main" tabIndex={-1} className="shell-main" aria-busy={state === 'loading'}>
+          {/* Another person’s screen starts afresh: nothing of the last one stays on it. */}
+          <Suspense key={`${acting.as} ${acting.for}`} fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+          <ToldBar />
+        </main>
       </div>
-      {member && coordinates && <SideBar roles={member.roles} />}
-      <main id="main" tabIndex={-1} className="shell-main" aria-busy={state === 'loading'}>
-        {/* Another person’s screen starts afresh: nothing of the last one stays on it. */}
-        <Suspense key={`${acting.as} ${acting.for}`} fallback={<Waiting />}>
-          <Outlet />
-        </Suspense>
-        <ToldBar />
-      </main>
-      {member && !coordinates && <BottomBar roles={member.roles} />}
       <ScrollRestoration />
     </div>
   );

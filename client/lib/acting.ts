@@ -2,7 +2,9 @@
  * In whose name this screen asks: which of the members my sign-in opens, and for whom. Kept per window, so
  * that two windows can be two people; the member chosen last is remembered for the next window.
  */
+
 import { useSyncExternalStore } from 'react';
+import type { Role } from '#shared/members/schema.ts';
 
 export type SaidBy = 'phone' | 'paper';
 export interface Acting {
@@ -12,12 +14,14 @@ export interface Acting {
   for: string | null;
   /** Their name, so that every screen can say it. */
   forName: string | null;
+  /** The parts they play here, which decide what the bars show. */
+  forRoles: readonly Role[];
   /** Set in office mode only: how the member told us. */
   saidBy: SaidBy | null;
 }
 
 const storageKey = 'carepool.acting';
-const nobody: Acting = { as: null, for: null, forName: null, saidBy: null };
+const nobody: Acting = { as: null, for: null, forName: null, forRoles: [], saidBy: null };
 
 const remembered = (): Acting => {
   if (typeof window === 'undefined') return nobody;
@@ -43,10 +47,12 @@ const change = (next: Acting) => {
 export const actAs = (memberId: string): void => change({ ...nobody, as: memberId });
 /** For the holder who gave me rights. */
 export const actFor = (memberId: string, name: string): void =>
-  change({ ...current, for: memberId, forName: name, saidBy: null });
+  change({ ...current, for: memberId, forName: name, forRoles: ['holder'], saidBy: null });
 /** Office mode: a coordinator enters what this member said. */
-export const enterWordsOf = (memberId: string, name: string, saidBy: SaidBy): void =>
-  change({ ...current, for: memberId, forName: name, saidBy });
+export const enterWordsOf = (
+  member: { memberId: string; name: string; roles: readonly Role[] },
+  saidBy: SaidBy,
+): void => change({ ...current, for: member.memberId, forName: member.name, forRoles: member.roles, saidBy });
 export const actForMyself = (): void => change({ ...nobody, as: current.as });
 export const actAsNobody = (): void => change(nobody);
 

@@ -30,7 +30,9 @@ const askAgain = (features: readonly string[]) => {
 
 /** @returns how to stop listening. */
 export const listenAs = (acting: Acting): (() => void) => {
-  const socket = io({ auth: { actingAs: acting.as, actingFor: acting.for }, withCredentials: true });
+  // In office mode a coordinator goes on hearing as a coordinator.
+  const actingFor = acting.saidBy ? null : acting.for;
+  const socket = io({ auth: { actingAs: acting.as, actingFor }, withCredentials: true });
   let before = false;
   socket.on('connect', () => {
     if (before) void queryClient.invalidateQueries();

@@ -1,6 +1,7 @@
 /** Who I am, as the server sees it; the shell, the guards and realtime read nothing else. */
 
 import { useQuery } from '@tanstack/react-query';
+import type { Role } from '#shared/members/schema.ts';
 import { signInEndpoints } from '#shared/sign-in/endpoints.ts';
 import type { OpenedMember, Session } from '#shared/sign-in/schema.ts';
 import { useActing } from './acting.ts';
@@ -18,6 +19,13 @@ export const memberOf = (session: Session | undefined, as: string | null): Opene
   const members = membersOf(session);
   const chosen = members.find((member) => member.memberId === as);
   return chosen ?? (members.length === 1 ? (members[0] ?? null) : null);
+};
+
+/** The parts in view: mine, or those of the member I act for. */
+export const useRoles = (): readonly Role[] => {
+  const acting = useActing();
+  const member = useMember();
+  return acting.for ? acting.forRoles : (member?.roles ?? []);
 };
 
 export const useMember = (): OpenedMember | null => {

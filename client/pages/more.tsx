@@ -2,16 +2,15 @@ import { IconEye, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '#client/app/paths.ts';
 import { morePlaces } from '#client/lib/places.ts';
-import { useMember } from '#client/lib/session.ts';
+import { useRoles } from '#client/lib/session.ts';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { PlaceList } from '#client/ui/place-list.tsx';
 
 /** Everything that did not find room in the bar. */
 const More = () => {
   const { t } = useTranslation('shell');
-  const member = useMember();
-  if (!member) return null;
-  const places = morePlaces(member.roles).map((place) => ({ ...place, name: t(`places.${place.name}`) }));
+  const roles = useRoles();
+  const places = morePlaces(roles).map((place) => ({ ...place, name: t(`places.${place.name}`) }));
   const mine = [
     { to: paths.settings, name: t('places.settings'), icon: IconSettings },
     { to: paths.myRecord, name: t('settings.record'), icon: IconEye },

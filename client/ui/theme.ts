@@ -1,15 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  type CSSVariablesResolver,
-  createTheme,
-  InputWrapper,
-  type MantineColorsTuple,
-  NativeSelect,
-  Radio,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Mantine wants ten shades; the few that are seen are the tokens, so that light and dark have one source. */
 const shades = (name: string): MantineColorsTuple => {
@@ -43,16 +32,15 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+  // Named without importing them, so that a page fetches only what it shows.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'md' }, classNames: { root: 'press' } }),
-    InputWrapper: InputWrapper.extend({
-      defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] },
-    }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'md', autosize: true, minRows: 3 } }),
-    NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
-    Radio: Radio.extend({ defaultProps: { size: 'md' } }),
+    Button: { defaultProps: { size: 'md' }, classNames: { root: 'press' } },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] } },
+    TextInput: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { size: 'md', rows: 4 } },
+    NativeSelect: { defaultProps: { size: 'md' } },
+    Checkbox: { defaultProps: { size: 'md' } },
+    Radio: { defaultProps: { size: 'md' } },
   },
 });
 

@@ -61,7 +61,13 @@ const serverThat = (...answers: Answer[]) => {
       keys += 1;
       return `key-${keys}`;
     },
-    acting: () => ({ as: 'member_1', for: 'member_2', forName: 'Mair', saidBy: 'phone' }),
+    acting: () => ({
+      as: 'member_1',
+      for: 'member_2',
+      forName: 'Mair',
+      forRoles: ['holder'],
+      saidBy: 'phone',
+    }),
   });
   return { call, asked, waits };
 };
