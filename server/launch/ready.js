@@ -29,9 +29,10 @@ const finished = (command, parameters) =>
  */
 const installPackages = () => {
   const parameters = ['install', '--no-save', '--include=dev', '--loglevel=error'];
-  const npmScript = process.env.npm_execpath;
-  return npmScript
-    ? finished(process.execPath, [npmScript, ...parameters])
+  // The Node that runs npm, not this one: this one may lie in the folder that is about to go.
+  const { npm_execpath: npm, npm_node_execpath: node } = process.env;
+  return npm && node
+    ? finished(node, [npm, ...parameters])
     : finished(windows ? 'npm.cmd' : 'npm', parameters);
 };
 
