@@ -3,9 +3,9 @@ import type { Database } from '#db/database.ts';
 import type { EventName, EventOf, Hearers } from '#shared/contract/events.ts';
 import type { Id, NewId } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
-import type { JobName } from './work/schedule.ts';
 import type { Payments } from './outside/stripe/payments.ts';
 import type { Settings } from './settings.ts';
+import type { JobName } from './work/schedule.ts';
 
 export type Publish = <N extends EventName>(
   mutualId: Id<'mutual'>,
@@ -21,6 +21,8 @@ export interface Deps {
   newId: NewId;
   /** The payment service of one mutual; each has an account of its own. */
   payments: (mutualId: Id<'mutual'>) => Payments;
+  /** Opens the payment account of a mutual that has just been founded. */
+  openPayments: (mutualId: Id<'mutual'>) => Promise<void>;
   publish: Publish;
   /** Asks a job to run now rather than at its next time. */
   wake: (job: JobName) => void;

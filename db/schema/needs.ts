@@ -60,7 +60,7 @@ export const needs = table(
     primaryKey({ columns: [t.mutualId, t.needId] }),
     uniqueIndex('needs_by_ref').on(t.mutualId, t.ref),
     index('needs_by_holder').on(t.mutualId, t.holderId, t.status),
-    index('needs_to_lay_out').on(t.status, t.laidOutTo),
+    index('needs_to_lay_out').on(t.mutualId, t.status, t.laidOutTo),
     foreignKey({ columns: [t.mutualId, t.holderId], foreignColumns: [members.mutualId, members.memberId] }),
   ],
 );

@@ -56,6 +56,7 @@ export const payees = table(
 export const stripeEvents = table(
   'stripe_events',
   {
+    mutualId: id('mutual').notNull(),
     eventId: text().notNull(),
     type: text().notNull(),
     account: text(),
@@ -65,7 +66,7 @@ export const stripeEvents = table(
     handledAt: instant(),
     failure: text(),
   },
-  (t) => [primaryKey({ columns: [t.eventId] }), index('stripe_events_waiting').on(t.handledAt, t.receivedAt)],
+  (t) => [primaryKey({ columns: [t.mutualId, t.eventId] }), index('stripe_events_waiting').on(t.handledAt, t.receivedAt)],
 );
 
 /** Every movement of Stripe's own balance, each journalled exactly once. */
@@ -82,10 +83,12 @@ export const balanceTransactions = table(
     availableAt: instant().notNull(),
     status: choice(['pending', 'available']).notNull(),
     journalId: id('journal'),
+    madeAt: instant().notNull(),
     seenAt: instant().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.mutualId, t.balanceTransactionId] }),
-    index('balance_transactions_by_status').on(t.mutualId, t.status),
+    index('balance_transactions_by_status').on(t.mutualId, t.status, t.madeAt),
+    index('balance_transactions_by_time').on(t.mutualId, t.madeAt),
   ],
 );

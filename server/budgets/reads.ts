@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, lt } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, ne } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
-import { budgets, councils, shifts } from '#db/schema/index.ts';
+import { budgets, councils, members, needs, settledShifts, shifts } from '#db/schema/index.ts';
 import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { noPence, type Pence, pence } from '#shared/language/money.ts';
@@ -71,7 +71,7 @@ export const standingOf = async (handle: Reader, mutualId: Id<'mutual'>, holderI
 export const councilsOf = (handle: Reader, mutualId: Id<'mutual'>) =>
   handle.select().from(councils).where(eq(councils.mutualId, mutualId)).orderBy(asc(councils.name));
 
-/** Shifts that count as spending between two moments. */
+/** Shifts with a carer between two moments, with what was settled for them. */
 export const spentShifts = (
   handle: Reader,
   mutualId: Id<'mutual'>,
@@ -80,14 +80,31 @@ export const spentShifts = (
   to: Instant,
 ) =>
   handle
-    .select()
+    .select({
+      shiftId: shifts.shiftId,
+      startsAt: shifts.startsAt,
+      status: shifts.status,
+      quote: shifts.quote,
+      carerName: members.name,
+      outcome: needs.outcome,
+      toCarerPence: settledShifts.toCarerPence,
+      setAsidePence: settledShifts.setAsidePence,
+      toMutualPence: settledShifts.toMutualPence,
+    })
     .from(shifts)
+    .innerJoin(members, and(eq(members.mutualId, shifts.mutualId), eq(members.memberId, shifts.carerId)))
+    .innerJoin(needs, and(eq(needs.mutualId, shifts.mutualId), eq(needs.needId, shifts.needId)))
+    .leftJoin(
+      settledShifts,
+      and(eq(settledShifts.mutualId, shifts.mutualId), eq(settledShifts.hoursId, shifts.hoursId)),
+    )
     .where(
       and(
         eq(shifts.mutualId, mutualId),
         eq(shifts.holderId, holderId),
         gte(shifts.startsAt, from),
         lt(shifts.startsAt, to),
+        ne(shifts.status, 'cancelled'),
       ),
     )
     .orderBy(asc(shifts.startsAt), asc(shifts.shiftId));

@@ -21,3 +21,17 @@ export const isInOwnName = (actor: Actor): boolean => actor.memberId === actor.b
 
 /** The people themselves and those with stated rights; not a coordinator writing down what was said. */
 export const isInOffice = (actor: Actor): boolean => actor.via === 'phone' || actor.via === 'paper';
+
+/** Work that nobody asked for just now, done for the whole mutual. Recorded as `work`, never as a person. */
+export const systemActor = (mutualId: Id<'mutual'>): Actor => {
+  const memberId = `member_work` as Id<'member'>;
+  return {
+    mutualId,
+    memberId,
+    roles: [],
+    by: { memberId, roles: [] },
+    via: 'work',
+    rights: null,
+    secondStep: false,
+  };
+};

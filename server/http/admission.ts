@@ -25,8 +25,14 @@ export interface Admitted {
 const isFresh = (person: Person, now: Instant): boolean =>
   person.secondStepAt !== null && addMinutes(person.secondStepAt, secondStepMinutes) > now;
 
-const memberHeader = (request: Request, name: string): Id<'member'> | null => {
-  const text = request.get(name);
+/** In whose name, as the headers or the handshake of a socket say it. */
+export interface Named {
+  actingAs: string | undefined;
+  actingFor: string | undefined;
+  saidBy: string | undefined;
+}
+
+const memberNamed = (text: string | undefined): Id<'member'> | null => {
   if (text === undefined || text === '') return null;
   if (!isId('member', text)) throw new Refusal('not-found');
   return text;
@@ -61,15 +67,23 @@ const asRepresentative = async (deps: Deps, self: Actor, holderId: Id<'member'>)
   return { ...self, memberId: subject.memberId, roles: subject.roles, rights: given.rights };
 };
 
-const actorOf = async (deps: Deps, request: Request, person: Person): Promise<Actor | null> => {
-  const membership = await findMembership(deps.db.read, person.userId, memberHeader(request, 'acting-as'));
+/** Who somebody is here; null for a sign-in that opens no member. */
+export const actorOf = async (deps: Deps, person: Person, given: Named): Promise<Actor | null> => {
+  const membership = await findMembership(deps.db.read, person.userId, memberNamed(given.actingAs));
   if (!membership) return null;
   const self = inOwnName(membership, isFresh(person, deps.now()));
-  const named = memberHeader(request, 'acting-for');
+  const named = memberNamed(given.actingFor);
   if (!named || named === self.memberId) return self;
-  const saidBy = request.get('said-by');
-  return saidBy === undefined ? asRepresentative(deps, self, named) : inOffice(deps, self, named, saidBy);
+  return given.saidBy === undefined
+    ? asRepresentative(deps, self, named)
+    : inOffice(deps, self, named, given.saidBy);
 };
+
+const namedIn = (request: Request): Named => ({
+  actingAs: request.get('acting-as'),
+  actingFor: request.get('acting-for'),
+  saidBy: request.get('said-by'),
+});
 
 const mayUse = (endpoint: Endpoint, actor: Actor): void => {
   const audience = endpoint.audience;
@@ -96,9 +110,9 @@ export const admit = async (
   request: Request,
   person: Person | null,
 ): Promise<Actor | null> => {
-  if (endpoint.audience === 'public') return person ? actorOf(deps, request, person) : null;
+  if (endpoint.audience === 'public') return person ? actorOf(deps, person, namedIn(request)) : null;
   if (!person) throw new Refusal('sign-in-needed');
-  const actor = await actorOf(deps, request, person);
+  const actor = await actorOf(deps, person, namedIn(request));
   if (endpoint.audience === 'signed-in') return actor;
   if (!actor) throw new Refusal('not-found');
   mayUse(endpoint, actor);

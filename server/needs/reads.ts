@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
 import { members, needs, pairs } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
@@ -28,10 +28,17 @@ export const closeCarers = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id
     .where(and(eq(pairs.mutualId, mutualId), eq(pairs.holderId, holderId)));
 
 /** Weekly needs whose shifts are not laid out up to a day. */
-export const needsToLayOut = (handle: Reader, upTo: Day, limit: number) =>
+export const needsToLayOut = (handle: Reader, mutualId: Id<'mutual'>, upTo: Day, limit: number) =>
   handle
     .select()
     .from(needs)
-    .where(and(eq(needs.status, 'open'), or(isNull(needs.laidOutTo), lt(needs.laidOutTo, upTo))))
-    .orderBy(asc(needs.mutualId), asc(needs.needId))
+    .where(
+      and(
+        eq(needs.mutualId, mutualId),
+        eq(needs.status, 'open'),
+        isNull(needs.onDay),
+        lt(needs.laidOutTo, upTo),
+      ),
+    )
+    .orderBy(asc(needs.needId))
     .limit(limit);

@@ -2,6 +2,7 @@ import { Refusal } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Call } from '../http/call.ts';
 import { announce, note } from '../oversight/actions.ts';
+import { keepCard } from './card.ts';
 import { contactOf, findPayee, findWayToPay } from './reads.ts';
 import { keepPayee, keepWayToPay } from './records.ts';
 
@@ -52,13 +53,7 @@ export const startCardSetup = async (call: Call): Promise<{ url: string }> => {
 export const checkCardSetup = async (call: Call) => {
   const { mutualId, memberId } = call.actor;
   const way = await findWayToPay(call.deps.db.read, mutualId, memberId);
-  const sessionId = way?.checkoutSessionId;
-  const card = sessionId ? await reached(call, () => call.deps.payments(mutualId).cardOf(sessionId)) : null;
-  if (way && card)
-    await call.deps.db.write(async (tx) => {
-      await keepWayToPay(tx, { ...way, ...card, changedAt: call.now });
-      announce(tx, call, 'payment.changed', { memberId }, { members: [memberId] });
-    });
+  if (way) await reached(call, () => keepCard(call, way));
   return call.write(async (tx) => {
     const now = await findWayToPay(tx, mutualId, memberId);
     return {

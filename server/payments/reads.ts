@@ -13,8 +13,13 @@ export const findWayToPay = async (handle: Reader, mutualId: Id<'mutual'>, membe
       .where(and(eq(waysToPay.mutualId, mutualId), eq(waysToPay.memberId, memberId)))
   )[0] ?? null;
 
-export const findWayByCustomer = async (handle: Reader, customerId: string) =>
-  (await handle.select().from(waysToPay).where(eq(waysToPay.customerId, customerId)))[0] ?? null;
+export const findWayBySession = async (handle: Reader, mutualId: Id<'mutual'>, checkoutSessionId: string) =>
+  (
+    await handle
+      .select()
+      .from(waysToPay)
+      .where(and(eq(waysToPay.mutualId, mutualId), eq(waysToPay.checkoutSessionId, checkoutSessionId)))
+  )[0] ?? null;
 
 export const findPayee = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
   (
@@ -87,7 +92,10 @@ export const feesOfSources = async (
           .select({ feePence: total(balanceTransactions.feePence) })
           .from(balanceTransactions)
           .where(
-            and(eq(balanceTransactions.mutualId, mutualId), inArray(balanceTransactions.sourceId, [...sourceIds])),
+            and(
+              eq(balanceTransactions.mutualId, mutualId),
+              inArray(balanceTransactions.sourceId, [...sourceIds]),
+            ),
           )
       )[0]?.feePence ?? noPence);
 

@@ -26,10 +26,14 @@ export const keepEvent = async (tx: Writer, row: typeof stripeEvents.$inferInser
 
 export const eventHandled = (
   tx: Writer,
+  mutualId: Id<'mutual'>,
   eventId: string,
-  handledAt: Instant | null,
-  failure: string | null,
-) => tx.update(stripeEvents).set({ handledAt, failure }).where(eq(stripeEvents.eventId, eventId));
+  how: { handledAt: Instant | null; failure: string | null },
+) =>
+  tx
+    .update(stripeEvents)
+    .set(how)
+    .where(and(eq(stripeEvents.mutualId, mutualId), eq(stripeEvents.eventId, eventId)));
 
 export const keepMovement = (tx: Writer, row: typeof balanceTransactions.$inferInsert) =>
   tx.insert(balanceTransactions).values(row);

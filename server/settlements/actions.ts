@@ -74,17 +74,25 @@ export const settleWeek = (call: Call, weekOn: Day): Promise<Settlement> =>
     return present(tx, call, await found(tx, call, settlementId));
   });
 
-const isDone = async (call: Call, settlementId: Id<'settlement'>): Promise<'collecting' | 'paying' | 'closed'> => {
+const isDone = async (
+  call: Call,
+  settlementId: Id<'settlement'>,
+): Promise<'collecting' | 'paying' | 'closed'> => {
   const { read } = call.deps.db;
   const dues = await duesOfSettlement(read, call.actor.mutualId, settlementId);
   const pays = await paysOfSettlement(read, call.actor.mutualId, settlementId);
   if (dues.some(({ due }) => ['waiting', 'processing'].includes(due.status))) return 'collecting';
-  const open = dues.some(({ due }) => due.status === 'parked') || pays.some(({ pay }) => pay.status !== 'paid');
+  const open =
+    dues.some(({ due }) => due.status === 'parked') || pays.some(({ pay }) => pay.status !== 'paid');
   return open ? 'paying' : 'closed';
 };
 
 /** Goes on with a settlement wherever it was left: collect, read what arrived, pay, close. */
-export const advance = async (call: Call, settlementId: Id<'settlement'>, retryParked: boolean): Promise<void> => {
+export const advance = async (
+  call: Call,
+  settlementId: Id<'settlement'>,
+  retryParked: boolean,
+): Promise<void> => {
   await collectDues(call, settlementId, retryParked);
   await readMovements(call);
   await payCarers(call, settlementId);
@@ -92,7 +100,9 @@ export const advance = async (call: Call, settlementId: Id<'settlement'>, retryP
   const closedAt = status === 'closed' ? call.now : null;
   const row = await found(call.deps.db.read, call, settlementId);
   if (row.status !== status)
-    await call.deps.db.write((tx) => changeSettlement(tx, call.actor.mutualId, settlementId, { status, closedAt }));
+    await call.deps.db.write((tx) =>
+      changeSettlement(tx, call.actor.mutualId, settlementId, { status, closedAt }),
+    );
 };
 
 export const advanceSettlement = async (call: Call, settlementId: Id<'settlement'>): Promise<Settlement> => {
@@ -118,7 +128,10 @@ export const showSettlement = async (call: Call, settlementId: Id<'settlement'>)
   const pays = await paysOfSettlement(read, call.actor.mutualId, settlementId);
   return {
     ...(await present(read, call, row)),
-    dues: dues.map(({ due, holderName }) => ({ ...due, holder: { memberId: due.holderId, name: holderName } })),
+    dues: dues.map(({ due, holderName }) => ({
+      ...due,
+      holder: { memberId: due.holderId, name: holderName },
+    })),
     pays: pays.map(({ pay, carerName }) => ({ ...pay, carer: { memberId: pay.carerId, name: carerName } })),
   };
 };
@@ -126,11 +139,20 @@ export const showSettlement = async (call: Call, settlementId: Id<'settlement'>)
 export const settlementEntries = async (call: Call, settlementId: Id<'settlement'>, page: PageQuery) => {
   const { read } = call.deps.db;
   await found(read, call, settlementId);
-  const rows = await entriesOf(read, { mutualId: call.actor.mutualId, settlementId, after: page.after, limit: page.limit });
+  const rows = await entriesOf(read, {
+    mutualId: call.actor.mutualId,
+    settlementId,
+    after: page.after,
+    limit: page.limit,
+  });
   const cut = cutPage(rows, page.limit, (row) => row.transferId);
   return {
     ...cut,
-    items: cut.items.map((row) => ({ ...row, debitAccount: row.debitAccountId, creditAccount: row.creditAccountId })),
+    items: cut.items.map((row) => ({
+      ...row,
+      debitAccount: row.debitAccountId,
+      creditAccount: row.creditAccountId,
+    })),
   };
 };
 
@@ -139,7 +161,11 @@ export const listStatements = async (call: Call, page: PageQuery): Promise<Page<
   const { mutualId, memberId } = call.actor;
   const rows = await paysOfCarer(read, mutualId, memberId, page.after, page.limit + 1);
   const cut = cutPage(rows, page.limit, (row) => row.pay.payId);
-  const lines = await linesOfPays(read, mutualId, cut.items.map((row) => row.pay.payId));
+  const lines = await linesOfPays(
+    read,
+    mutualId,
+    cut.items.map((row) => row.pay.payId),
+  );
   const items = cut.items.map(({ pay, weekOn, payDay }) => ({
     payId: pay.payId,
     weekOn,

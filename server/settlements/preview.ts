@@ -48,8 +48,16 @@ export const previewSettlement = async (call: Call, weekOn: Day): Promise<Previe
     payDay: days.payDay,
     mayStart: settleTooEarly(days, call.now) === null,
     alreadyRun: (await settlementOfWeek(read, mutualId, weekOn)) !== null,
-    holders: dues.map((due) => ({ ...person(due.holderId), amountPence: due.amountPence, ready: ready.has(due.holderId) })),
-    carers: totals(lines, (line) => line.carerId, (line) => line.toCarerPence).map((each) => ({
+    holders: dues.map((due) => ({
+      ...person(due.holderId),
+      amountPence: due.amountPence,
+      ready: ready.has(due.holderId),
+    })),
+    carers: totals(
+      lines,
+      (line) => line.carerId,
+      (line) => line.toCarerPence,
+    ).map((each) => ({
       ...each,
       ...person(each.memberId),
       payable: payable.has(each.memberId),

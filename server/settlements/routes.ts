@@ -18,6 +18,8 @@ export const settlementsRoutes = (building: Building): void => {
   serve(building, contract.settlements, (call) => listSettlements(call, call.query));
   serve(building, contract.statements, (call) => listStatements(call, call.query));
   serve(building, contract.settlement, (call) => showSettlement(call, call.params.settlementId));
-  serve(building, contract.settlementEntries, (call) => settlementEntries(call, call.params.settlementId, call.query));
+  serve(building, contract.settlementEntries, (call) =>
+    settlementEntries(call, call.params.settlementId, call.query),
+  );
   serve(building, contract.advanceSettlement, (call) => advanceSettlement(call, call.params.settlementId));
 };

@@ -178,7 +178,11 @@ export const settleShifts = (input: SettleInput): { lines: SettledLine[]; parked
     if (net !== null && net <= total) lines.push(...withNet(gross, net, engagement));
     else {
       const reason = net === null ? 'net-pay-missing' : 'net-pay-too-high';
-      parked.push(...gross.map(({ shiftId, grossPence }) => ({ shiftId, holderId, carerId, reason, grossPence }) as const));
+      parked.push(
+        ...gross.map(
+          ({ shiftId, grossPence }) => ({ shiftId, holderId, carerId, reason, grossPence }) as const,
+        ),
+      );
     }
   }
   return { lines, parked };

@@ -3,7 +3,17 @@
  * under the temporary one and goes with the process that started it, however that ends.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  cpSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -86,10 +96,13 @@ const startIn = async (folder: string, durable: boolean, clear: () => void): Pro
     throw new Error(`PostgreSQL could not be set up: ${first.stderr}${first.error ?? ''}`);
   const settings = [
     ...[`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=Europe/London'],
-    ...[`max_connections=${mostConnections}`, 'jit=off'],
+    ...[`max_connections=${mostConnections}`, 'jit=off', 'log_min_messages=fatal'],
     ...(durable ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']),
   ].flatMap((setting) => ['-c', setting]);
   // The shell ends the server when its input closes, which it does even when we are killed.
+  // A file, not a pipe to us: a server whose complaints nobody reads would stand still.
+  const log = join(folder, 'log');
+  const logged = openSync(log, 'a');
   const server = spawn(
     'sh',
     [
@@ -100,18 +113,14 @@ const startIn = async (folder: string, durable: boolean, clear: () => void): Pro
       '-D',
       data,
     ].concat(settings),
-    { ...user, cwd: folder, stdio: ['pipe', 'ignore', 'pipe'] },
+    { ...user, cwd: folder, stdio: ['pipe', 'ignore', logged] },
   );
-  let said = '';
-  server.stderr.on('data', (text: Buffer) => {
-    said = (said + text.toString('utf8')).slice(-4_000);
-  });
+  closeSync(logged);
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const until = performance.now() + longestStartMilliseconds;
   while (!(await answers(urlOf('postgres')))) {
-    if (server.exitCode !== null || performance.now() > until)
-      throw new Error(`PostgreSQL did not start: ${said}`);
-    await sleep(50);
+    if (server.exitCode === null && performance.now() < until) await sleep(50);
+    else throw new Error(`PostgreSQL did not start: ${readFileSync(log, 'utf8')}`);
   }
   return {
     urlOf,

@@ -45,6 +45,7 @@ CREATE TABLE "balance_transactions" (
 	"available_at" timestamp (3) with time zone NOT NULL,
 	"status" text collate "C" NOT NULL,
 	"journal_id" text collate "C",
+	"made_at" timestamp (3) with time zone NOT NULL,
 	"seen_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "balance_transactions_mutual_id_balance_transaction_id_pk" PRIMARY KEY("mutual_id","balance_transaction_id"),
 	CONSTRAINT "balance_transactions_status_is_listed" CHECK ("status" in ('pending', 'available'))
@@ -495,6 +496,7 @@ CREATE TABLE "sign_in_accounts" (
 );
 --> statement-breakpoint
 CREATE TABLE "stripe_events" (
+	"mutual_id" text collate "C" NOT NULL,
 	"event_id" text collate "C" NOT NULL,
 	"type" text collate "C" NOT NULL,
 	"account" text collate "C",
@@ -503,7 +505,7 @@ CREATE TABLE "stripe_events" (
 	"received_at" timestamp (3) with time zone NOT NULL,
 	"handled_at" timestamp (3) with time zone,
 	"failure" text collate "C",
-	CONSTRAINT "stripe_events_event_id_pk" PRIMARY KEY("event_id")
+	CONSTRAINT "stripe_events_mutual_id_event_id_pk" PRIMARY KEY("mutual_id","event_id")
 );
 --> statement-breakpoint
 CREATE TABLE "terms_versions" (
@@ -670,7 +672,9 @@ CREATE INDEX "audit_by_subject" ON "audit_events" USING btree ("mutual_id","subj
 --> statement-breakpoint
 CREATE INDEX "audit_by_name_of" ON "audit_events" USING btree ("mutual_id","in_name_of_id","audit_id");
 --> statement-breakpoint
-CREATE INDEX "balance_transactions_by_status" ON "balance_transactions" USING btree ("mutual_id","status");
+CREATE INDEX "balance_transactions_by_status" ON "balance_transactions" USING btree ("mutual_id","status","made_at");
+--> statement-breakpoint
+CREATE INDEX "balance_transactions_by_time" ON "balance_transactions" USING btree ("mutual_id","made_at");
 --> statement-breakpoint
 CREATE INDEX "budgets_by_holder" ON "budgets" USING btree ("mutual_id","holder_id","starts_on");
 --> statement-breakpoint
@@ -708,7 +712,7 @@ CREATE UNIQUE INDEX "needs_by_ref" ON "needs" USING btree ("mutual_id","ref");
 --> statement-breakpoint
 CREATE INDEX "needs_by_holder" ON "needs" USING btree ("mutual_id","holder_id","status");
 --> statement-breakpoint
-CREATE INDEX "needs_to_lay_out" ON "needs" USING btree ("status","laid_out_to");
+CREATE INDEX "needs_to_lay_out" ON "needs" USING btree ("mutual_id","status","laid_out_to");
 --> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("done_at","due_at");
 --> statement-breakpoint

@@ -55,12 +55,15 @@ CREATE TABLE `balance_transactions` (
 	`available_at` text NOT NULL,
 	`status` text NOT NULL,
 	`journal_id` text,
+	`made_at` text NOT NULL,
 	`seen_at` text NOT NULL,
 	PRIMARY KEY(`mutual_id`, `balance_transaction_id`),
 	CONSTRAINT "balance_transactions_status_is_listed" CHECK("status" in ('pending', 'available'))
 );
 --> statement-breakpoint
-CREATE INDEX `balance_transactions_by_status` ON `balance_transactions` (`mutual_id`,`status`);
+CREATE INDEX `balance_transactions_by_status` ON `balance_transactions` (`mutual_id`,`status`,`made_at`);
+--> statement-breakpoint
+CREATE INDEX `balance_transactions_by_time` ON `balance_transactions` (`mutual_id`,`made_at`);
 --> statement-breakpoint
 CREATE TABLE `budgets` (
 	`mutual_id` text NOT NULL,
@@ -349,7 +352,7 @@ CREATE UNIQUE INDEX `needs_by_ref` ON `needs` (`mutual_id`,`ref`);
 --> statement-breakpoint
 CREATE INDEX `needs_by_holder` ON `needs` (`mutual_id`,`holder_id`,`status`);
 --> statement-breakpoint
-CREATE INDEX `needs_to_lay_out` ON `needs` (`status`,`laid_out_to`);
+CREATE INDEX `needs_to_lay_out` ON `needs` (`mutual_id`,`status`,`laid_out_to`);
 --> statement-breakpoint
 CREATE TABLE `net_pays` (
 	`mutual_id` text NOT NULL,
@@ -617,14 +620,16 @@ CREATE TABLE `sign_in_accounts` (
 CREATE INDEX `sign_in_accounts_by_user` ON `sign_in_accounts` (`user_id`);
 --> statement-breakpoint
 CREATE TABLE `stripe_events` (
-	`event_id` text PRIMARY KEY NOT NULL,
+	`mutual_id` text NOT NULL,
+	`event_id` text NOT NULL,
 	`type` text NOT NULL,
 	`account` text,
 	`object_id` text,
 	`livemode` integer NOT NULL,
 	`received_at` text NOT NULL,
 	`handled_at` text,
-	`failure` text
+	`failure` text,
+	PRIMARY KEY(`mutual_id`, `event_id`)
 );
 --> statement-breakpoint
 CREATE INDEX `stripe_events_waiting` ON `stripe_events` (`handled_at`,`received_at`);

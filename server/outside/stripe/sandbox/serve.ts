@@ -18,7 +18,7 @@ const pageHeaders = {
   'content-security-policy':
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
   'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
+  'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
 };
 
@@ -96,6 +96,10 @@ const api = (desk: Desk, asked: Asked, request: IncomingMessage, response: Serve
 /** A browser tricked by a foreign name for 127.0.0.1 gets nothing. */
 const ownName = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
 
+/** A page elsewhere on the web must not press buttons here. */
+const isForeign = ({ headers }: IncomingMessage): boolean =>
+  headers.origin !== undefined && URL.parse(headers.origin)?.host !== headers.host;
+
 const answerHttp = async (
   desk: Desk,
   control: Control,
@@ -104,6 +108,8 @@ const answerHttp = async (
 ): Promise<void> => {
   if (!ownName.test(request.headers.host ?? ''))
     return showJson(response, 421, { problem: 'This sandbox answers to 127.0.0.1 and localhost only.' });
+  if (isForeign(request))
+    return showJson(response, 403, { problem: 'Only the sandbox’s own pages may ask this.' });
   const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
   const body = await bodyOf(request);
   if (body === undefined)

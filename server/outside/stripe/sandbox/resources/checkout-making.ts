@@ -2,11 +2,12 @@ import type Stripe from 'stripe';
 import type { Core } from '../core.ts';
 import type { Hidden } from '../kept/kinds.ts';
 import { doLater } from '../kept/later.ts';
-import { type Call, named } from '../wire/call.ts';
+import type { Call } from '../wire/call.ts';
 import { applyMetadata } from '../wire/common-params.ts';
 import type { Read } from '../wire/params.ts';
 import { invalid } from '../wire/problem.ts';
 import type { creation } from './checkout-params.ts';
+import { liveCustomer } from './live-customer.ts';
 import { makeSetupIntent } from './setup-intent-making.ts';
 
 type Wanted = Read<typeof creation>;
@@ -151,8 +152,7 @@ export const createSession = (call: Call<typeof creation>): Stripe.Checkout.Sess
   const now = core.clock.now();
   check(params, now);
   const id = core.newId('cs_test', 58);
-  const customer =
-    params.customer === undefined ? null : named(call, 'customer', params.customer, 'customer').body.id;
+  const customer = params.customer === undefined ? null : liveCustomer(call, params.customer, 'customer').id;
   const allowed = params.allowed_payment_method_types ?? null;
   const setup = params.setup_intent_data;
   const setupIntent =

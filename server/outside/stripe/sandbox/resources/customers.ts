@@ -5,6 +5,7 @@ import { address, applyMetadata, metadata, paging, range } from '../wire/common-
 import { listOfKind } from '../wire/lists.ts';
 import { beyond, type Covers, choice, listOf, type Shape, shape, text, unsettable } from '../wire/params.ts';
 import { missing } from '../wire/problem.ts';
+import { liveCustomer } from './live-customer.ts';
 import { attach, methodFrom } from './saved-methods.ts';
 
 const changeable = {
@@ -47,13 +48,6 @@ const listing = {
   email: text(),
   test_clock: beyond,
 } satisfies Covers<Stripe.CustomerListParams>;
-
-/** A deleted customer is remembered only as deleted. */
-const live = (call: Call<Shape>, id: string | undefined): Stripe.Customer => {
-  const { body } = named(call, 'customer', id);
-  if ('deleted' in body) throw missing('customer', body.id);
-  return body;
-};
 
 const fullAddress = (given: object): Stripe.Address =>
   ({
@@ -116,7 +110,7 @@ const createCustomer = (call: Call<typeof creation>): Stripe.Customer => {
 
 const updateCustomer = (call: Call<typeof update>): Stripe.Customer => {
   const { core, params } = call;
-  const before = live(call, call.ids[0]);
+  const before = liveCustomer(call, call.ids[0]);
   const after: Stripe.Customer = { ...before, metadata: applyMetadata(before.metadata, params.metadata) };
   for (const field of ['description', 'email', 'name', 'phone'] as const)
     if (params[field] !== undefined) after[field] = params[field];
@@ -142,7 +136,7 @@ const changedFields = (before: Stripe.Customer, after: Stripe.Customer): Record<
 
 const deleteCustomer = (call: Call<Record<never, never>>): Stripe.DeletedCustomer => {
   const { core } = call;
-  const customer = live(call, call.ids[0]);
+  const customer = liveCustomer(call, call.ids[0]);
   const deleted: Stripe.DeletedCustomer = { id: customer.id, object: 'customer', deleted: true };
   core.store.update('customer', customer.id, deleted as unknown as Stripe.Customer);
   for (const method of core.store.list(
@@ -174,7 +168,7 @@ export const customers = [
     '/v1/customers/:id/payment_methods',
     { ...paging, type: choice('card', 'bacs_debit'), allow_redisplay: beyond },
     (call) => {
-      const customer = live(call, call.ids[0]).id;
+      const customer = liveCustomer(call, call.ids[0]).id;
       const { type } = call.params;
       return listOfKind(call, 'payment_method', `/v1/customers/${customer}/payment_methods`, call.params, {
         customer,
@@ -184,7 +178,7 @@ export const customers = [
   ),
   endpoint('GET', '/v1/customers/:id/payment_methods/:method', {}, (call) => {
     const method = named(call, 'payment_method', call.ids[1]).body;
-    if (method.customer !== live(call, call.ids[0]).id) throw missing('payment_method', method.id);
+    if (method.customer !== liveCustomer(call, call.ids[0]).id) throw missing('payment_method', method.id);
     return method;
   }),
 ];

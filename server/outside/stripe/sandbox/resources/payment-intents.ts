@@ -6,6 +6,7 @@ import { applyMetadata } from '../wire/common-params.ts';
 import { listOfKind } from '../wire/lists.ts';
 import { choice, type Param, type Shape, text } from '../wire/params.ts';
 import { invalid, StripeProblem } from '../wire/problem.ts';
+import { liveCustomer } from './live-customer.ts';
 import { pay } from './paying.ts';
 import { checkAmount, makePaymentIntent } from './payment-intent-making.ts';
 import { confirmation, creation, listing, update } from './payment-intent-params.ts';
@@ -83,13 +84,10 @@ const create = (call: Call<typeof creation>): Stripe.PaymentIntent | StripeProbl
   const { core, params } = call;
   if (params.off_session !== undefined && !params.confirm)
     throw invalid('You can only use `off_session` when `confirm` is true.', { param: 'off_session' });
-  const customer =
-    params.customer === undefined ? null : named(call, 'customer', params.customer, 'customer').body;
-  if (customer && 'deleted' in customer)
-    throw invalid(`No such customer: '${customer.id}'`, { code: 'resource_missing', param: 'customer' });
+  const customer = params.customer === undefined ? null : liveCustomer(call, params.customer, 'customer').id;
   const intent = makePaymentIntent(call, {
     amount: params.amount,
-    customer: customer?.id ?? null,
+    customer,
     allowed: params.allowed_payment_method_types ?? null,
     redirects: params.automatic_payment_methods?.allow_redirects,
     description: params.description,
@@ -122,8 +120,7 @@ const change = (call: Call<typeof update>): Stripe.PaymentIntent => {
   if (params.amount !== undefined) checkAmount(params.amount);
   const after: Stripe.PaymentIntent = { ...body, metadata: applyMetadata(body.metadata, params.metadata) };
   if (params.amount !== undefined) after.amount = params.amount;
-  if (params.customer !== undefined)
-    after.customer = named(call, 'customer', params.customer, 'customer').body.id;
+  if (params.customer !== undefined) after.customer = liveCustomer(call, params.customer, 'customer').id;
   if (params.description !== undefined) after.description = params.description;
   if (params.setup_future_usage !== undefined) after.setup_future_usage = params.setup_future_usage;
   if (params.transfer_group !== undefined) after.transfer_group = params.transfer_group;

@@ -6,6 +6,7 @@ import { applyMetadata, billingDetails, metadata, paging } from '../wire/common-
 import { listOfKind } from '../wire/lists.ts';
 import { beyond, choice, needed, type Shape, shape, text } from '../wire/params.ts';
 import { invalid, missing, StripeProblem } from '../wire/problem.ts';
+import { liveCustomer } from './live-customer.ts';
 import { billingFrom, makeBacs, makeCard } from './new-methods.ts';
 import { attach, methodFrom } from './saved-methods.ts';
 
@@ -82,7 +83,7 @@ export const paymentMethods = [
     },
     (call) => {
       const { customer, type } = call.params;
-      if (customer !== undefined) named(call, 'customer', customer, 'customer');
+      if (customer !== undefined) liveCustomer(call, customer, 'customer');
       return listOfKind(call, 'payment_method', '/v1/payment_methods', call.params, { customer, type });
     },
   ),
@@ -116,7 +117,7 @@ export const paymentMethods = [
     '/v1/payment_methods/:id/attach',
     { customer: needed(text()), customer_account: beyond },
     (call) => {
-      const customer = named(call, 'customer', call.params.customer, 'customer').body.id;
+      const customer = liveCustomer(call, call.params.customer, 'customer').id;
       return attach(call, methodFrom(call, call.ids[0] ?? '', 'payment_method'), customer);
     },
   ),

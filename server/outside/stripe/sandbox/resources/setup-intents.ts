@@ -5,6 +5,7 @@ import { metadata, paging, range, webAddress } from '../wire/common-params.ts';
 import { listOfKind } from '../wire/lists.ts';
 import { beyond, type Covers, choice, flag, type Shape, text } from '../wire/params.ts';
 import { invalid, missing, StripeProblem } from '../wire/problem.ts';
+import { liveCustomer } from './live-customer.ts';
 import { automaticMethods, methodTypes } from './method-choices.ts';
 import { methodFrom } from './saved-methods.ts';
 import { setUp } from './setting-up.ts';
@@ -73,8 +74,7 @@ const unexpected = (intent: Stripe.SetupIntent, verb: string): StripeProblem =>
 
 const create = (call: Call<typeof creation>): Stripe.SetupIntent | StripeProblem => {
   const { core, params } = call;
-  const customer =
-    params.customer === undefined ? null : named(call, 'customer', params.customer, 'customer').body.id;
+  const customer = params.customer === undefined ? null : liveCustomer(call, params.customer, 'customer').id;
   const intent = makeSetupIntent(call, {
     customer,
     allowed: params.allowed_payment_method_types ?? null,

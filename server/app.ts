@@ -1,0 +1,64 @@
+import express, { type Express, Router } from 'express';
+import { Refusal } from '#shared/contract/problem.ts';
+import { budgetsRoutes } from './budgets/routes.ts';
+import type { Deps } from './deps.ts';
+import type { Person } from './http/admission.ts';
+import { serveOpenApi } from './http/openapi.ts';
+import { servePages } from './http/pages.ts';
+import { answerProblems } from './http/problems.ts';
+import { rateLimit } from './http/rate-limit.ts';
+import { apiHeaders, refuseCrossSite } from './http/security.ts';
+import type { Building } from './http/serve.ts';
+import { mutualsRoutes } from './mutuals/routes.ts';
+import { needsRoutes } from './needs/routes.ts';
+import { paymentsRoutes } from './payments/routes.ts';
+import { type ReadMessage, stripeWebhooks } from './payments/webhooks.ts';
+import { settlementsRoutes } from './settlements/routes.ts';
+import { shiftsRoutes } from './shifts/routes.ts';
+import { type SignInNumbers, serveSignIn } from './sign-in/routes.ts';
+import type { SignInParts } from './sign-in/visit.ts';
+
+export interface AppParts {
+  deps: Deps;
+  personOf: (cookie: string | undefined) => Promise<Person | null>;
+  signIn: { parts: SignInParts; numbers: SignInNumbers };
+  readMessage: ReadMessage;
+  pages: string;
+}
+
+const serveFeatures = (building: Building, { signIn }: AppParts): void => {
+  serveSignIn(building, signIn.parts, signIn.numbers);
+  mutualsRoutes(building);
+  budgetsRoutes(building);
+  needsRoutes(building);
+  shiftsRoutes(building);
+  paymentsRoutes(building);
+  settlementsRoutes(building);
+};
+
+/** The path of a request, in reading order: its id, Stripe's messages, the door, the features, the pages. */
+export const createApp = (parts: AppParts): Express => {
+  const { deps } = parts;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use((_request, response, next) => {
+    response.setHeader('Request-Id', deps.newId('entry'));
+    next();
+  });
+  const api = Router();
+  stripeWebhooks(api, deps, parts.readMessage);
+  api.use('/api', rateLimit(deps.now), apiHeaders, refuseCrossSite);
+  serveOpenApi(api);
+  serveFeatures({ deps, router: api, personOf: (request) => parts.personOf(request.headers.cookie) }, parts);
+  api.use('/api', () => {
+    throw new Refusal('not-found');
+  });
+  app.use(api);
+  servePages(app, parts.pages);
+  app.use(() => {
+    throw new Refusal('not-found');
+  });
+  app.use(answerProblems(deps.log));
+  return app;
+};

@@ -1,0 +1,143 @@
+/** Puts the building together: database, clock, sign-in, payments, jobs, door. Tests and main open the same. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Logger, pino } from 'pino';
+import type { Database } from '#db/database.ts';
+import type { NewId } from '#shared/language/ids.ts';
+import type { Instant } from '#shared/language/time.ts';
+import { createApp } from './app.ts';
+import type { Deps, Publish } from './deps.ts';
+import { allMutuals } from './mutuals/reads.ts';
+import { layOutDueNeeds } from './needs/roll.ts';
+import { machineNow } from './outside/clock.ts';
+import { idsBy } from './outside/ids.ts';
+import type { Send } from './outside/mail/mail.ts';
+import { openSignIn, type SignIn } from './outside/sign-in/open.ts';
+import { openStripeAccounts, type StripeAccounts } from './outside/stripe/accounts.ts';
+import { openRealtime } from './realtime/socket.ts';
+import type { Settings } from './settings.ts';
+import { advanceOpenSettlements } from './settlements/advance.ts';
+import { handleStripeEvents } from './settlements/events.ts';
+import { openSchedule, type Schedule } from './work/schedule.ts';
+
+export interface HouseNeeds {
+  db: Database;
+  settings: Settings;
+  /** Folder of the sandboxes' own files, or ':memory:'. */
+  sandboxes: string;
+  now?: () => Instant;
+  newId?: NewId;
+  log?: Logger;
+  send?: Send;
+  pages?: string;
+  /** False: jobs, mail and the sandbox do nothing by themselves; stories and the village drive them. */
+  actsByItself?: boolean;
+  sandboxSync?: 'full' | 'off';
+  sandboxRateLimits?: boolean;
+}
+
+export interface House {
+  deps: Deps;
+  server: Server;
+  url: string;
+  signIn: SignIn;
+  stripe: StripeAccounts;
+  schedule: Schedule;
+  close(): Promise<void>;
+}
+
+const clientFolder = fileURLToPath(new URL('../client/dist', import.meta.url));
+
+const listen = async (server: Server, port: number, host: string): Promise<number> => {
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, listening);
+  });
+  return (server.address() as AddressInfo).port;
+};
+
+const openPayments = (needs: HouseNeeds, listening: () => string): StripeAccounts => {
+  const { settings, now } = needs;
+  return openStripeAccounts({
+    secretKey: settings.STRIPE_SECRET_KEY,
+    webhookSecrets: [settings.STRIPE_WEBHOOK_SECRET, settings.STRIPE_THIN_WEBHOOK_SECRET].filter(
+      (secret) => secret !== undefined,
+    ),
+    fileOf: (mutualId) =>
+      needs.sandboxes === ':memory:' ? ':memory:' : join(needs.sandboxes, `stripe-${mutualId}.sqlite`),
+    listening,
+    ...(now ? { now } : {}),
+    sync: needs.sandboxSync ?? 'full',
+    rateLimits: needs.sandboxRateLimits ?? true,
+    actsByItself: needs.actsByItself ?? true,
+  });
+};
+
+const jobsOf = (deps: Deps): Schedule =>
+  openSchedule(
+    { db: deps.db, now: deps.now, log: deps.log, process: deps.newId('session') },
+    {
+      'lay-out-needs': { everySeconds: 3600, run: () => layOutDueNeeds(deps) },
+      'stripe-events': { everySeconds: 30, run: () => handleStripeEvents(deps) },
+      settlements: { everySeconds: 60, run: () => advanceOpenSettlements(deps) },
+    },
+  );
+
+export const openHouse = async (needs: HouseNeeds): Promise<House> => {
+  const now = needs.now ?? machineNow;
+  const log = needs.log ?? pino({ level: needs.settings.LOG_LEVEL });
+  const acts = needs.actsByItself ?? true;
+  let port = 0;
+  let publish: Publish = () => {};
+  const stripe = openPayments(needs, () => `http://127.0.0.1:${port}`);
+  const deps: Deps = {
+    db: needs.db,
+    now,
+    newId: needs.newId ?? idsBy(now),
+    log,
+    settings: needs.settings,
+    payments: (mutualId) => stripe.payments(mutualId),
+    openPayments: (mutualId) => stripe.open(mutualId),
+    publish: (...said) => publish(...said),
+    wake: (name) => {
+      if (acts) schedule.wake(name);
+    },
+  };
+  const schedule = jobsOf(deps);
+  const signIn = openSignIn({ ...deps, ...(needs.send ? { send: needs.send } : {}) });
+  const personOf = (cookie: string | undefined) => signIn.sessionOf(cookie);
+  const app = createApp({
+    deps,
+    personOf,
+    signIn,
+    readMessage: (mutualId, body, signature) => stripe.readMessage(mutualId, body, signature),
+    pages: needs.pages ?? clientFolder,
+  });
+  const server = createServer(app);
+  const realtime = openRealtime(server, () => deps, personOf);
+  publish = realtime.publish;
+  port = await listen(server, needs.settings.PORT, needs.settings.HOST);
+  for (const { mutualId } of await allMutuals(needs.db.read)) await stripe.open(mutualId);
+  if (acts) {
+    schedule.start();
+    signIn.outbox.start();
+  }
+  return {
+    deps,
+    server,
+    url: `http://localhost:${port}`,
+    signIn,
+    stripe,
+    schedule,
+    close: async () => {
+      await schedule.stop();
+      await signIn.outbox.stop();
+      await realtime.close();
+      server.closeIdleConnections();
+      await stripe.close();
+      await needs.db.close();
+    },
+  };
+};

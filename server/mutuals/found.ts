@@ -1,0 +1,82 @@
+import type { Writer } from '#db/database.ts';
+import { usualProfile } from '#shared/councils/usual.ts';
+import type { Id, NewId } from '#shared/language/ids.ts';
+import { type Day, dayAt, type Instant } from '#shared/language/time.ts';
+import { type CareMode, type MutualRules, type Nation, usualRules } from '#shared/mutuals/schema.ts';
+import { floorTerms } from '#shared/terms/floor-terms.ts';
+import type { DatedTerms } from '#shared/terms/rows.ts';
+import { joinMember } from '../members/joining.ts';
+import { keepCouncil, keepMutual, keepTerms } from './records.ts';
+
+export interface NewMutual {
+  name: string;
+  nation: Nation;
+  careMode: CareMode;
+  councils: readonly string[];
+  coordinator: { name: string; email: string | null; language?: 'en' | 'cy' };
+  rules?: MutualRules;
+  /** Its own terms; absent, the shipped floor terms from the founding day. */
+  terms?: readonly DatedTerms[];
+  termsFrom?: Day;
+}
+
+const zone = 'Europe/London';
+
+const enterTerms = async (
+  tx: Writer,
+  mutual: NewMutual,
+  mutualId: Id<'mutual'>,
+  now: Instant,
+  newId: NewId,
+) => {
+  const today = mutual.termsFrom ?? dayAt(now, zone);
+  const own = mutual.terms?.length ? mutual.terms : null;
+  const versions = own ?? [{ fromOn: today, terms: floorTerms(mutual.nation, today) }];
+  for (const [place, { fromOn, terms }] of versions.entries())
+    await keepTerms(tx, {
+      mutualId,
+      termsId: newId('terms'),
+      version: place + 1,
+      fromOn,
+      voted: false,
+      origin: own ? 'own-file' : 'floor-terms',
+      body: terms,
+      enteredAt: now,
+    });
+};
+
+/** A new mutual with its councils, its first terms (not yet voted) and its first coordinator. */
+export const foundMutual = async (
+  tx: Writer,
+  newId: NewId,
+  now: Instant,
+  mutual: NewMutual,
+): Promise<{ mutualId: Id<'mutual'>; coordinatorId: Id<'member'> }> => {
+  const mutualId = newId('mutual');
+  await keepMutual(tx, {
+    mutualId,
+    name: mutual.name,
+    nation: mutual.nation,
+    zone,
+    careMode: mutual.careMode,
+    moneyMode: 'no-money-held',
+    rules: mutual.rules ?? usualRules,
+    foundedAt: now,
+  });
+  for (const name of mutual.councils)
+    await keepCouncil(tx, {
+      mutualId,
+      councilId: newId('council'),
+      name,
+      profile: usualProfile(name, mutual.nation, dayAt(now, zone)),
+    });
+  await enterTerms(tx, mutual, mutualId, now, newId);
+  const coordinatorId = await joinMember(tx, newId, now, {
+    mutualId,
+    name: mutual.coordinator.name,
+    email: mutual.coordinator.email,
+    language: mutual.coordinator.language ?? 'en',
+    roles: ['coordinator'],
+  });
+  return { mutualId, coordinatorId };
+};

@@ -1,0 +1,18 @@
+import type { Call } from '../http/call.ts';
+import { announce } from '../oversight/actions.ts';
+import type { findWayToPay } from './reads.ts';
+import { keepWayToPay } from './records.ts';
+
+/** Reads the set-up session again and keeps the card it brought, if it did. */
+export const keepCard = async (
+  call: Call,
+  way: NonNullable<Awaited<ReturnType<typeof findWayToPay>>>,
+): Promise<void> => {
+  const { mutualId, memberId, checkoutSessionId } = way;
+  const card = checkoutSessionId ? await call.deps.payments(mutualId).cardOf(checkoutSessionId) : null;
+  if (!card || card.paymentMethodId === way.paymentMethodId) return;
+  await call.deps.db.write(async (tx) => {
+    await keepWayToPay(tx, { ...way, ...card, changedAt: call.now });
+    announce(tx, call, 'payment.changed', { memberId }, { members: [memberId], groups: ['coordinators'] });
+  });
+};

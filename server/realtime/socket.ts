@@ -1,0 +1,50 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import { Refusal } from '#shared/contract/problem.ts';
+import { isId } from '#shared/language/ids.ts';
+import type { Deps, Publish } from '../deps.ts';
+import { actorOf, type Person } from '../http/admission.ts';
+import { roomsFor, roomsOf } from './rooms.ts';
+
+export interface Realtime {
+  publish: Publish;
+  close(): Promise<void>;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** Opens the line to members' screens: only ids go out, only to the rooms somebody may sit in. */
+export const openRealtime = (
+  server: HttpServer,
+  deps: () => Deps,
+  personOf: (cookie: string | undefined) => Promise<Person | null>,
+): Realtime => {
+  const io = new Server(server, { serveClient: false, maxHttpBufferSize: 10_000, cookie: false });
+  io.use(async (socket, next) => {
+    try {
+      const person = await personOf(socket.handshake.headers.cookie);
+      const given = socket.handshake.auth as Record<string, unknown>;
+      const actor =
+        person &&
+        (await actorOf(deps(), person, {
+          actingAs: text(given['actingAs']),
+          actingFor: text(given['actingFor']),
+          saidBy: undefined,
+        }));
+      if (!actor) return next(new Error('sign-in-needed'));
+      await socket.join(roomsOf(actor));
+      next();
+    } catch (error) {
+      if (!(error instanceof Refusal)) deps().log.error({ err: error }, 'socket refused by a fault');
+      next(new Error(error instanceof Refusal ? error.code : 'fault'));
+    }
+  });
+  return {
+    publish: (mutualId, name, event, to) => {
+      if (!isId('mutual', mutualId)) return;
+      const rooms = roomsFor(mutualId, to);
+      if (rooms.length) io.to(rooms).emit(name, event);
+    },
+    close: () => io.close(),
+  };
+};

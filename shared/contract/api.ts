@@ -1,0 +1,29 @@
+/** The table of all endpoints: what is served, called, documented and tested for separation. */
+import { budgetsEndpoints } from '../budgets/endpoints.ts';
+import { mutualsEndpoints } from '../mutuals/endpoints.ts';
+import { needsEndpoints } from '../needs/endpoints.ts';
+import { paymentsEndpoints } from '../payments/endpoints.ts';
+import { settlementsEndpoints } from '../settlements/endpoints.ts';
+import { shiftsEndpoints } from '../shifts/endpoints.ts';
+import { signInEndpoints } from '../sign-in/endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
+
+export const api = {
+  'sign-in': signInEndpoints,
+  mutuals: mutualsEndpoints,
+  budgets: budgetsEndpoints,
+  needs: needsEndpoints,
+  shifts: shiftsEndpoints,
+  payments: paymentsEndpoints,
+  settlements: settlementsEndpoints,
+} as const satisfies Record<string, Record<string, Endpoint>>;
+
+export interface Listed {
+  feature: string;
+  name: string;
+  endpoint: Endpoint;
+}
+
+export const everyEndpoint: readonly Listed[] = Object.entries(api).flatMap(([feature, endpoints]) =>
+  Object.entries(endpoints).map(([name, endpoint]: [string, Endpoint]) => ({ feature, name, endpoint })),
+);
