@@ -58,23 +58,27 @@ test('a statement that failed fails the write, even when the work goes on as if 
   expect(await jobNames(database.read)).toEqual(['roll']);
 });
 
-test('effects run after the commit, in order, and only if there was one', async () => {
+test('effects begin after the commit, in order, and only if there was one', async () => {
+  const begun: string[] = [];
   const seen: string[] = [];
   const lookAfterwards = (word: string) => async () => {
-    seen.push(`${word}: ${(await jobNames(database.read)).join(' ')}`);
+    begun.push(word);
+    seen.push(...(await jobNames(database.read)));
   };
   await database.write(async (tx) => {
     tx.onCommit(lookAfterwards('first'));
     await addJob(tx, 'roll');
     tx.onCommit(lookAfterwards('second'));
-    expect(seen).toEqual([]);
+    expect(begun).toEqual([]);
   });
+  expect(begun).toEqual(['first', 'second']);
   const failing = database.write(async (tx) => {
     tx.onCommit(lookAfterwards('never'));
     throw new Error('no');
   });
   await expect(failing).rejects.toThrow('no');
-  await expect.poll(() => seen).toEqual(['first: roll', 'second: roll']);
+  await expect.poll(() => seen).toEqual(['roll', 'roll']);
+  expect(begun).toEqual(['first', 'second']);
 });
 
 test('an effect that fails is heard of and takes nothing back', async () => {

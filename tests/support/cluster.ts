@@ -99,10 +99,10 @@ const startIn = async (folder: string, durable: boolean, clear: () => void): Pro
     ...[`max_connections=${mostConnections}`, 'jit=off', 'log_min_messages=fatal'],
     ...(durable ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']),
   ].flatMap((setting) => ['-c', setting]);
-  // The shell ends the server when its input closes, which it does even when we are killed.
   // A file, not a pipe to us: a server whose complaints nobody reads would stand still.
   const log = join(folder, 'log');
   const logged = openSync(log, 'a');
+  // The shell ends the server when its input closes, which it does even when we are killed.
   const server = spawn(
     'sh',
     [
@@ -119,13 +119,16 @@ const startIn = async (folder: string, durable: boolean, clear: () => void): Pro
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const until = performance.now() + longestStartMilliseconds;
   while (!(await answers(urlOf('postgres')))) {
-    if (server.exitCode === null && performance.now() < until) await sleep(50);
-    else throw new Error(`PostgreSQL did not start: ${readFileSync(log, 'utf8')}`);
+    if (server.exitCode !== null || performance.now() > until) {
+      server.stdin?.end();
+      throw new Error(`PostgreSQL did not start: ${readFileSync(log, 'utf8')}`);
+    }
+    await sleep(50);
   }
   return {
     urlOf,
     stop: async () => {
-      server.stdin.end();
+      server.stdin?.end();
       await gone;
       clear();
     },

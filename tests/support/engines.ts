@@ -15,27 +15,31 @@ const freshName = () => {
   return `carepool_${process.pid}_${made}`;
 };
 
-const freshFile = (): string => {
+const freshFile = (from?: string): string => {
   const { folder, template } = inject('sqlite');
   const file = join(folder, `${freshName()}.sqlite`);
-  copyFileSync(template, file);
+  copyFileSync(from ?? template, file);
   return file;
 };
 
-const freshInCluster = async (): Promise<string> => {
+const freshInCluster = async (from?: string): Promise<string> => {
   const { adminUrl, template } = inject('postgres');
   const name = freshName();
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
-  await admin.query(`create database ${name} template ${template}`);
+  await admin.query(`create database ${name} template ${from ?? template}`);
   await admin.end();
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   return url.href;
 };
 
-/** The address of a migrated, empty database. */
-export const freshUrl = async (): Promise<string> => (engine === 'postgres' ? freshInCluster() : freshFile());
+/**
+ * The address of a migrated, empty database; or of a copy of another that nobody has open: on SQLite a
+ * file, on PostgreSQL the name of a database of the cluster.
+ */
+export const freshUrl = async (from?: string): Promise<string> =>
+  engine === 'postgres' ? freshInCluster(from) : freshFile(from);
 
 export type FreshDatabase = Database & { readonly url: string };
 
