@@ -136,4 +136,16 @@ describe('idempotency', () => {
     const late = await post('/v1/customers', 'name=Twin', headers);
     expect(await late.json()).toMatchObject({ id: first.id });
   });
+
+  it('is kept for a day of the sandbox’s time, and then forgotten: old work must be looked up first', async () => {
+    const here = await openBench();
+    const ask = () => here.stripe.customers.create({ name: 'Mair' }, { idempotencyKey: 'member-1:customer' });
+    const first = await ask();
+    here.setNow('2026-03-03T09:59:59Z');
+    expect((await ask()).id).toBe(first.id);
+    here.setNow('2026-03-03T10:00:02Z');
+    await here.stripe.customers.create();
+    expect((await ask()).id).not.toBe(first.id);
+    await here.close();
+  });
 });

@@ -239,3 +239,60 @@ describe('paying a carer', () => {
     expect(await balance(carer)).toEqual({ available: 0, pending: 0 });
   });
 });
+
+describe('a payout to the mutual’s own bank', () => {
+  const ask = (amount: number) =>
+    bench.stripe.payouts.create({ amount, currency: 'gbp', metadata: { sweep: 's1' } });
+
+  it('takes what is available and no more, and arrives the next business day', async () => {
+    await fund(bench, 10_000);
+    expect(await refusalOf(ask(9_831))).toMatchObject({ status: 400, code: 'balance_insufficient' });
+    const payout = await ask(9_830);
+    expect(payout).toMatchObject({
+      status: 'pending',
+      automatic: false,
+      reconciliation_status: 'not_applicable',
+      metadata: { sweep: 's1' },
+    });
+    expect(await refusalOf(bench.stripe.balanceTransactions.list({ payout: payout.id }))).toMatchObject({
+      status: 400,
+      param: 'payout',
+    });
+    bench.setNow('2026-03-03T09:00:00Z');
+    expect((await bench.stripe.payouts.retrieve(payout.id)).status).toBe('paid');
+    expect(await journal()).toEqual(['charge 10000 170 9830 available', 'payout -9830 0 -9830 available']);
+  });
+
+  it('can be called back while it has not left, and can fail afterwards', async () => {
+    await fund(bench, 10_000);
+    const first = await ask(4_000);
+    expect((await bench.stripe.payouts.cancel(first.id)).status).toBe('canceled');
+    expect(await balance()).toEqual({ available: 9_830, pending: 0 });
+    const second = await ask(4_000);
+    bench.sandbox.control.failPayout(second.id);
+    expect(await bench.stripe.payouts.retrieve(second.id)).toMatchObject({
+      status: 'failed',
+      failure_code: 'account_closed',
+    });
+    expect(await refusalOf(bench.stripe.payouts.cancel(second.id))).toMatchObject({ status: 400 });
+    expect(await journal()).toEqual([
+      'charge 10000 170 9830 available',
+      'payout -4000 0 -4000 available',
+      'payout_cancel 4000 0 4000 available',
+      'payout -4000 0 -4000 available',
+      'payout_failure 4000 0 4000 available',
+    ]);
+  });
+
+  it('keeps back the minimum asked for', async () => {
+    await bench.stripe.balanceSettings.update({
+      payments: { payouts: { minimum_balance_by_currency: { gbp: 3_000 } } },
+    });
+    const member = await memberWithCard(bench, '4000000000000077');
+    await charge(bench, member, 10_000);
+    await drain();
+    bench.setNow('2026-03-04T09:00:00Z');
+    await drain();
+    expect((await balance()).available).toBe(3_000);
+  });
+});

@@ -55,6 +55,24 @@ describe('who may ask', () => {
     expect(status).toBe(421);
   });
 
+  it('lets no page elsewhere on the web press its buttons', async () => {
+    const ask = (origin: string) => raw('/_sandbox/drain', { method: 'POST', headers: { origin } });
+    expect((await ask('https://evil.example')).status).toBe(403);
+    expect((await ask(bench.sandbox.url)).status).toBe(200);
+  });
+
+  it('forgets a deleted customer for every use', async () => {
+    const { id } = await bench.stripe.customers.create();
+    expect(await bench.stripe.customers.del(id)).toEqual({ id, object: 'customer', deleted: true });
+    expect(await bench.stripe.customers.retrieve(id)).toMatchObject({ deleted: true });
+    const wanted = { amount: 1_000, currency: 'gbp', customer: id };
+    expect(await refusalOf(bench.stripe.paymentIntents.create(wanted))).toMatchObject({
+      code: 'resource_missing',
+      param: 'customer',
+    });
+    expect(await refusalOf(bench.stripe.customers.update(id, { name: 'x' }))).toMatchObject({ status: 404 });
+  });
+
   it("does not show one account's things to another", async () => {
     const member = await memberWithCard(bench, '4000008260000000');
     const carer = await payableCarer(bench);

@@ -123,6 +123,7 @@ const answerHttp = async (
       response,
       inTransaction(desk.core, () => hosted(desk.core, asked)),
     );
+  if (path === '/favicon.ico') return void response.writeHead(204).end();
   if (path === '/') return showPage(response, { goTo: '/_sandbox' });
   return api(desk, asked, request, response);
 };

@@ -41,10 +41,11 @@ const table = (caption: string, rows: readonly (readonly [string, string])[]): H
 </details>`;
 
 const cardForm = (
+  to: string,
   verb: string,
   fields: Fields,
   problem?: Problem,
-): Html => html`<form method="post" novalidate>
+): Html => html`<form method="post" action="${to}" novalidate>
 <h2>By card</h2>
 <input type="hidden" name="by" value="card">
 ${input({ name: 'number', label: 'Card number', hint: 'A test card, for example 4000 0082 6000 0000', numeric: true, value: fields['number'] }, problem)}
@@ -57,10 +58,11 @@ ${input({ name: 'postcode', label: 'Postcode', short: true, value: fields['postc
 ${table('Test cards and what they do', cardsToTry)}`;
 
 const bacsForm = (
+  to: string,
   verb: string,
   fields: Fields,
   problem?: Problem,
-): Html => html`<form method="post" novalidate>
+): Html => html`<form method="post" action="${to}" novalidate>
 <h2>By Direct Debit</h2>
 <input type="hidden" name="by" value="bacs">
 ${input({ name: 'holder', label: 'Name on the account', value: fields['holder'] }, problem)}
@@ -75,6 +77,8 @@ ${table('Test accounts and what they do', accountsToTry)}`;
 const render = (kept: Kept<'checkout_session'>, fields: Fields, problem?: Problem): Shown => {
   const { body } = kept;
   const setup = body.mode === 'setup';
+  // Named in full: a browser would else carry the fragment of an error's link along to Carepool.
+  const to = `/checkout/${body.id}`;
   const offers = (type: string): boolean =>
     body.payment_method_types.includes(type) && (type === 'card' || body.currency === 'gbp');
   const content = html`<p>${
@@ -83,8 +87,8 @@ const render = (kept: Kept<'checkout_session'>, fields: Fields, problem?: Proble
       : html`To pay: <strong>${pounds(body.amount_total ?? 0)}</strong>`
   }</p>
 ${(kept.hidden.items ?? []).map((item) => html`<p>${item.quantity} × ${item.name}, ${pounds(item.unitAmount)} each</p>`)}
-${offers('card') && cardForm(setup ? 'Save this' : 'Pay with this', fields, problem)}
-${offers('bacs_debit') && bacsForm(setup ? 'Save this' : 'Pay from this', fields, problem)}
+${offers('card') && cardForm(to, setup ? 'Save this' : 'Pay with this', fields, problem)}
+${offers('bacs_debit') && bacsForm(to, setup ? 'Save this' : 'Pay from this', fields, problem)}
 ${body.cancel_url !== null && html`<p><a href="${body.cancel_url}">Go back without ${setup ? 'saving' : 'paying'}</a></p>`}`;
   return { status: problem ? 422 : 200, page: page(setup ? 'How you pay' : 'Pay', content, problem) };
 };

@@ -22,7 +22,7 @@ const render = (core: Core, visit: string, fields: Fields, problem?: Problem): S
   const field = (id: string, label: string, more: object = {}) =>
     input({ name: id, label, value: fields[id], ...more }, problem);
   const content = html`<p>${name === undefined ? '' : `Hello ${name}. `}Stripe needs to know who you are before it can pay you. On this practice page anything will do, but never your real bank details.</p>
-<form method="post" novalidate>
+<form method="post" action="/onboarding/visit/${visit}" novalidate>
 ${field('given', 'First name')}
 ${field('surname', 'Surname')}
 ${field('born', 'Date of birth', { hint: 'As DD/MM/YYYY', short: true })}

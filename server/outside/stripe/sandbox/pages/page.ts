@@ -61,7 +61,7 @@ export const page = (title: string, content: Html, problem?: Problem): string =>
 <style>${{ html: style }}</style>
 </head>
 <body>
-<p class="play">Play money. This practice page stands in for Stripe. Nothing real is charged or paid.</p>
+<header class="play">Play money. This practice page stands in for Stripe. Nothing real is charged or paid.</header>
 <main>
 <h1>${title}</h1>
 ${
