@@ -418,6 +418,7 @@ CREATE TABLE "settled_shifts" (
 	"holder_id" text collate "C" NOT NULL,
 	"carer_id" text collate "C" NOT NULL,
 	"hours_id" text collate "C" NOT NULL,
+	"engagement" text collate "C" NOT NULL,
 	"week_on" date NOT NULL,
 	"purpose" text collate "C" NOT NULL,
 	"pay_lines" jsonb NOT NULL,
@@ -430,6 +431,7 @@ CREATE TABLE "settled_shifts" (
 	"due_id" text collate "C" NOT NULL,
 	"pay_id" text collate "C",
 	CONSTRAINT "settled_shifts_mutual_id_settlement_id_shift_id_pk" PRIMARY KEY("mutual_id","settlement_id","shift_id"),
+	CONSTRAINT "settled_shifts_engagement_is_listed" CHECK ("engagement" in ('employed-by-holder', 'employed-by-mutual', 'self-employed')),
 	CONSTRAINT "settled_shifts_unconfirmed_is_listed" CHECK ("unconfirmed" in ('no', 'silent'))
 );
 --> statement-breakpoint
@@ -460,6 +462,7 @@ CREATE TABLE "shifts" (
 	"starts_at" timestamp (3) with time zone NOT NULL,
 	"ends_at" timestamp (3) with time zone NOT NULL,
 	"planned_minutes" bigint NOT NULL,
+	"week_on" date NOT NULL,
 	"status" text collate "C" NOT NULL,
 	"moved" boolean NOT NULL,
 	"taken_at" timestamp (3) with time zone,
@@ -753,6 +756,8 @@ CREATE UNIQUE INDEX "shifts_by_ref" ON "shifts" USING btree ("mutual_id","ref");
 CREATE UNIQUE INDEX "shifts_by_rule" ON "shifts" USING btree ("mutual_id","need_id","visit","place","original_day");
 --> statement-breakpoint
 CREATE INDEX "shifts_by_carer" ON "shifts" USING btree ("mutual_id","carer_id","starts_at");
+--> statement-breakpoint
+CREATE INDEX "shifts_by_carer_week" ON "shifts" USING btree ("mutual_id","carer_id","week_on","planned_minutes","status");
 --> statement-breakpoint
 CREATE INDEX "shifts_by_holder" ON "shifts" USING btree ("mutual_id","holder_id","starts_at");
 --> statement-breakpoint

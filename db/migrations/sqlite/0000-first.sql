@@ -513,6 +513,7 @@ CREATE TABLE `settled_shifts` (
 	`holder_id` text NOT NULL,
 	`carer_id` text NOT NULL,
 	`hours_id` text NOT NULL,
+	`engagement` text NOT NULL,
 	`week_on` text NOT NULL,
 	`purpose` text NOT NULL,
 	`pay_lines` text NOT NULL,
@@ -527,6 +528,7 @@ CREATE TABLE `settled_shifts` (
 	PRIMARY KEY(`mutual_id`, `settlement_id`, `shift_id`),
 	FOREIGN KEY (`mutual_id`,`settlement_id`) REFERENCES `settlements`(`mutual_id`,`settlement_id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`mutual_id`,`shift_id`) REFERENCES `shifts`(`mutual_id`,`shift_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "settled_shifts_engagement_is_listed" CHECK("engagement" in ('employed-by-holder', 'employed-by-mutual', 'self-employed')),
 	CONSTRAINT "settled_shifts_unconfirmed_is_listed" CHECK("unconfirmed" in ('no', 'silent'))
 );
 --> statement-breakpoint
@@ -568,6 +570,7 @@ CREATE TABLE `shifts` (
 	`starts_at` text NOT NULL,
 	`ends_at` text NOT NULL,
 	`planned_minutes` integer NOT NULL,
+	`week_on` text NOT NULL,
 	`status` text NOT NULL,
 	`moved` integer NOT NULL,
 	`taken_at` text,
@@ -594,6 +597,8 @@ CREATE UNIQUE INDEX `shifts_by_ref` ON `shifts` (`mutual_id`,`ref`);
 CREATE UNIQUE INDEX `shifts_by_rule` ON `shifts` (`mutual_id`,`need_id`,`visit`,`place`,`original_day`);
 --> statement-breakpoint
 CREATE INDEX `shifts_by_carer` ON `shifts` (`mutual_id`,`carer_id`,`starts_at`);
+--> statement-breakpoint
+CREATE INDEX `shifts_by_carer_week` ON `shifts` (`mutual_id`,`carer_id`,`week_on`,`planned_minutes`,`status`);
 --> statement-breakpoint
 CREATE INDEX `shifts_by_holder` ON `shifts` (`mutual_id`,`holder_id`,`starts_at`);
 --> statement-breakpoint
@@ -735,8 +740,6 @@ CREATE TABLE `ways_to_pay` (
 );
 --> statement-breakpoint
 CREATE INDEX `ways_to_pay_by_customer` ON `ways_to_pay` (`customer_id`);
---> statement-breakpoint
-create index shifts_held_by_carer on shifts (mutual_id, carer_id, starts_at, ends_at, shift_id) where status in ('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere')
 --> statement-breakpoint
 create trigger carer_shifts_overlap_insert after insert on shifts
 when new.carer_id is not null and new.status in ('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere') and new.starts_at < (
