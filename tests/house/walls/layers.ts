@@ -18,8 +18,8 @@ export const layerByName = (path: string): Layer | null => {
 
 /** Packages that compute and do nothing else. */
 export const purePackages = ['zod', 'zod-openapi'];
-/** Who is asking: a type and what follows from it. */
-export const whoIsAsking = 'server/http/actor.ts';
+/** Who is asking and what an action is given: types, and what follows from them. */
+export const whatActionsAreGiven = ['server/http/actor.ts', 'server/http/call.ts'];
 
 /**
  * The layer of every file in the server's features. A file named for a verb or a noun is a rule when all
@@ -28,7 +28,12 @@ export const whoIsAsking = 'server/http/actor.ts';
 export const layersOf = (imports: readonly Import[]): ((path: string) => Layer | null) => {
   const values = new Map<string, string[]>();
   for (const { file, to, ours, typeOnly } of imports)
-    if (!typeOnly && !(ours && to.startsWith('shared/')) && !purePackages.includes(to) && to !== whoIsAsking)
+    if (
+      !typeOnly &&
+      !(ours && to.startsWith('shared/')) &&
+      !purePackages.includes(to) &&
+      !whatActionsAreGiven.includes(to)
+    )
       values.set(file.path, [...(values.get(file.path) ?? []), to]);
   const known = new Map<string, Layer>();
   const layerOf = (path: string): Layer | null => {

@@ -13,6 +13,7 @@ const homes: Record<string, readonly string[]> = {
   '@socket.io/postgres-adapter': ['server/realtime'],
   'better-auth': ['server/sign-in'],
   '@better-auth/passkey': ['server/sign-in'],
+  pino: ['server/house.ts'],
   pg: ['db'],
   'better-sqlite3': ['db'],
   'drizzle-orm': ['db'],
@@ -39,7 +40,9 @@ const packagesStayAtHome = ({ file, place, to, ours, typeOnly }: Import): string
   if (ours || typeOnly || to.startsWith('node:') || !isUnder(path, ['server', 'db', 'shared'])) return [];
   if (to === 'drizzle-orm' && mayQuery(path)) return [];
   const allowed = [...(homes[to] ?? []), 'server/outside'];
-  return isUnder(path, allowed) ? [] : [`${place} imports ${to}: only ${allowed.join(', ')} may`];
+  return isUnder(path, allowed)
+    ? []
+    : [`${place} imports ${to}: only ${[...new Set(allowed)].join(', ')} may`];
 };
 
 const harmless = ['node:crypto', 'node:util', 'node:buffer'];

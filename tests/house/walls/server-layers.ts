@@ -1,6 +1,6 @@
 import { serverFeatureOf } from './features.ts';
 import { type Import, importsIn } from './imports.ts';
-import { type Layer, layerByName, layersOf, whoIsAsking } from './layers.ts';
+import { type Layer, layerByName, layersOf, whatActionsAreGiven } from './layers.ts';
 import { isUnder, type Wall } from './project.ts';
 
 /** routes → actions → reads, records, policy. Within its own feature a layer may import these. */
@@ -40,11 +40,18 @@ const onlyReadsAndRecordsKnowTables = ({ file, place, to, typeOnly }: Import): s
     ? [`${place} imports the tables of ${to}: only reads and records may`]
     : [];
 
-const outer = ['server/http', 'server/outside', 'server/realtime', 'server/main.ts', 'server/app.ts'];
+const outer = [
+  'server/http',
+  'server/outside',
+  'server/realtime',
+  'server/main.ts',
+  'server/house.ts',
+  'server/app.ts',
+];
 /** Features know the world by what `deps` hands them; routes also know how to be served. */
 const featuresAreHandedTheWorld = ({ file, place, to, typeOnly }: Import): string[] => {
   const feature = serverFeatureOf(file.path);
-  if (!feature || typeOnly || !isUnder(to, outer) || to === whoIsAsking) return [];
+  if (!feature || typeOnly || !isUnder(to, outer) || whatActionsAreGiven.includes(to)) return [];
   if (layerByName(file.path) === 'routes' && isUnder(to, ['server/http'])) return [];
   return [`${place} imports ${to}: take it from deps (types may be imported)`];
 };
