@@ -155,6 +155,7 @@ it('a restart forgets nothing: objects, balances, keys, plans and the clock', as
   await first.sandbox.close();
 
   const second = await open();
+  expect(second.sandbox.port).toBe(first.sandbox.port);
   expect(second.sandbox.control.dump().now).toBe('2026-03-02T12:00:00.000Z');
   expect((await second.stripe.paymentIntents.create(wanted, key)).id).toBe(paid.id);
   await second.sandbox.control.drain();

@@ -42,14 +42,29 @@ export interface Sandbox {
 }
 
 /** Any test key opens the sandbox; this one says what it is. */
-export const sandboxKey = 'sk_test_sandbox_play_money';
+const sandboxKey = 'sk_test_sandbox_play_money';
 
 const listen = async (server: Server, port: number): Promise<number> => {
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
-    server.listen(port, '127.0.0.1', listening);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', failed);
+      listening();
+    });
   });
   return (server.address() as AddressInfo).port;
+};
+
+/** Where it was before, if that is free: pages already open in a browser go on working after a restart. */
+const listenAgain = async (server: Server, asked: number | undefined, store: Store): Promise<number> => {
+  const before = Number(store.fact('port') ?? '0');
+  const wanted = asked || before;
+  const port = await listen(server, wanted).catch((failure: NodeJS.ErrnoException) => {
+    if (failure.code !== 'EADDRINUSE' || asked) throw failure;
+    return listen(server, 0);
+  });
+  store.setFact('port', String(port));
+  return port;
 };
 
 /** Requests being answered are finished; idle connections close at once, stubborn ones after half a second. */
@@ -93,7 +108,7 @@ export const openSandbox = async (options: SandboxOptions): Promise<Sandbox> => 
   const itself =
     (options.actsByItself ?? true) ? actByItself(core, desk.work, deliveries, desk.report) : undefined;
   const server = serve(desk, control, () => itself?.soon());
-  const port = await listen(server, options.port ?? 0);
+  const port = await listenAgain(server, options.port, store);
   core.pages.origin = `http://127.0.0.1:${port}`;
   itself?.soon();
   return {

@@ -13,7 +13,7 @@ export interface DeliverySwitches {
 }
 
 /** Milliseconds of real time before each further try. Stripe's sandboxes try three times over some hours; here it is seconds. */
-export const retryAfterMs = [200, 1000, 5000, 20_000, 60_000];
+const retryAfterMs = [200, 1000, 5000, 20_000, 60_000];
 const atOnce = 4;
 
 interface Waiting {

@@ -10,7 +10,7 @@ export interface Target {
 }
 
 /** `t=…,v1=…` over "t.body" with the endpoint's whole secret, in real time whatever the sandbox's clock says. */
-export const signatureOf = (body: string, secret: string): string => {
+const signatureOf = (body: string, secret: string): string => {
   const second = Math.floor(realMs() / 1000);
   return `t=${second},v1=${createHmac('sha256', secret).update(`${second}.${body}`).digest('hex')}`;
 };

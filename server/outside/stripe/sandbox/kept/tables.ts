@@ -3,7 +3,7 @@
  * knows but never tells (a card's number, a webhook secret) is in `hidden`.
  * Filters of lists are partial indexes on the JSON itself, so that a filter cannot drift from the object.
  */
-export const tables = `
+const tables = `
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS object (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,

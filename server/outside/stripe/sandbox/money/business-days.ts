@@ -51,7 +51,7 @@ const bankHolidays = (year: number): Set<string> => {
 
 const years = new Map<number, Set<string>>();
 
-export const isBusinessDay = (date: Temporal.PlainDate): boolean => {
+const isBusinessDay = (date: Temporal.PlainDate): boolean => {
   if (isWeekend(date)) return false;
   let closed = years.get(date.year);
   if (!closed) {

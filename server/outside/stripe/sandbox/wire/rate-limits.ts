@@ -1,7 +1,7 @@
 import { StripeProblem } from './problem.ts';
 
 /** Sandboxes allow 25 requests a second in all, and as many to one endpoint. */
-export const perSecond = 25;
+const perSecond = 25;
 
 export interface RateLimits {
   on: boolean;
