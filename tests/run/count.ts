@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+
 /** What is read of vitest's JSON report. */
 export interface VitestReport {
   numPassedTests: number;
@@ -16,10 +18,10 @@ export interface Count {
 }
 
 const failuresOfFile = (file: VitestReport['testResults'][number]): string[] => {
+  const name = relative('.', file.name);
   const unfinished = file.assertionResults.filter((test) => test.status !== 'passed');
-  if (unfinished.length > 0)
-    return unfinished.map((test) => `${file.name}: ${test.fullName} (${test.status})`);
-  return file.status === 'passed' ? [] : [`${file.name}: the file itself failed`];
+  if (unfinished.length > 0) return unfinished.map((test) => `${name}: ${test.fullName} (${test.status})`);
+  return file.status === 'passed' ? [] : [`${name}: the file itself failed`];
 };
 
 /**
