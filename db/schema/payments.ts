@@ -66,7 +66,10 @@ export const stripeEvents = table(
     handledAt: instant(),
     failure: text(),
   },
-  (t) => [primaryKey({ columns: [t.mutualId, t.eventId] }), index('stripe_events_waiting').on(t.handledAt, t.receivedAt)],
+  (t) => [
+    primaryKey({ columns: [t.mutualId, t.eventId] }),
+    index('stripe_events_waiting').on(t.handledAt, t.receivedAt),
+  ],
 );
 
 /** Every movement of Stripe's own balance, each journalled exactly once. */

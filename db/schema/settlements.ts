@@ -49,6 +49,7 @@ export const settledShifts = table(
     holderId: id('member').notNull(),
     carerId: id('member').notNull(),
     hoursId: id('hours').notNull(),
+    engagement: choice(['employed-by-holder', 'employed-by-mutual', 'self-employed']).notNull(),
     weekOn: day().notNull(),
     purpose: text().notNull(),
     payLines: json<PayLine[]>().notNull(),

@@ -40,6 +40,8 @@ export const shifts = table(
     endsAt: instant().notNull(),
     /** Elapsed minutes of the plan: what working-time sums add up. */
     plannedMinutes: count().notNull(),
+    /** The Monday of the week it starts in, in the mutual's zone. */
+    weekOn: day().notNull(),
     status: choice([
       'offered',
       'taken',
@@ -71,6 +73,7 @@ export const shifts = table(
     uniqueIndex('shifts_by_ref').on(t.mutualId, t.ref),
     uniqueIndex('shifts_by_rule').on(t.mutualId, t.needId, t.visit, t.place, t.originalDay),
     index('shifts_by_carer').on(t.mutualId, t.carerId, t.startsAt),
+    index('shifts_by_carer_week').on(t.mutualId, t.carerId, t.weekOn, t.plannedMinutes, t.status),
     index('shifts_by_holder').on(t.mutualId, t.holderId, t.startsAt),
     index('shifts_by_status').on(t.mutualId, t.status, t.startsAt),
     index('shifts_by_settlement').on(t.mutualId, t.settlementId),

@@ -1,5 +1,5 @@
 import type { Id, NewId } from '#shared/language/ids.ts';
-import { addDays, type Day, dayAt, type Instant, minutesBetween } from '#shared/language/time.ts';
+import { addDays, type Day, dayAt, type Instant, minutesBetween, mondayOf } from '#shared/language/time.ts';
 import { type Visit, visitsOf } from '#shared/needs/visits.ts';
 import type { NeedRow } from './reads.ts';
 
@@ -8,7 +8,7 @@ type Need = NeedRow['need'];
 /** Weekly needs are laid out so far ahead that a carer can plan and the database stays small. */
 export const layOutUpTo = (today: Day, weeksAhead: number): Day => addDays(today, weeksAhead * 7);
 
-const shiftOf = (need: Need, visit: Visit, place: number, shiftId: Id<'shift'>) => ({
+const shiftOf = (need: Need, visit: Visit, place: number, zone: string, shiftId: Id<'shift'>) => ({
   mutualId: need.mutualId,
   shiftId,
   needId: need.needId,
@@ -20,6 +20,7 @@ const shiftOf = (need: Need, visit: Visit, place: number, shiftId: Id<'shift'>) 
   startsAt: visit.startsAt,
   endsAt: visit.endsAt,
   plannedMinutes: minutesBetween(visit.startsAt, visit.endsAt),
+  weekOn: mondayOf(dayAt(visit.startsAt, zone)),
   status: 'offered' as const,
   moved: false,
 });
@@ -30,6 +31,6 @@ export const shiftRows = (need: Need, after: Instant, upTo: Day, zone: string, n
     .filter((visit) => visit.startsAt >= after)
     .flatMap((visit) =>
       Array.from({ length: need.carersNeeded }, (_, place) =>
-        shiftOf(need, visit, place + 1, newId('shift')),
+        shiftOf(need, visit, place + 1, zone, newId('shift')),
       ),
     );

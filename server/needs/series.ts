@@ -2,7 +2,7 @@
 import type { Writer } from '#db/database.ts';
 import { Refusal } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { type Day, dayAt, minutesBetween, startOfDay } from '#shared/language/time.ts';
+import { type Day, dayAt, startOfDay } from '#shared/language/time.ts';
 import type { ChangeNeed, Need } from '#shared/needs/schema.ts';
 import { visitOn } from '#shared/needs/visits.ts';
 import type { Call } from '../http/call.ts';
@@ -57,10 +57,7 @@ const follow = async (
     }
     const visit = visitOn(need, originalDay, mutual.zone);
     if (visit.startsAt === row.shift.startsAt && visit.endsAt === row.shift.endsAt) continue;
-    await retimeForNeed(tx, call, row, {
-      ...visit,
-      plannedMinutes: minutesBetween(visit.startsAt, visit.endsAt),
-    });
+    await retimeForNeed(tx, call, row, visit, mutual.zone);
   }
   if (need.laidOutTo)
     await layOutShifts(tx, shiftRows(need, begins, need.laidOutTo, mutual.zone, call.deps.newId));

@@ -72,18 +72,19 @@ export const netPaysOf = (handle: Reader, mutualId: Id<'mutual'>, weekOn: Day) =
     .from(netPays)
     .where(and(eq(netPays.mutualId, mutualId), eq(netPays.weekOn, weekOn)));
 
-/** Gross already settled, by pair and pay week, for the weeks asked. */
+/** Gross already settled, by pair, engagement and pay week, for the weeks asked. */
 export const earnedInWeeks = (handle: Reader, mutualId: Id<'mutual'>, weeks: readonly Day[]) =>
   handle
     .select({
       holderId: settledShifts.holderId,
       carerId: settledShifts.carerId,
+      engagement: settledShifts.engagement,
       weekOn: settledShifts.weekOn,
       grossPence: total(settledShifts.grossPence),
     })
     .from(settledShifts)
     .where(and(eq(settledShifts.mutualId, mutualId), inArray(settledShifts.weekOn, [...weeks])))
-    .groupBy(settledShifts.holderId, settledShifts.carerId, settledShifts.weekOn);
+    .groupBy(settledShifts.holderId, settledShifts.carerId, settledShifts.engagement, settledShifts.weekOn);
 
 export const findSettlement = async (
   handle: Reader,

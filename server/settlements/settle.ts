@@ -7,6 +7,7 @@ import { addDays, type Day, dayAt, momentOf, mondayOf, type TimeOfDay } from '#s
 import { settleTooEarly } from '#shared/settlements/calendar.ts';
 import {
   duesOf,
+  employerOf,
   expectedFee,
   type SettledLine,
   settleJournal,
@@ -63,11 +64,6 @@ export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day) 
   for (const day of days) terms.set(day, await termsOn(handle, mutualId, day));
   const nets = await netPaysOf(handle, mutualId, weekOn);
   const earned = weeks.length ? await earnedInWeeks(handle, mutualId, weeks) : [];
-  const of = <T extends { holderId: string; carerId: string }>(
-    list: readonly T[],
-    holderId: string,
-    carerId: string,
-  ) => list.filter((each) => each.holderId === holderId && each.carerId === carerId);
   const settled = settleShifts({
     shifts: rows.map(workedOf),
     calendar: mutual,
@@ -76,9 +72,15 @@ export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day) 
       if (!version) throw new Error(`No terms were read for ${onDay}`);
       return version.terms;
     },
-    netOf: (holderId, carerId) => of(nets, holderId, carerId)[0]?.netPence ?? null,
-    earnedBefore: (holderId, carerId, week) =>
-      of(earned, holderId, carerId).find((each) => each.weekOn === week)?.grossPence ?? noPence,
+    netOf: (holderId, carerId) =>
+      nets.find((each) => each.holderId === holderId && each.carerId === carerId)?.netPence ?? null,
+    earnedBefore: (employer, carerId, week) =>
+      sum(
+        earned
+          .filter((each) => each.carerId === carerId && each.weekOn === week)
+          .filter((each) => employerOf(each.engagement, each.holderId) === employer)
+          .map((each) => each.grossPence),
+      ),
   });
   return { ...settled, rows, dues: duesOf(settled.lines) };
 };

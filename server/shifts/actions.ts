@@ -4,9 +4,11 @@ import type { Id } from '#shared/language/ids.ts';
 import {
   addDays,
   type Day,
+  dayAt,
   type Instant,
   minutesBetween,
   momentOf,
+  mondayOf,
   type TimeOfDay,
 } from '#shared/language/time.ts';
 import { startRefused, visitOn } from '#shared/needs/visits.ts';
@@ -210,6 +212,13 @@ export const cancelShift = (call: Call, shiftId: Id<'shift'>): Promise<Shift> =>
     return showShift(call, shiftId, tx);
   });
 
+const timesOf = ({ startsAt, endsAt }: { startsAt: Instant; endsAt: Instant }, zone: string) => ({
+  startsAt,
+  endsAt,
+  plannedMinutes: minutesBetween(startsAt, endsAt),
+  weekOn: mondayOf(dayAt(startsAt, zone)),
+});
+
 export interface MovedTo {
   onDay: Day;
   startsTime: TimeOfDay;
@@ -233,9 +242,7 @@ export const moveShift = (call: Call, shiftId: Id<'shift'>, to: MovedTo): Promis
     await letGo(tx, call, row.shift.bookingId);
     await changeShift(tx, call.actor.mutualId, shiftId, {
       ...offeredAgain,
-      startsAt: visit.startsAt,
-      endsAt: visit.endsAt,
-      plannedMinutes: minutesBetween(visit.startsAt, visit.endsAt),
+      ...timesOf(visit, mutual.zone),
       moved: true,
     });
     await note(tx, call, 'SHIFT_MOVED', shiftId);
@@ -269,9 +276,10 @@ export const retimeForNeed = async (
   tx: Writer,
   call: Call,
   row: ShiftRow,
-  to: { startsAt: Instant; endsAt: Instant; plannedMinutes: number },
+  to: { startsAt: Instant; endsAt: Instant },
+  zone: string,
 ): Promise<void> => {
   await letGo(tx, call, row.shift.bookingId);
-  await changeShift(tx, call.actor.mutualId, row.shift.shiftId, { ...offeredAgain, ...to });
+  await changeShift(tx, call.actor.mutualId, row.shift.shiftId, { ...offeredAgain, ...timesOf(to, zone) });
   tell(tx, call, 'shift.changed', row);
 };

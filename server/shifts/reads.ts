@@ -5,7 +5,7 @@ import { type Given, prepared } from '#db/prepared.ts';
 import { declines, hours, hoursAnswers, members, needs, pairs, shifts } from '#db/schema/index.ts';
 import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
-import type { Instant } from '#shared/language/time.ts';
+import type { Day, Instant } from '#shared/language/time.ts';
 
 const holder = alias(members, 'holder');
 const carer = alias(members, 'carer');
@@ -196,9 +196,18 @@ const neighbours = prepared(
         quotedGrossPence: shifts.quotedGrossPence,
         latitude: holder.latitude,
         longitude: holder.longitude,
+        engagement: pairs.engagement,
       })
       .from(shifts)
       .innerJoin(holder, and(eq(holder.mutualId, shifts.mutualId), eq(holder.memberId, shifts.holderId)))
+      .leftJoin(
+        pairs,
+        and(
+          eq(pairs.mutualId, shifts.mutualId),
+          eq(pairs.holderId, shifts.holderId),
+          eq(pairs.carerId, shifts.carerId),
+        ),
+      )
       .where(
         and(
           eq(shifts.mutualId, given.mutualId),
@@ -223,33 +232,37 @@ export const shiftsAround = async (
   );
 export type Neighbour = Awaited<ReturnType<typeof shiftsAround>>[number];
 
-const carerMinutes = prepared(
-  'carer-minutes-in-span',
-  (
-    handle: Reader,
-    given: Given<{ mutualId: Id<'mutual'>; carerId: Id<'member'>; from: Instant; to: Instant }>,
-  ) =>
+const carerWeeks = prepared(
+  'carer-minutes-by-week',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; carerId: Id<'member'>; from: Day; to: Day }>) =>
     handle
-      .select({ minutes: total(shifts.plannedMinutes) })
+      .select({ weekOn: shifts.weekOn, minutes: total(shifts.plannedMinutes) })
       .from(shifts)
       .where(
         and(
           eq(shifts.mutualId, given.mutualId),
           eq(shifts.carerId, given.carerId),
-          gte(shifts.startsAt, given.from),
-          lt(shifts.startsAt, given.to),
+          gte(shifts.weekOn, given.from),
+          lt(shifts.weekOn, given.to),
           ne(shifts.status, 'cancelled'),
         ),
-      ),
+      )
+      .groupBy(shifts.weekOn),
 );
 
-/** Minutes a carer has worked or taken on in a span, across all holders of the mutual. */
-export const minutesInSpan = async (
+/** Minutes a carer has worked or taken on, by the Monday of each week, across all holders of the mutual. */
+export const minutesByWeekOf = async (
   handle: Reader,
   mutualId: Id<'mutual'>,
   carerId: Id<'member'>,
-  span: { from: Instant; to: Instant },
-): Promise<number> => (await carerMinutes(handle).execute({ mutualId, carerId, ...span }))[0]?.minutes ?? 0;
+  span: { from: Day; to: Day },
+): Promise<Map<Day, number>> =>
+  new Map(
+    (await carerWeeks(handle).execute({ mutualId, carerId, ...span })).map((row) => [
+      row.weekOn,
+      row.minutes,
+    ]),
+  );
 
 /** Hours this carer recorded for other shifts that meet a span. */
 export const hoursMeeting = (

@@ -12,9 +12,11 @@ import {
   mondayOf,
   type TimeOfDay,
 } from '#shared/language/time.ts';
+import { employerOf } from '#shared/settlements/settle.ts';
 import { earnedInWeekOf, noLeg, quotedPay, quoteOf } from '#shared/shifts/quote.ts';
 import { takeRefused } from '#shared/shifts/taking.ts';
 import { legTo } from '#shared/shifts/travel.ts';
+import { weeksToKnow } from '#shared/shifts/weekly-hours.ts';
 import { bookedBefore, budgetsOfHolder, standingOf } from '../budgets/reads.ts';
 import type { Call } from '../http/call.ts';
 import { carerForCare } from '../members/reads.ts';
@@ -22,7 +24,7 @@ import type { MutualRow } from '../mutuals/reads.ts';
 import { termsOn } from '../terms/reads.ts';
 import { book } from './booking.ts';
 import { mayKnowShift } from './policy.ts';
-import { findPair, type Neighbour, type ShiftRow, shiftsAround } from './reads.ts';
+import { findPair, minutesByWeekOf, type Neighbour, type ShiftRow, shiftsAround } from './reads.ts';
 import { giveTo } from './records.ts';
 
 const midnight = '00:00' as TimeOfDay;
@@ -107,12 +109,22 @@ export const takeOne = async (tx: Writer, call: Call, row: ShiftRow, mutual: Mut
     around(shift.startsAt, shift.endsAt, mutual.zone),
   );
   const taking = { ...carer, startedOn: dayAt(carer.joinedAt, mutual.zone) };
-  refuseIf(takeRefused(placeOf(row), others, taking, pair, mutual.zone, call.now));
+  const weeks = await minutesByWeekOf(
+    tx,
+    mutualId,
+    memberId,
+    weeksToKnow(dayAt(shift.startsAt, mutual.zone)),
+  );
+  refuseIf(takeRefused(placeOf(row), others, weeks, taking, pair, mutual.zone, call.now));
   const version = await termsOn(tx, mutualId, dayAt(shift.startsAt, mutual.zone));
   const engagement = pair?.engagement ?? 'employed-by-holder';
   const leg = legOf(row, others, carer, mutual);
-  const sameHolder = others.filter((other) => other.holderId === shift.holderId);
-  const earnedThisWeekPence = earnedInWeekOf(shift, sameHolder, mutual.zone);
+  const sameEmployer = others.filter(
+    (other) =>
+      employerOf(other.engagement ?? 'employed-by-holder', other.holderId) ===
+      employerOf(engagement, shift.holderId),
+  );
+  const earnedThisWeekPence = earnedInWeekOf(shift, sameEmployer, mutual.zone);
   const pay = quotedPay(shift, leg, version, carer, { engagement, earnedThisWeekPence }, mutual);
   refuseIf(await moneyReason(tx, row, pay.totalPence, mutual.zone));
   const held = { shiftId: shift.shiftId, holderId: shift.holderId, carerId: memberId };

@@ -4,6 +4,7 @@ import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { addDays, dayAt, momentOf, mondayOf, type TimeOfDay } from '#shared/language/time.ts';
 import { payFor } from '#shared/pay/engine.ts';
+import { employerOf } from '#shared/settlements/settle.ts';
 import type { HoursBody } from '#shared/shifts/endpoints.ts';
 import { timesErrors, tooEarly, workedMinutes } from '#shared/shifts/hours.ts';
 import { type Step, stepRefused, steps } from '#shared/shifts/journey.ts';
@@ -35,7 +36,13 @@ const costOf = async (tx: Writer, row: ShiftRow, mutual: MutualRow, said: Said) 
     from: momentOf(week, midnight, mutual.zone),
     to: momentOf(addDays(week, 7), midnight, mutual.zone),
   });
-  const earlier = others.filter((other) => other.holderId === holderId && other.startsAt < startsAt);
+  const engagement = pair?.engagement ?? 'employed-by-holder';
+  const employer = employerOf(engagement, holderId);
+  const earlier = others.filter(
+    (other) =>
+      other.startsAt < startsAt &&
+      employerOf(other.engagement ?? 'employed-by-holder', other.holderId) === employer,
+  );
   const { terms } = await termsOn(tx, mutualId, dayAt(startsAt, mutual.zone));
   return payFor(
     {
@@ -49,7 +56,7 @@ const costOf = async (tx: Writer, row: ShiftRow, mutual: MutualRow, said: Said) 
     terms,
     { bornOn: carer.bornOn, role: usualRole },
     {
-      engagement: pair?.engagement ?? 'employed-by-holder',
+      engagement,
       earnedThisWeekPence: earnedInWeekOf(row.shift, earlier, mutual.zone),
     },
     mutual,

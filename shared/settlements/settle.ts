@@ -40,6 +40,7 @@ export interface SettledLine {
   holderId: Id<'member'>;
   carerId: Id<'member'>;
   hoursId: Id<'hours'>;
+  engagement: Engagement;
   weekOn: Day;
   purpose: string;
   payLines: PayLine[];
@@ -52,6 +53,10 @@ export interface SettledLine {
   payrollPence: Pence;
   silent: boolean;
 }
+
+/** Who employs: National Insurance and pension count what one employer pays in a week. */
+export const employerOf = (engagement: Engagement, holderId: Id<'member'>): string =>
+  engagement === 'employed-by-mutual' ? 'mutual' : holderId;
 
 export interface ParkedShift {
   shiftId: Id<'shift'>;
@@ -67,8 +72,8 @@ export interface SettleInput {
   calendar: Calendar;
   /** What payroll gave back for an employed pair and this settlement, or null while it has not. */
   netOf: (holderId: Id<'member'>, carerId: Id<'member'>) => Pence | null;
-  /** Gross already settled for a pair in a pay week. */
-  earnedBefore: (holderId: Id<'member'>, carerId: Id<'member'>, weekOn: Day) => Pence;
+  /** Gross already settled by an employer (`employerOf`) for a carer in a pay week. */
+  earnedBefore: (employer: string, carerId: Id<'member'>, weekOn: Day) => Pence;
 }
 
 const timesOf = (shift: WorkedShiftToSettle) => {
@@ -104,6 +109,7 @@ const lineOf = (shift: WorkedShiftToSettle, earnedThisWeekPence: Pence, input: S
     holderId: shift.holderId,
     carerId: shift.carerId,
     hoursId: shift.hoursId,
+    engagement: shift.engagement,
     weekOn: mondayOf(onDay),
     purpose: shift.purpose,
     payLines: pay.lines,
@@ -140,22 +146,34 @@ const withNet = (lines: readonly SettledLine[], netPence: Pence, engagement: Eng
   });
 };
 
-const pairLines = (shifts: readonly WorkedShiftToSettle[], input: SettleInput): SettledLine[] => {
-  const earned = new Map<Day, Pence>();
-  return shifts.map((shift) => {
-    const week = mondayOf(dayAt(shift.startsAt, input.calendar.zone));
-    const before = earned.get(week) ?? input.earnedBefore(shift.holderId, shift.carerId, week);
-    const line = lineOf(shift, before, input);
-    earned.set(week, add(before, line.grossPence));
-    return line;
-  });
+interface Priced {
+  shift: WorkedShiftToSettle;
+  line: SettledLine;
+}
+
+/** In order of time, so that what was earned earlier in the week from the same employer is known. */
+const priceAll = (input: SettleInput): Priced[] => {
+  const earned = new Map<string, Pence>();
+  return [...input.shifts]
+    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+    .map((shift) => {
+      const week = mondayOf(dayAt(shift.startsAt, input.calendar.zone));
+      const employer = employerOf(shift.engagement, shift.holderId);
+      const name = `${employer} ${shift.carerId} ${week}`;
+      const before = earned.get(name) ?? input.earnedBefore(employer, shift.carerId, week);
+      const line = lineOf(shift, before, input);
+      earned.set(name, add(before, line.grossPence));
+      return { shift, line };
+    });
 };
 
-const byPair = (shifts: readonly WorkedShiftToSettle[]): WorkedShiftToSettle[][] => {
-  const pairs = new Map<string, WorkedShiftToSettle[]>();
-  for (const shift of [...shifts].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))) {
-    const name = `${shift.holderId} ${shift.carerId}`;
-    pairs.set(name, [...(pairs.get(name) ?? []), shift]);
+const byPair = (priced: readonly Priced[]): Priced[][] => {
+  const pairs = new Map<string, Priced[]>();
+  for (const each of priced) {
+    const name = `${each.shift.holderId} ${each.shift.carerId}`;
+    const so = pairs.get(name);
+    if (so) so.push(each);
+    else pairs.set(name, [each]);
   }
   return [...pairs.values()];
 };
@@ -164,11 +182,11 @@ const byPair = (shifts: readonly WorkedShiftToSettle[]): WorkedShiftToSettle[][]
 export const settleShifts = (input: SettleInput): { lines: SettledLine[]; parked: ParkedShift[] } => {
   const lines: SettledLine[] = [];
   const parked: ParkedShift[] = [];
-  for (const shifts of byPair(input.shifts)) {
-    const [first] = shifts;
+  for (const pair of byPair(priceAll(input))) {
+    const [first] = pair;
     if (!first) continue;
-    const { holderId, carerId, engagement } = first;
-    const gross = pairLines(shifts, input);
+    const { holderId, carerId, engagement } = first.shift;
+    const gross = pair.map(({ line }) => line);
     const total = sum(gross.map((line) => line.grossPence));
     if (engagement === 'self-employed' || total === 0) {
       lines.push(...gross);

@@ -4,10 +4,11 @@ import type { Id } from '../language/ids.ts';
 import { type Day, dayAt, type Instant } from '../language/time.ts';
 import type { CheckKind, MeansOfTravel } from '../members/schema.ts';
 import { stepRefused } from './journey.ts';
-import { restReason } from './rest.ts';
 import type { ShiftStatus } from './schema.ts';
 import { type Stay, travelReason } from './travel.ts';
+import type { WeeklyMinutes } from './weekly-hours.ts';
 import type { WorkingCarer } from './work-span.ts';
+import { workingTimeReason } from './working-time.ts';
 
 export interface OfferedShift extends Stay {
   status: ShiftStatus;
@@ -64,11 +65,13 @@ const overlap = (shift: Stay, others: readonly Stay[]): Reason | null => {
 
 /**
  * `others` are the carer's shifts from two days before to two days after, whoever they are for.
- * Answers null when the shift may be taken; money and weekly hours are asked separately.
+ * `weeks` are the minutes of the weeks around.
+ * Answers null when the shift may be taken; money is asked separately.
  */
 export const takeRefused = (
   shift: OfferedShift,
   others: readonly Stay[],
+  weeks: WeeklyMinutes,
   carer: TakingCarer,
   pair: TakingPair | null,
   zone: string,
@@ -80,4 +83,4 @@ export const takeRefused = (
   household(pair) ??
   overlap(shift, others) ??
   travelReason(shift, others, carer.travelsBy, zone) ??
-  restReason(shift, others, carer, zone);
+  workingTimeReason(shift, { neighbours: others, weeks, carer, zone });

@@ -93,6 +93,7 @@ export const aShift = async (
     place: 1,
     kind: 'day',
     plannedMinutes: 60,
+    weekOn: day('2026-11-23'),
     status: 'offered',
     moved: false,
     ...more,
