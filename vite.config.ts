@@ -14,11 +14,14 @@ const compressed = (): Plugin => ({
   },
 });
 
+const beside = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
+
 export default defineConfig({
   root: 'client',
   plugins: [react(), compressed()],
   // The server writes a fresh nonce over this word, in index.html, on every reply (client/README.md).
   html: { cspNonce: '__CSP_NONCE__' },
   build: { outDir: 'dist', emptyOutDir: true, manifest: true, sourcemap: false, assetsInlineLimit: 0 },
-  server: { host: '127.0.0.1' },
+  // While developing, the pages come from here and everything else from the server beside.
+  server: { host: '127.0.0.1', proxy: { '/api': beside, '/socket.io': { target: beside, ws: true } } },
 });

@@ -14,8 +14,8 @@ export const FollowSession = () => {
     if (language) void followMember(language);
   }, [language]);
   const memberId = member?.memberId;
-  // Which rooms I may sit in is decided when I join, and the second step opens one more.
   const freshUntil = useSession().data?.signedIn?.secondStep.freshUntil ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rooms are decided when I join, and a second step opens one more
   useEffect(() => {
     if (!memberId) return;
     let leave = () => {};

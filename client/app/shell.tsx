@@ -37,8 +37,10 @@ export const Shell = () => {
   return (
     <div className="shell" data-bars={member ? (coordinates ? 'side' : 'bottom') : 'none'}>
       <SkipLink />
-      {session.data?.demo && <DemoBanner />}
-      <TopBar member={member} />
+      <header>
+        {session.data?.demo && <DemoBanner />}
+        <TopBar member={member} />
+      </header>
       {member && <ActingBanner />}
       {member && !coordinates && <BottomBar roles={roles} />}
       <div className="shell-body">

@@ -17,7 +17,7 @@ const Mark = () => (
 export const TopBar = ({ member }: { member: OpenedMember | null }) => {
   const { t } = useTranslation('shell');
   return (
-    <header className="top-bar">
+    <div className="top-bar">
       <div className="top-bar-inside">
         <Link to={paths.home} className="top-bar-home">
           <Mark />
@@ -26,12 +26,13 @@ export const TopBar = ({ member }: { member: OpenedMember | null }) => {
         <div className="top-bar-right">
           <LanguageSwitch />
           {member && (
-            <Link to={paths.settings} className="top-bar-me" aria-label={t('me', { name: member.name })}>
+            <Link to={paths.settings} className="top-bar-me">
               <PersonMark name={member.name} />
+              <span className="only-heard">: {t('places.settings')}</span>
             </Link>
           )}
         </div>
       </div>
-    </header>
+    </div>
   );
 };

@@ -59,7 +59,7 @@ export const ChartWithTable = <Row,>(props: ChartWithTableProps<Row>) => {
     })),
   ];
   return (
-    <section className="chart-with-table" aria-labelledby={titleId}>
+    <figure className="chart-with-table" aria-labelledby={titleId}>
       <Title order={2} size="h3" id={titleId}>
         {title}
       </Title>
@@ -72,6 +72,6 @@ export const ChartWithTable = <Row,>(props: ChartWithTableProps<Row>) => {
         </div>
         <RowsTable caption={title} captionHidden columns={columns} rows={rows} keyOf={keyOf} />
       </div>
-    </section>
+    </figure>
   );
 };
