@@ -21,6 +21,7 @@ import type { SignInParts } from './sign-in/visit.ts';
 export interface AppParts {
   deps: Deps;
   personOf: (cookie: string | undefined) => Promise<Person | null>;
+  sessionTokenIn: (cookie: string | undefined) => string | null;
   signIn: { parts: SignInParts; numbers: SignInNumbers };
   readMessage: ReadMessage;
   pages: string;
@@ -48,7 +49,7 @@ export const createApp = (parts: AppParts): Express => {
   });
   const api = Router();
   stripeWebhooks(api, deps, parts.readMessage);
-  api.use('/api', rateLimit(deps.now), apiHeaders, refuseCrossSite);
+  api.use('/api', rateLimit(deps.now, parts.sessionTokenIn), apiHeaders, refuseCrossSite);
   serveOpenApi(api);
   serveFeatures({ deps, router: api, personOf: (request) => parts.personOf(request.headers.cookie) }, parts);
   api.use('/api', () => {

@@ -3,6 +3,8 @@ import type { Database } from '#db/database.ts';
 import type { EventName, EventOf, Hearers } from '#shared/contract/events.ts';
 import type { Id, NewId } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
+import type { Post } from './outside/mail/mail.ts';
+import type { Counter } from './outside/sign-in/counter.ts';
 import type { Payments } from './outside/stripe/payments.ts';
 import type { Settings } from './settings.ts';
 import type { JobName } from './work/schedule.ts';
@@ -24,6 +26,11 @@ export interface Deps {
   /** Opens the payment account of a mutual that has just been founded. */
   openPayments: (mutualId: Id<'mutual'>) => Promise<void>;
   publish: Publish;
+  mail: Post;
+  /** Counts tries, so that nobody floods an address or an inbox. */
+  counter: Counter;
+  /** A session for somebody who has just shown who they are in another way than signing in. */
+  startSession: (userId: string) => Promise<{ setCookie: string }>;
   /** Asks a job to run now rather than at its next time. */
   wake: (job: JobName) => void;
   log: Logger;

@@ -92,12 +92,13 @@ export const openHouse = async (needs: HouseNeeds): Promise<House> => {
   let port = 0;
   let publish: Publish = () => {};
   const stripe = openPayments(needs, () => `http://127.0.0.1:${port}`);
+  const ground = { db: needs.db, now, newId: needs.newId ?? idsBy(now), log, settings: needs.settings };
+  const signIn = openSignIn({ ...ground, ...(needs.send ? { send: needs.send } : {}) });
   const deps: Deps = {
-    db: needs.db,
-    now,
-    newId: needs.newId ?? idsBy(now),
-    log,
-    settings: needs.settings,
+    ...ground,
+    mail: signIn.mail,
+    counter: signIn.parts.counter,
+    startSession: (userId) => signIn.createSession(userId),
     payments: (mutualId) => stripe.payments(mutualId),
     openPayments: (mutualId) => stripe.open(mutualId),
     publish: (...said) => publish(...said),
@@ -106,11 +107,11 @@ export const openHouse = async (needs: HouseNeeds): Promise<House> => {
     },
   };
   const schedule = jobsOf(deps);
-  const signIn = openSignIn({ ...deps, ...(needs.send ? { send: needs.send } : {}) });
   const personOf = (cookie: string | undefined) => signIn.sessionOf(cookie);
   const app = createApp({
     deps,
     personOf,
+    sessionTokenIn: (cookie) => signIn.sessionTokenIn(cookie),
     signIn,
     readMessage: (mutualId, body, signature) => stripe.readMessage(mutualId, body, signature),
     pages: needs.pages ?? clientFolder,

@@ -13,11 +13,17 @@ interface Counted {
   requests: number;
 }
 
-/** Counts in memory, by the minute; forgetting all is harmless and keeps memory flat. */
-export const rateLimit = (now: () => Instant): RequestHandler => {
+/**
+ * Counts in memory, by the minute; forgetting all is harmless and keeps memory flat. Only a session we signed
+ * ourselves has a count of its own: whoever invents cookies is counted by address.
+ */
+export const rateLimit = (
+  now: () => Instant,
+  sessionTokenIn: (cookie: string | undefined) => string | null,
+): RequestHandler => {
   const counted = new Map<string, Counted>();
   return (request, _response, next) => {
-    const session = /better-auth\.session_token=([^;]{8,64})/.exec(request.headers.cookie ?? '')?.[1];
+    const session = sessionTokenIn(request.headers.cookie);
     const who = session ?? request.socket.remoteAddress ?? '';
     const limit = session ? rateLimits.perMinute : rateLimits.perMinuteNotSignedIn;
     const minute = Math.floor(millisecondsOf(now()) / 60_000);

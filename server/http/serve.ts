@@ -14,7 +14,7 @@ export const bodyLimits = { change: '256kb', spreadsheets: '12mb' } as const;
 const readBody = json({ limit: bodyLimits.change });
 const readSpreadsheets = json({ limit: bodyLimits.spreadsheets });
 
-type ActorOf<E extends Endpoint> = E['audience'] extends 'public' | 'signed-in' ? Actor | null : Actor;
+type ActorOf<E extends Endpoint> = E['audience'] extends 'public' | 'signed-in' ? null : Actor;
 
 /** A call as an endpoint's handler sees it: input already parsed, the person already known. */
 export type CallOf<E extends Endpoint> = Omit<Call, 'actor'> &

@@ -4,6 +4,7 @@ import { answerAsked, beginnings } from '../../sign-in/actions.ts';
 import type { SignInParts } from '../../sign-in/visit.ts';
 import { type Outbox, openOutbox } from '../../work/outbox.ts';
 import { openMail, type Post, type Send } from '../mail/mail.ts';
+import { sessionCookieName, tokenOf } from './cookie.ts';
 import { counterBy } from './counter.ts';
 import { openDoor } from './door.ts';
 import { signInLimits } from './limits.ts';
@@ -16,6 +17,8 @@ export interface SignIn {
   mail: Post;
   /** Whose request this is: for every request, and for a socket as it connects. */
   sessionOf(cookieHeader: string | undefined): Promise<OpenSession | null>;
+  /** The token of a session cookie that we signed, whether or not the session is still open. */
+  sessionTokenIn(cookieHeader: string | undefined): string | null;
   /** A session for somebody who has proved who they are elsewhere: founding, stories. */
   createSession(userId: string): Promise<{ sessionId: Id<'session'>; setCookie: string }>;
 }
@@ -37,6 +40,7 @@ export const openSignIn = (needs: Needs): SignIn => {
     outbox,
     mail,
     sessionOf: door.sessionOf,
+    sessionTokenIn: (cookieHeader) => tokenOf(cookieHeader, sessionCookieName(baseUrl), secret),
     createSession: door.startSession,
   };
 };
