@@ -147,6 +147,15 @@ const carerRow = prepared(
     ),
 );
 
+/** What pay depends on, read without locking anybody. */
+export const carerForQuote = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
+  (
+    await handle
+      .select({ bornOn: members.bornOn, travelsBy: members.travelsBy })
+      .from(members)
+      .where(and(eq(members.mutualId, mutualId), eq(members.memberId, memberId)))
+  )[0] ?? null;
+
 const checksForCare = prepared(
   'checks-of-member',
   (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; memberId: Id<'member'> }>) =>

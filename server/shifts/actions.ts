@@ -20,6 +20,7 @@ import { announce, note } from '../oversight/actions.ts';
 import { termsOn } from '../terms/reads.ts';
 import { letGo } from './booking.ts';
 import { isCarerOf, isHolderOf, mayKnowShift, presentShift } from './policy.ts';
+import { promisesTo } from './promise.ts';
 import {
   answersTo,
   findPair,
@@ -48,8 +49,12 @@ const reasonsOf = async (handle: Reader, call: Call, rows: readonly ShiftRow[]) 
 const presentAll = async (handle: Reader, call: Call, rows: readonly ShiftRow[]): Promise<Shift[]> => {
   const mutual = await mutualOf(handle, call.actor.mutualId);
   const reasons = await reasonsOf(handle, call, rows);
+  const promises = await promisesTo(handle, call.actor, rows, mutual);
   return rows.map((row) =>
-    presentShift(call.actor, row, mutual, call.now, reasons.get(row.shift.shiftId) ?? null),
+    presentShift(call.actor, row, mutual, call.now, {
+      disputeReason: reasons.get(row.shift.shiftId) ?? null,
+      promise: promises.get(row.shift.shiftId) ?? null,
+    }),
   );
 };
 

@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/language/time.ts';
 import { type Closeness, mayKnow } from '#shared/needs/circle.ts';
 import { hoursDueAt, workedMinutes } from '#shared/shifts/hours.ts';
-import type { Hours, Shift } from '#shared/shifts/schema.ts';
+import type { Hours, Quote, Shift } from '#shared/shifts/schema.ts';
 import { type Actor, isInOffice } from '../http/actor.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
 import type { ShiftRow } from './reads.ts';
@@ -52,13 +52,20 @@ const presentHours = (row: ShiftRow): Hours | null =>
         enteredAt: row.hours.enteredAt,
       };
 
+/** What was looked up beside the row itself. */
+interface Beside {
+  disputeReason: string | null;
+  /** What an open shift would pay the carer who looks at it. */
+  promise: Quote | null;
+}
+
 /** A shift as this person may see it. */
 export const presentShift = (
   actor: Actor,
   row: ShiftRow,
   mutual: MutualRow,
   now: Instant,
-  disputeReason: string | null = null,
+  { disputeReason, promise }: Beside,
 ): Shift => {
   const { shift } = row;
   const address = maySeeAddress(actor, row, now);
@@ -83,7 +90,9 @@ export const presentShift = (
     languages: row.languages,
     takenAt: shift.takenAt,
     confirmedAt: shift.confirmedAt,
-    quote: shift.quote,
+    quote: shift.quote ?? promise,
+    costPence: shift.quotedPence,
+    grossPence: shift.quotedGrossPence,
     hours: presentHours(row),
     disputeReason,
     area: areaOf(row.holderPostcode),

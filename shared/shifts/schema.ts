@@ -72,7 +72,11 @@ export const shiftSchema = z.object({
   languages: z.array(z.string()),
   takenAt: instantSchema.nullable(),
   confirmedAt: instantSchema.nullable(),
+  /** Promised when it was taken; of an open shift, what it would pay the carer who looks at it. */
   quote: quoteSchema.nullable(),
+  /** What it costs the holder, and pay for work before tax: as promised, from recording as recorded. */
+  costPence: penceSchema.nullable(),
+  grossPence: penceSchema.nullable(),
   hours: hoursSchema.nullable(),
   disputeReason: z.string().nullable(),
   /** Straight-line area only, until the shift is mine: the first half of the postcode. */
