@@ -15,7 +15,7 @@ const files = import.meta.glob<{ default: Record<string, unknown> }>([
 const isLanguage = (text: unknown): text is Language => text === 'en' || text === 'cy';
 
 /** What this device chose, if it ever did. */
-export const chosenLanguage = (): Language | null => {
+const chosenLanguage = (): Language | null => {
   const kept = window.localStorage.getItem(storageKey);
   return isLanguage(kept) ? kept : null;
 };

@@ -10,6 +10,9 @@ type Values = Record<string, unknown>;
 /** An error in one of many (`days.0`) shows at the field that holds them all. */
 const rootOf = (field: string): string => field.split('.')[0] ?? '';
 
+const byField = (errors: readonly FieldError[]) =>
+  Object.fromEntries(errors.map(({ field, text }) => [rootOf(field), text]));
+
 interface KitFormOptions<V extends Values, S extends z.ZodType> {
   /** The shared schema of what is sent; its sentences are the form’s sentences. */
   schema: S;
@@ -41,8 +44,7 @@ export const useKitForm = <V extends Values, S extends z.ZodType>(options: KitFo
   // A second press may come before the first has painted the button as busy.
   const underWay = useRef(false);
 
-  const mark = (errors: readonly FieldError[]) =>
-    form.setErrors(Object.fromEntries(errors.map(({ field, text }) => [rootOf(field), text])));
+  const mark = (errors: readonly FieldError[]) => form.setErrors(byField(errors));
   const send = async (input: z.input<S>) => {
     underWay.current = true;
     setSending(true);
