@@ -34,23 +34,22 @@ const maySeeNotes = (actor: Actor, row: ShiftRow): boolean =>
 /** The first half of a postcode: enough to judge the way, not enough to find the door. */
 const areaOf = (postcode: string | null): string | null => postcode?.trim().split(/\s+/)[0] ?? null;
 
-const presentHours = (row: ShiftRow): Hours | null =>
-  row.hours === null
-    ? null
-    : {
-        hoursId: row.hours.hoursId,
-        startedAt: row.hours.startedAt,
-        endedAt: row.hours.endedAt,
-        breakMinutes: row.hours.breakMinutes,
-        disturbedMinutes: row.hours.disturbedMinutes,
-        travelMinutes: row.hours.travelMinutes,
-        milesTenths: row.hours.milesTenths,
-        workedMinutes: workedMinutes(row.hours),
-        saidBy: row.saidBy ?? '',
-        enteredBy: row.enteredBy ?? '',
-        via: row.hours.via,
-        enteredAt: row.hours.enteredAt,
-      };
+type EntryRow = Pick<ShiftRow, 'saidBy' | 'enteredBy'> & { hours: NonNullable<ShiftRow['hours']> };
+
+export const presentHours = (row: EntryRow): Hours => ({
+  hoursId: row.hours.hoursId,
+  startedAt: row.hours.startedAt,
+  endedAt: row.hours.endedAt,
+  breakMinutes: row.hours.breakMinutes,
+  disturbedMinutes: row.hours.disturbedMinutes,
+  travelMinutes: row.hours.travelMinutes,
+  milesTenths: row.hours.milesTenths,
+  workedMinutes: workedMinutes(row.hours),
+  saidBy: row.saidBy ?? '',
+  enteredBy: row.enteredBy ?? '',
+  via: row.hours.via,
+  enteredAt: row.hours.enteredAt,
+});
 
 /** What was looked up beside the row itself. */
 interface Beside {
@@ -93,7 +92,7 @@ export const presentShift = (
     quote: shift.quote ?? promise,
     costPence: shift.quotedPence,
     grossPence: shift.quotedGrossPence,
-    hours: presentHours(row),
+    hours: row.hours && presentHours({ ...row, hours: row.hours }),
     disputeReason,
     area: areaOf(row.holderPostcode),
     address: address ? row.holderAddress : null,

@@ -11,6 +11,7 @@ import {
   takeSeries,
   takeShift,
 } from './actions.ts';
+import { listSaid } from './said.ts';
 import { confirmHours, correctHours, disputeHours, recordHours } from './worked.ts';
 
 export const shiftsRoutes = (building: Building): void => {
@@ -25,6 +26,9 @@ export const shiftsRoutes = (building: Building): void => {
   serve(building, contract.handBackShift, (call) => handBackShift(call, call.params.shiftId));
   serve(building, contract.cancelShift, (call) => cancelShift(call, call.params.shiftId));
   serve(building, contract.moveShift, (call) => moveShift(call, call.params.shiftId, call.body));
+  serve(building, contract.saidHours, async (call) => ({
+    items: await listSaid(call, call.params.shiftId),
+  }));
   serve(building, contract.recordHours, (call) => recordHours(call, call.params.shiftId, call.body));
   serve(building, contract.confirmHours, (call) =>
     confirmHours(call, call.params.shiftId, call.body.hoursId),

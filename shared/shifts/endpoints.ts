@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
 import { idSchema } from '../language/ids.ts';
 import { daySchema, instantSchema, timeOfDaySchema } from '../language/time.ts';
-import { shiftSchema } from './schema.ts';
+import { saidHoursSchema, shiftSchema } from './schema.ts';
 
 const shiftParams = z.object({ shiftId: idSchema('shift') });
 const spanQuery = z.object({ from: daySchema, to: daySchema });
@@ -161,6 +161,18 @@ export const shiftsEndpoints = {
       'visit-too-short',
     ],
     audit: 'SHIFT_MOVED',
+  }),
+  saidHours: endpoint({
+    method: 'GET',
+    path: '/api/shifts/:shiftId/hours',
+    summary: 'Everything said about what was worked, oldest first, with what was answered.',
+    audience: 'member',
+    right: 'confirm',
+    params: shiftParams,
+    response: z.object({ items: z.array(saidHoursSchema) }),
+    success: 200,
+    refuses: ['not-found'],
+    audit: null,
   }),
   recordHours: endpoint({
     method: 'POST',

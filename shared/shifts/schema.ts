@@ -51,6 +51,19 @@ export const hoursSchema = z.object({
 });
 export type Hours = z.infer<typeof hoursSchema>;
 
+/** One entry about what was worked, and what was answered to it. Silence is an answer of its own. */
+export const saidHoursSchema = hoursSchema.extend({
+  answer: z
+    .object({
+      verdict: z.enum(['confirmed', 'corrected', 'disputed', 'silent']),
+      reason: z.string().nullable(),
+      saidBy: z.string().nullable(),
+      answeredAt: instantSchema,
+    })
+    .nullable(),
+});
+export type SaidHours = z.infer<typeof saidHoursSchema>;
+
 export const shiftSchema = z.object({
   shiftId: idSchema('shift'),
   needId: idSchema('need'),
