@@ -49,7 +49,3 @@ export const prepared = <Handle extends Reader, Values extends object, Result>(
     return fresh;
   };
 };
-
-/** A placeholder where the builder's types ask for the value itself: `set` takes one all the same. */
-export const asValue = <Value>(placeholder: Placeholder<string, Value>): Value =>
-  placeholder as unknown as Value;

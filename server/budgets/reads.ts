@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, lt, ne } from 'drizzle-orm';
-import type { Reader } from '#db/database.ts';
+import type { Reader, Writer } from '#db/database.ts';
+import { locked } from '#db/locked.ts';
 import { type Given, prepared } from '#db/prepared.ts';
 import { budgets, councils, members, needs, settledShifts, shifts } from '#db/schema/index.ts';
 import { total } from '#db/total.ts';
@@ -8,26 +9,34 @@ import { noPence, type Pence, pence } from '#shared/language/money.ts';
 import type { Instant } from '#shared/language/time.ts';
 import { balancesOfHolder } from '../ledger/reads.ts';
 
-const budgetsOf = prepared(
-  'budgets-of-holder',
-  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; holderId: Id<'member'> }>) =>
-    handle
-      .select({
-        budgetId: budgets.budgetId,
-        councilId: budgets.councilId,
-        planReference: budgets.planReference,
-        weeklyPence: budgets.weeklyPence,
-        contributionWeeklyPence: budgets.contributionWeeklyPence,
-        topUpWeeklyPence: budgets.topUpWeeklyPence,
-        startsOn: budgets.startsOn,
-        reviewOn: budgets.reviewOn,
-        endsOn: budgets.endsOn,
-        outcomes: budgets.outcomes,
-      })
-      .from(budgets)
-      .where(and(eq(budgets.mutualId, given.mutualId), eq(budgets.holderId, given.holderId)))
-      .orderBy(asc(budgets.startsOn), asc(budgets.budgetId)),
+const ofHolder = (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; holderId: Id<'member'> }>) =>
+  handle
+    .select({
+      budgetId: budgets.budgetId,
+      councilId: budgets.councilId,
+      planReference: budgets.planReference,
+      weeklyPence: budgets.weeklyPence,
+      contributionWeeklyPence: budgets.contributionWeeklyPence,
+      topUpWeeklyPence: budgets.topUpWeeklyPence,
+      startsOn: budgets.startsOn,
+      reviewOn: budgets.reviewOn,
+      endsOn: budgets.endsOn,
+      outcomes: budgets.outcomes,
+    })
+    .from(budgets)
+    .where(and(eq(budgets.mutualId, given.mutualId), eq(budgets.holderId, given.holderId)))
+    .orderBy(asc(budgets.startsOn), asc(budgets.budgetId));
+
+const budgetsOf = prepared('budgets-of-holder', ofHolder);
+const lockedBudgetsOf = prepared(
+  'budgets-of-holder-locked',
+  (handle: Writer, given: Given<{ mutualId: Id<'mutual'>; holderId: Id<'member'> }>) =>
+    locked(ofHolder(handle, given)),
 );
+
+/** The same rows, locked until the write ends. */
+export const budgetsToSpend = (handle: Writer, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>
+  lockedBudgetsOf(handle).execute({ mutualId, holderId });
 
 export const budgetsOfHolder = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>
   budgetsOf(handle).execute({ mutualId, holderId });

@@ -20,17 +20,36 @@ export interface Posting {
   newId: NewId;
 }
 
+/**
+ * Writes a journal whose cause cannot have been before, because its id is in it. Saves the look-up where
+ * every question counts; a second time breaks the unique cause.
+ */
+export const postNewJournal = (
+  tx: Writer,
+  posting: Posting,
+  journal: Journal,
+  journalId: Id<'journal'>,
+): Promise<Id<'journal'>> => {
+  const refused = journalRefused(journal);
+  if (refused) throw new Refusal({ code: 'ledger-transfer-refused', detail: refused });
+  return writeJournal(tx, posting, journal, journalId);
+};
+
 /** Writes a journal once. The same cause again changes nothing and answers with the journal that is there. */
 export const postJournal = async (tx: Writer, posting: Posting, journal: Journal): Promise<Id<'journal'>> => {
   const refused = journalRefused(journal);
   if (refused) throw new Refusal({ code: 'ledger-transfer-refused', detail: refused });
   const before = await journalOf(tx, posting.mutualId, journal.cause);
-  return before ?? writeJournal(tx, posting, journal);
+  return before ?? writeJournal(tx, posting, journal, posting.newId('journal'));
 };
 
-const writeJournal = async (tx: Writer, posting: Posting, journal: Journal): Promise<Id<'journal'>> => {
+const writeJournal = async (
+  tx: Writer,
+  posting: Posting,
+  journal: Journal,
+  journalId: Id<'journal'>,
+): Promise<Id<'journal'>> => {
   const { mutualId, at, byId, newId } = posting;
-  const journalId = newId('journal');
   const state = journal.pending ? 'pending' : 'posted';
   await keepJournalRow(tx, {
     mutualId,

@@ -4,7 +4,7 @@ import type { Id } from '#shared/language/ids.ts';
 import type { Pence } from '#shared/language/money.ts';
 import { accountOf } from '#shared/ledger/accounts.ts';
 import type { Call } from '../http/call.ts';
-import { postJournal, voidPending } from '../ledger/actions.ts';
+import { postJournal, postNewJournal, voidPending } from '../ledger/actions.ts';
 
 interface Held {
   shiftId: Id<'shift'>;
@@ -19,21 +19,32 @@ const postingOf = (call: Call) => ({
   newId: call.deps.newId,
 });
 
-/** A taken shift is booked: what it will cost is no longer free. Null when it costs nothing. */
-export const book = async (tx: Writer, call: Call, held: Held, costPence: Pence): Promise<Id<'journal'>> =>
-  postJournal(tx, postingOf(call), {
-    cause: `book:${held.shiftId}:${call.now}`,
-    pending: true,
-    transfers: [
-      {
-        kind: 'booked',
-        debitAccountId: accountOf('holder-booked', held.holderId),
-        creditAccountId: accountOf('holder-funds', held.holderId),
-        amountPence: costPence,
-        ...held,
-      },
-    ],
-  });
+/** A taken shift is booked: what it will cost is no longer free. */
+export const book = (
+  tx: Writer,
+  call: Call,
+  held: Held,
+  costPence: Pence,
+  bookingId: Id<'journal'>,
+): Promise<Id<'journal'>> =>
+  postNewJournal(
+    tx,
+    postingOf(call),
+    {
+      cause: `book:${held.shiftId}:${bookingId}`,
+      pending: true,
+      transfers: [
+        {
+          kind: 'booked',
+          debitAccountId: accountOf('holder-booked', held.holderId),
+          creditAccountId: accountOf('holder-funds', held.holderId),
+          amountPence: costPence,
+          ...held,
+        },
+      ],
+    },
+    bookingId,
+  );
 
 /** A worked shift is owed: what its recorded hours cost waits for the settlement. */
 export const owe = async (

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Writer } from '#db/database.ts';
-import { asValue, type Given, prepared } from '#db/prepared.ts';
+import { type Given, prepared } from '#db/prepared.ts';
 import { declines, hours, hoursAnswers, shifts } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Pence } from '#shared/language/money.ts';
@@ -26,12 +26,12 @@ const take = prepared('take-shift', (handle: Writer, given: Given<Take>) =>
     .update(shifts)
     .set({
       status: 'taken',
-      carerId: asValue(given.carerId),
-      takenAt: asValue(given.takenAt),
-      quote: asValue(given.quote),
-      quotedPence: asValue(given.quotedPence),
-      quotedGrossPence: asValue(given.quotedGrossPence),
-      bookingId: asValue(given.bookingId),
+      carerId: given.carerId,
+      takenAt: given.takenAt,
+      quote: given.quote,
+      quotedPence: given.quotedPence,
+      quotedGrossPence: given.quotedGrossPence,
+      bookingId: given.bookingId,
     })
     .where(
       and(

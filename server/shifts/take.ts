@@ -2,7 +2,7 @@ import { constraintOf } from '#db/constraints.ts';
 import type { Writer } from '#db/database.ts';
 import { missingFor } from '#shared/budgets/figures.ts';
 import { type Reason, Refusal, refuseIf } from '#shared/contract/problem.ts';
-import { type Pence, pence } from '#shared/language/money.ts';
+import type { Pence } from '#shared/language/money.ts';
 import {
   addDays,
   addMinutes,
@@ -12,19 +12,17 @@ import {
   mondayOf,
   type TimeOfDay,
 } from '#shared/language/time.ts';
-import { employerOf } from '#shared/settlements/settle.ts';
-import { earnedInWeekOf, noLeg, quotedPay, quoteOf } from '#shared/shifts/quote.ts';
 import { takeRefused } from '#shared/shifts/taking.ts';
-import { legTo } from '#shared/shifts/travel.ts';
 import { weeksToKnow } from '#shared/shifts/weekly-hours.ts';
-import { bookedBefore, budgetsOfHolder, standingOf } from '../budgets/reads.ts';
+import { bookedBefore, budgetsToSpend, standingOf } from '../budgets/reads.ts';
 import type { Call } from '../http/call.ts';
 import { carerForCare } from '../members/reads.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
 import { termsOn } from '../terms/reads.ts';
 import { book } from './booking.ts';
 import { mayKnowShift } from './policy.ts';
-import { findPair, minutesByWeekOf, type Neighbour, type ShiftRow, shiftsAround } from './reads.ts';
+import { placeOf, promiseOf } from './promise.ts';
+import { findPair, minutesByWeekOf, type ShiftRow, shiftsAround } from './reads.ts';
 import { giveTo } from './records.ts';
 
 const midnight = '00:00' as TimeOfDay;
@@ -48,6 +46,8 @@ const moneyReason = async (
 ): Promise<Reason | null> => {
   if (row.mayOverspend) return null;
   const { mutualId, holderId, startsAt } = row.shift;
+  // Locked before anything is added up: two takes of one holder's money come one after the other.
+  const budgets = await budgetsToSpend(tx, mutualId, holderId);
   const weekEndsOn = addDays(mondayOf(dayAt(startsAt, zone)), 6);
   const bookedByThenPence = await bookedBefore(
     tx,
@@ -56,12 +56,7 @@ const moneyReason = async (
     momentOf(addDays(weekEndsOn, 1), midnight, zone),
   );
   const standing = await standingOf(tx, mutualId, holderId);
-  const missing = missingFor(
-    await budgetsOfHolder(tx, mutualId, holderId),
-    { ...standing, bookedByThenPence },
-    costPence,
-    weekEndsOn,
-  );
+  const missing = missingFor(budgets, { ...standing, bookedByThenPence }, costPence, weekEndsOn);
   return missing > 0 ? { code: 'budget-would-overspend' } : null;
 };
 
@@ -75,27 +70,6 @@ const parties = async (tx: Writer, call: Call, row: ShiftRow) => {
   if (!carer) throw new Refusal('not-found');
   return { pair, carer };
 };
-
-const legOf = (
-  row: ShiftRow,
-  others: readonly Neighbour[],
-  carer: { travelsBy: Parameters<typeof legTo>[2] },
-  mutual: MutualRow,
-) => {
-  const leg = legTo(placeOf(row), others, carer.travelsBy, mutual.zone);
-  if (!leg) return noLeg;
-  return {
-    minutes: leg.minutes,
-    milesTenths: leg.milesTenths,
-    withinEmployer: leg.from.holderId === row.shift.holderId,
-  };
-};
-
-const placeOf = (row: ShiftRow) => ({
-  ...row.shift,
-  latitude: row.holderLatitude,
-  longitude: row.holderLongitude,
-});
 
 /** One shift for one carer, inside a write: every rule, the promise, the money kept apart. */
 export const takeOne = async (tx: Writer, call: Call, row: ShiftRow, mutual: MutualRow): Promise<void> => {
@@ -118,27 +92,22 @@ export const takeOne = async (tx: Writer, call: Call, row: ShiftRow, mutual: Mut
   refuseIf(takeRefused(placeOf(row), others, weeks, taking, pair, mutual.zone, call.now));
   const version = await termsOn(tx, mutualId, dayAt(shift.startsAt, mutual.zone));
   const engagement = pair?.engagement ?? 'employed-by-holder';
-  const leg = legOf(row, others, carer, mutual);
-  const sameEmployer = others.filter(
-    (other) =>
-      employerOf(other.engagement ?? 'employed-by-holder', other.holderId) ===
-      employerOf(engagement, shift.holderId),
-  );
-  const earnedThisWeekPence = earnedInWeekOf(shift, sameEmployer, mutual.zone);
-  const pay = quotedPay(shift, leg, version, carer, { engagement, earnedThisWeekPence }, mutual);
+  const { pay, quote } = promiseOf(row, others, carer, engagement, version, mutual);
   refuseIf(await moneyReason(tx, row, pay.totalPence, mutual.zone));
   const held = { shiftId: shift.shiftId, holderId: shift.holderId, carerId: memberId };
+  const bookingId = call.deps.newId('journal');
   const given = await giveTo(tx, {
     mutualId,
     shiftId: shift.shiftId,
     carerId: memberId,
     takenAt: call.now,
-    quote: quoteOf(pay, engagement, leg, version),
+    quote,
     quotedPence: pay.totalPence,
-    quotedGrossPence: pence(pay.grossPence),
-    bookingId: await book(tx, call, held, pay.totalPence),
+    quotedGrossPence: pay.grossPence,
+    bookingId,
   });
   if (!given) throw new Refusal('shift-already-taken');
+  await book(tx, call, held, pay.totalPence, bookingId);
 };
 
 /** What the engine's own guards say, in the members' words. */
