@@ -17,11 +17,11 @@ export const FollowSession = () => {
   const freshUntil = useSession().data?.signedIn?.secondStep.freshUntil ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: rooms are decided when I join, and a second step opens one more
   useEffect(() => {
-    if (!memberId) return;
+    if (!memberId || acting.as !== memberId) return;
     let leave = () => {};
     let gone = false;
     void import('#client/lib/realtime.ts').then(({ listenAs }) => {
-      if (!gone) leave = listenAs({ ...acting, as: memberId });
+      if (!gone) leave = listenAs(acting);
     });
     return () => {
       gone = true;

@@ -3,7 +3,7 @@
  * through the API. After a break in the line everything is asked again, for what was missed is not known.
  */
 
-import { io } from 'socket.io-client';
+import { io, type Socket } from 'socket.io-client';
 import type { EventName } from '#shared/contract/events.ts';
 import type { Acting } from './acting.ts';
 import { queryClient } from './query-client.ts';
@@ -28,18 +28,29 @@ const askAgain = (features: readonly string[]) => {
   for (const feature of features) void queryClient.invalidateQueries({ queryKey: [feature] });
 };
 
+/** A line still being opened is closed once it stands: cut off before, browsers complain on the console. */
+const leave = (socket: Socket): void => {
+  socket.off();
+  socket.io.reconnection(false);
+  if (socket.connected) socket.disconnect();
+  else socket.once('connect', () => socket.disconnect());
+};
+
 /** @returns how to stop listening. */
 export const listenAs = (acting: Acting): (() => void) => {
-  // In office mode a coordinator goes on hearing as a coordinator.
-  const actingFor = acting.saidBy ? null : acting.for;
-  const socket = io({ auth: { actingAs: acting.as, actingFor }, withCredentials: true });
+  const socket = io({
+    // In office mode a coordinator goes on hearing as a coordinator.
+    auth: { actingAs: acting.as, actingFor: acting.saidBy ? null : acting.for },
+    // Straight to the open line; polling only where something in between does not let it through.
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    forceNew: true,
+  });
   let before = false;
   socket.on('connect', () => {
     if (before) void queryClient.invalidateQueries();
     before = true;
   });
   for (const [name, features] of Object.entries(madeOld)) socket.on(name, () => askAgain(features));
-  return () => {
-    socket.disconnect();
-  };
+  return () => leave(socket);
 };

@@ -86,7 +86,6 @@ export const useKitForm = <V extends Values, S extends z.ZodType>(options: KitFo
     sending,
     refusal: outcome.refusal,
     attempt: outcome.attempt,
-    /** Errors not yet mended, for the summary. */
     errors: outcome.errors.filter(
       ({ field: name }) => name === '' || form.errors[rootOf(name)] !== undefined,
     ),
