@@ -30,7 +30,7 @@ const features = [
 /** What else a level may have beside its features. */
 export const otherFolders: Record<string, readonly string[]> = {
   shared: [...features, 'language', 'contract', 'rates'],
-  server: [...features, 'http', 'realtime', 'outside', 'work', 'launch'],
+  server: [...features, 'http', 'realtime', 'outside', 'work', 'launch', 'village'],
   client: ['app', 'pages', 'features', 'ui', 'lib', 'locales', 'public'],
   'client/features': features,
   db: ['dialects', 'schema', 'migrations', 'seed', 'audit'],
