@@ -93,5 +93,6 @@ export const balanceTransactions = table(
     primaryKey({ columns: [t.mutualId, t.balanceTransactionId] }),
     index('balance_transactions_by_status').on(t.mutualId, t.status, t.madeAt),
     index('balance_transactions_by_time').on(t.mutualId, t.madeAt),
+    index('balance_transactions_by_source').on(t.mutualId, t.sourceId),
   ],
 );

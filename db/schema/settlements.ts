@@ -88,9 +88,14 @@ export const dues = table(
     amountPence: pence().notNull(),
     carriedPence: pence().notNull(),
     status: choice(['waiting', 'processing', 'collected', 'parked', 'carried']).notNull(),
+    /** The later due this one under 30p goes along with: it can go with one only. */
+    carriedIntoId: id('due'),
     /** Why it is parked: a named refusal or the card's own code. */
     reason: text(),
     attempt: count().notNull(),
+    /** The card of the newest try and when it began: the same key must always say the same. */
+    paymentMethodId: text(),
+    triedAt: instant(),
     nextTryOn: day(),
     paymentIntentId: text(),
     chargeId: text(),
@@ -122,6 +127,7 @@ export const pays = table(
     status: choice(['waiting', 'paid', 'parked']).notNull(),
     reason: text(),
     attempt: count().notNull(),
+    triedAt: instant(),
     nextTryOn: day(),
     transferId: text(),
     paidAt: instant(),

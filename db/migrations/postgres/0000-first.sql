@@ -106,8 +106,11 @@ CREATE TABLE "dues" (
 	"amount_pence" bigint NOT NULL,
 	"carried_pence" bigint NOT NULL,
 	"status" text collate "C" NOT NULL,
+	"carried_into_id" text collate "C",
 	"reason" text collate "C",
 	"attempt" bigint NOT NULL,
+	"payment_method_id" text collate "C",
+	"tried_at" timestamp (3) with time zone,
 	"next_try_on" date,
 	"payment_intent_id" text collate "C",
 	"charge_id" text collate "C",
@@ -365,6 +368,7 @@ CREATE TABLE "pays" (
 	"status" text collate "C" NOT NULL,
 	"reason" text collate "C",
 	"attempt" bigint NOT NULL,
+	"tried_at" timestamp (3) with time zone,
 	"next_try_on" date,
 	"transfer_id" text collate "C",
 	"paid_at" timestamp (3) with time zone,
@@ -678,6 +682,8 @@ CREATE INDEX "audit_by_name_of" ON "audit_events" USING btree ("mutual_id","in_n
 CREATE INDEX "balance_transactions_by_status" ON "balance_transactions" USING btree ("mutual_id","status","made_at");
 --> statement-breakpoint
 CREATE INDEX "balance_transactions_by_time" ON "balance_transactions" USING btree ("mutual_id","made_at");
+--> statement-breakpoint
+CREATE INDEX "balance_transactions_by_source" ON "balance_transactions" USING btree ("mutual_id","source_id");
 --> statement-breakpoint
 CREATE INDEX "budgets_by_holder" ON "budgets" USING btree ("mutual_id","holder_id","starts_on");
 --> statement-breakpoint

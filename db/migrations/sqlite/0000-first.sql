@@ -65,6 +65,8 @@ CREATE INDEX `balance_transactions_by_status` ON `balance_transactions` (`mutual
 --> statement-breakpoint
 CREATE INDEX `balance_transactions_by_time` ON `balance_transactions` (`mutual_id`,`made_at`);
 --> statement-breakpoint
+CREATE INDEX `balance_transactions_by_source` ON `balance_transactions` (`mutual_id`,`source_id`);
+--> statement-breakpoint
 CREATE TABLE `budgets` (
 	`mutual_id` text NOT NULL,
 	`budget_id` text NOT NULL,
@@ -133,8 +135,11 @@ CREATE TABLE `dues` (
 	`amount_pence` integer NOT NULL,
 	`carried_pence` integer NOT NULL,
 	`status` text NOT NULL,
+	`carried_into_id` text,
 	`reason` text,
 	`attempt` integer NOT NULL,
+	`payment_method_id` text,
+	`tried_at` text,
 	`next_try_on` text,
 	`payment_intent_id` text,
 	`charge_id` text,
@@ -442,6 +447,7 @@ CREATE TABLE `pays` (
 	`status` text NOT NULL,
 	`reason` text,
 	`attempt` integer NOT NULL,
+	`tried_at` text,
 	`next_try_on` text,
 	`transfer_id` text,
 	`paid_at` text,
