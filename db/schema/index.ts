@@ -1,5 +1,6 @@
 export * from './budgets.ts';
 export * from './councils.ts';
+export * from './imports.ts';
 export * from './ledger.ts';
 export * from './members.ts';
 export * from './mutuals.ts';

@@ -155,6 +155,26 @@ CREATE TABLE "hours_answers" (
 	CONSTRAINT "hours_answers_via_is_listed" CHECK ("via" in ('app', 'phone', 'paper', 'deadline', 'import'))
 );
 --> statement-breakpoint
+CREATE TABLE "imported_rows" (
+	"mutual_id" text collate "C" NOT NULL,
+	"file" text collate "C" NOT NULL,
+	"key" text collate "C" NOT NULL,
+	"fingerprint" text collate "C" NOT NULL,
+	"import_id" text collate "C" NOT NULL,
+	CONSTRAINT "imported_rows_mutual_id_file_key_pk" PRIMARY KEY("mutual_id","file","key"),
+	CONSTRAINT "imported_rows_file_is_listed" CHECK ("file" in ('members', 'pairs', 'budgets', 'needs', 'shifts', 'terms'))
+);
+--> statement-breakpoint
+CREATE TABLE "imports" (
+	"mutual_id" text collate "C" NOT NULL,
+	"import_id" text collate "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"by_id" text collate "C" NOT NULL,
+	"settle_from" date,
+	"written" jsonb NOT NULL,
+	CONSTRAINT "imports_mutual_id_import_id_pk" PRIMARY KEY("mutual_id","import_id")
+);
+--> statement-breakpoint
 CREATE TABLE "installation" (
 	"one" bigint NOT NULL,
 	"kind" text collate "C" NOT NULL,
@@ -617,6 +637,10 @@ ALTER TABLE "hours" ADD CONSTRAINT "hours_mutual_id_shift_id_shifts_mutual_id_sh
 --> statement-breakpoint
 ALTER TABLE "hours_answers" ADD CONSTRAINT "hours_answers_mutual_id_hours_id_hours_mutual_id_hours_id_fk" FOREIGN KEY ("mutual_id","hours_id") REFERENCES "public"."hours"("mutual_id","hours_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "imported_rows" ADD CONSTRAINT "imported_rows_mutual_id_import_id_imports_mutual_id_import_id_fk" FOREIGN KEY ("mutual_id","import_id") REFERENCES "public"."imports"("mutual_id","import_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "journals" ADD CONSTRAINT "journals_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
@@ -703,6 +727,8 @@ CREATE INDEX "hours_by_shift" ON "hours" USING btree ("mutual_id","shift_id");
 --> statement-breakpoint
 CREATE INDEX "hours_answers_by_shift" ON "hours_answers" USING btree ("mutual_id","shift_id");
 --> statement-breakpoint
+CREATE INDEX "imported_rows_by_import" ON "imported_rows" USING btree ("mutual_id","import_id");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_by_code" ON "invitations" USING btree ("mutual_id","code_hash");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "journals_by_cause" ON "journals" USING btree ("mutual_id","cause");
@@ -766,6 +792,8 @@ CREATE INDEX "shifts_by_carer" ON "shifts" USING btree ("mutual_id","carer_id","
 CREATE INDEX "shifts_by_carer_week" ON "shifts" USING btree ("mutual_id","carer_id","week_on","planned_minutes","status");
 --> statement-breakpoint
 CREATE INDEX "shifts_by_holder" ON "shifts" USING btree ("mutual_id","holder_id","starts_at");
+--> statement-breakpoint
+CREATE INDEX "shifts_booked" ON "shifts" USING btree ("mutual_id","holder_id","status","starts_at","quoted_pence");
 --> statement-breakpoint
 CREATE INDEX "shifts_by_status" ON "shifts" USING btree ("mutual_id","status","starts_at");
 --> statement-breakpoint

@@ -198,6 +198,30 @@ CREATE TABLE `hours_answers` (
 --> statement-breakpoint
 CREATE INDEX `hours_answers_by_shift` ON `hours_answers` (`mutual_id`,`shift_id`);
 --> statement-breakpoint
+CREATE TABLE `imported_rows` (
+	`mutual_id` text NOT NULL,
+	`file` text NOT NULL,
+	`key` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`import_id` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `file`, `key`),
+	FOREIGN KEY (`mutual_id`,`import_id`) REFERENCES `imports`(`mutual_id`,`import_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "imported_rows_file_is_listed" CHECK("file" in ('members', 'pairs', 'budgets', 'needs', 'shifts', 'terms'))
+);
+--> statement-breakpoint
+CREATE INDEX `imported_rows_by_import` ON `imported_rows` (`mutual_id`,`import_id`);
+--> statement-breakpoint
+CREATE TABLE `imports` (
+	`mutual_id` text NOT NULL,
+	`import_id` text NOT NULL,
+	`at` text NOT NULL,
+	`by_id` text NOT NULL,
+	`settle_from` text,
+	`written` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `import_id`),
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `installation` (
 	`one` integer PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -607,6 +631,8 @@ CREATE INDEX `shifts_by_carer` ON `shifts` (`mutual_id`,`carer_id`,`starts_at`);
 CREATE INDEX `shifts_by_carer_week` ON `shifts` (`mutual_id`,`carer_id`,`week_on`,`planned_minutes`,`status`);
 --> statement-breakpoint
 CREATE INDEX `shifts_by_holder` ON `shifts` (`mutual_id`,`holder_id`,`starts_at`);
+--> statement-breakpoint
+CREATE INDEX `shifts_booked` ON `shifts` (`mutual_id`,`holder_id`,`status`,`starts_at`,`quoted_pence`);
 --> statement-breakpoint
 CREATE INDEX `shifts_by_status` ON `shifts` (`mutual_id`,`status`,`starts_at`);
 --> statement-breakpoint
