@@ -1,10 +1,12 @@
 /** Settings → database → house → listen → close. The only file with side effects on import. */
 import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '#db/open.ts';
 import { openHouse } from './house.ts';
-import { prepareInstallation } from './installation.ts';
+import { CannotStart, prepareInstallation } from './installation.ts';
+import { portToUse } from './outside/port.ts';
+import { placesOf } from './places.ts';
 import { secretBeside } from './secret.ts';
 import { readEnvironment } from './settings.ts';
 
@@ -12,29 +14,43 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const say = (sentence: string): void => {
   process.stdout.write(`${sentence}\n`);
 };
+const giveUp = (sentence: string): never => {
+  say(sentence);
+  process.exit(1);
+};
 
 const wantedMajor = 26;
-if (Number(process.versions.node.split('.')[0]) < wantedMajor) {
-  say(`Carepool needs Node ${wantedMajor}; this is ${process.version}. Start it with “npm start”.`);
-  process.exit(1);
-}
+if (Number(process.versions.node.split('.')[0]) < wantedMajor)
+  giveUp(`Carepool needs Node ${wantedMajor}; this is ${process.version}. Start it with “npm start”.`);
 
 const read = readEnvironment();
-if (!read.ok) {
-  for (const sentence of read.sentences) say(sentence);
-  process.exit(1);
-}
-const told = read.environment;
+const told = read.ok ? read.environment : giveUp(read.sentences.join('\n'));
 const isEmpty = process.argv.includes('--empty');
-const url = told.DATABASE_URL ?? resolve(root, 'data', isEmpty ? 'mutual.sqlite' : 'village.sqlite');
-const folder = told.DATABASE_URL && /^postgres/.test(url) ? resolve(root, 'data') : dirname(resolve(url));
+const { url, folder, sandboxes } = placesOf(told.DATABASE_URL, isEmpty, resolve(root, 'data'));
 mkdirSync(folder, { recursive: true });
-const baseUrl = told.BASE_URL ?? `http://localhost:${told.PORT}`;
 
-const prepared = await prepareInstallation({ url, isEmpty, folder, say });
-const db = await openDatabase(url);
-const settings = { ...told, baseUrl, secret: told.SECRET ?? secretBeside(folder), demo: prepared.demo };
-const house = await openHouse({ db, settings, sandboxes: folder });
+const port =
+  (await portToUse(told.PORT, told.HOST)) ??
+  giveUp(
+    `Port ${told.PORT} is taken on this machine: stop what uses it, or choose another, for example PORT=${told.PORT + 1}.`,
+  );
+const baseUrl = told.BASE_URL ?? `http://localhost:${port}`;
+const secret = told.SECRET ?? secretBeside(folder);
+
+const prepare = () => {
+  const settings = { ...told, PORT: port, baseUrl, secret, demo: false };
+  return prepareInstallation({ url, isEmpty, sandboxes, settings, say }).catch((error: unknown) => {
+    if (error instanceof CannotStart) return giveUp(error.message);
+    throw error;
+  });
+};
+
+const prepared = await prepare();
+const house = await openHouse({
+  db: await openDatabase(url),
+  settings: { ...told, PORT: port, baseUrl, secret, demo: prepared.demo },
+  sandboxes,
+});
 for (const sentence of await prepared.welcome(house)) say(sentence);
 
 let closing = false;

@@ -1,13 +1,4 @@
-/** The people of the stories. They live in the demo village too, in Cwm Tawel, a small Welsh valley town. */
-export const cast = {
-  mair: { name: 'Mair Pugh', roles: ['holder'], language: 'cy' },
-  ieuan: { name: 'Ieuan ap Rhys', roles: ['holder'], language: 'en' },
-  nia: { name: 'Nia Bowen', roles: ['carer'], language: 'cy' },
-  sean: { name: 'Seán O’Brien', roles: ['carer'], language: 'en' },
-  grace: { name: 'Grace Adeyemi', roles: ['carer'], language: 'en' },
-  rhian: { name: 'Rhian Morgan', roles: ['coordinator'], language: 'en' },
-  tomos: { name: 'Tomos Hughes', roles: ['coordinator'], language: 'cy' },
-  elin: { name: 'Elin Pugh', roles: ['representative'], language: 'en' },
-  gwyn: { name: 'Gwyn Davies', roles: ['supporter'], language: 'en' },
-} as const;
-export type Name = keyof typeof cast;
+/** The people of the stories are those of the demo village, by the same names. */
+import { cast, type Name } from '#server/village/cast.ts';
+
+export { cast, type Name };

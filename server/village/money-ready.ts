@@ -1,0 +1,36 @@
+/** Cards and accounts, on the pages of the payment service: the sandbox's people fill them in. */
+import { checkCardSetup, checkPayee, startCardSetup, startOnboarding } from '../payments/actions.ts';
+import { findPayee, findWayToPay } from '../payments/reads.ts';
+import { as, type Resident, type Story } from './story.ts';
+
+/** Numbers the sandbox knows. The last one can be kept, and says no to every payment. */
+export const cards = {
+  debit: '4000058260000005',
+  prepaid: '5105105105105100',
+  sayingNo: '4000000000000341',
+} as const;
+
+/** A holder goes to the payment service's page and comes back with a card. */
+export const setUpCard = async (story: Story, holder: Resident, card: string): Promise<void> => {
+  const { deps, house, mutualId } = story;
+  await startCardSetup(as(story, holder));
+  const way = await findWayToPay(deps.db.read, mutualId, holder.memberId);
+  if (!way?.checkoutSessionId) throw new Error('The set-up of a card was begun and left no trace');
+  house.stripe.control(mutualId).submitCheckout(way.checkoutSessionId, card);
+  const { ready } = await checkCardSetup(as(story, holder));
+  if (!ready) throw new Error('The card of the demo village was not kept');
+};
+
+/** A carer says where to be paid. Some begin and never finish. */
+export const setUpPay = async (story: Story, carer: Resident, finishes: boolean): Promise<void> => {
+  const { deps, house, mutualId } = story;
+  await startOnboarding(as(story, carer));
+  const payee = await findPayee(deps.db.read, mutualId, carer.memberId);
+  if (!payee) throw new Error('The account of a carer was begun and left no trace');
+  if (!finishes) return;
+  house.stripe.control(mutualId).submitOnboarding(payee.stripeAccountId);
+};
+
+export const lookAtPay = async (story: Story, carers: readonly Resident[]): Promise<void> => {
+  for (const carer of carers) await checkPayee(as(story, carer));
+};
