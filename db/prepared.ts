@@ -3,6 +3,7 @@
  * twenty times the query itself.
  */
 import { type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { compiled } from './compiled.ts';
 import type { Reader } from './database.ts';
 
 /**
@@ -44,7 +45,9 @@ export const prepared = <Handle extends Reader, Values extends object, Result>(
     if (known) return known;
     const builder = build(handle, given as Given<Values>);
     // PostgreSQL's builders take the name; SQLite's take nothing and pay it no heed.
-    const fresh = Reflect.apply(builder.prepare, builder, [name]) as Prepared<Values, Result>;
+    const byDrizzle = Reflect.apply(builder.prepare, builder, [name]) as Prepared<Values, Result>;
+    const run = compiled(byDrizzle) as Prepared<Values, Result>['execute'] | null;
+    const fresh = run ? { execute: run } : byDrizzle;
     made.set(handle, fresh);
     return fresh;
   };

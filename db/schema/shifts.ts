@@ -75,6 +75,7 @@ export const shifts = table(
     index('shifts_by_carer').on(t.mutualId, t.carerId, t.startsAt),
     index('shifts_by_carer_week').on(t.mutualId, t.carerId, t.weekOn, t.plannedMinutes, t.status),
     index('shifts_by_holder').on(t.mutualId, t.holderId, t.startsAt),
+    index('shifts_booked').on(t.mutualId, t.holderId, t.status, t.startsAt, t.quotedPence),
     index('shifts_by_status').on(t.mutualId, t.status, t.startsAt),
     index('shifts_by_settlement').on(t.mutualId, t.settlementId),
     foreignKey({ columns: [t.mutualId, t.needId], foreignColumns: [needs.mutualId, needs.needId] }),
