@@ -64,8 +64,7 @@ const take = (call: Call, movement: Movement): Promise<void> =>
       if (!known.has(movement.type)) await note(tx, call, 'MOVEMENT_NOT_KNOWN', id, { type: movement.type });
     }
     if (status === 'available' && before?.status !== 'available') {
-      if (known.has(movement.type))
-        await journal(tx, call, `available:${id}`, becameAvailable(call, movement));
+      await journal(tx, call, `available:${id}`, becameAvailable(call, movement));
       await movementAvailable(tx, mutualId, id);
     }
   });

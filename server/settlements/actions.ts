@@ -6,6 +6,7 @@ import { cutPage, type Page, type PageQuery } from '#shared/language/pages.ts';
 import type { Day } from '#shared/language/time.ts';
 import type { Settlement, Statement } from '#shared/settlements/schema.ts';
 import type { Call } from '../http/call.ts';
+import { readableEntries } from '../ledger/owner-reads.ts';
 import { entriesOf } from '../ledger/reads.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { note } from '../oversight/actions.ts';
@@ -95,7 +96,7 @@ export const advance = async (
 ): Promise<void> => {
   await collectDues(call, settlementId, retryParked);
   await readMovements(call);
-  await payCarers(call, settlementId);
+  await payCarers(call, settlementId, retryParked);
   const status = await isDone(call, settlementId);
   const closedAt = status === 'closed' ? call.now : null;
   const row = await found(call.deps.db.read, call, settlementId);
@@ -146,14 +147,7 @@ export const settlementEntries = async (call: Call, settlementId: Id<'settlement
     limit: page.limit,
   });
   const cut = cutPage(rows, page.limit, (row) => row.transferId);
-  return {
-    ...cut,
-    items: cut.items.map((row) => ({
-      ...row,
-      debitAccount: row.debitAccountId,
-      creditAccount: row.creditAccountId,
-    })),
-  };
+  return { ...cut, items: await readableEntries(read, call.actor.mutualId, cut.items) };
 };
 
 export const listStatements = async (call: Call, page: PageQuery): Promise<Page<Statement>> => {

@@ -2,10 +2,12 @@
 import type { Writer } from '#db/database.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { type Pence, pence, sum } from '#shared/language/money.ts';
+import { addDays, dayAt } from '#shared/language/time.ts';
 import { accountOf } from '#shared/ledger/accounts.ts';
 import type { Call } from '../http/call.ts';
 import { postJournal } from '../ledger/actions.ts';
 import { balanceOf } from '../ledger/reads.ts';
+import { mutualOf } from '../mutuals/reads.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { findPayee } from '../payments/reads.ts';
 import { shiftsPaid } from '../shifts/settled.ts';
@@ -95,10 +97,19 @@ const paid = (call: Call, pay: PayRow, transferId: string): Promise<void> =>
     tellPay(tx, call, pay);
   });
 
-const park = (call: Call, pay: PayRow, reason: string): Promise<void> =>
+/** What the payment service refused is tried again the day after, or as soon as a person asks for it. */
+const park = (call: Call, pay: PayRow, reason: string, again: 'tomorrow' | 'once-payable'): Promise<void> =>
   call.deps.db.write(async (tx) => {
-    if (pay.status === 'parked' && pay.reason === reason) return;
-    await changePay(tx, pay.mutualId, pay.payId, { status: 'parked', reason, changedAt: call.now });
+    if (again === 'once-payable' && pay.status === 'parked' && pay.reason === reason) return;
+    const { zone } = await mutualOf(tx, pay.mutualId);
+    const nextTryOn = again === 'tomorrow' ? addDays(dayAt(call.now, zone), 1) : null;
+    await changePay(tx, pay.mutualId, pay.payId, {
+      status: 'parked',
+      reason,
+      nextTryOn,
+      changedAt: call.now,
+    });
+    if (pay.reason === reason) return;
     await note(tx, call, 'PAY_PARKED', pay.payId, { reason });
     tellPay(tx, call, pay);
   });
@@ -119,7 +130,7 @@ const availableNow = async (call: Call): Promise<Pence> => {
 
 const payOne = async (call: Call, pay: PayRow): Promise<void> => {
   const payee = await findPayee(call.deps.db.read, pay.mutualId, pay.carerId);
-  if (payee?.transfers !== 'active') return park(call, pay, 'not-payable');
+  if (payee?.transfers !== 'active') return park(call, pay, 'not-payable', 'once-payable');
   // Money that is not there yet is no reason for a person to act: this pay goes on waiting.
   if ((await availableNow(call)) < pay.amountPence) return;
   const attempt = await begin(call, pay);
@@ -131,11 +142,21 @@ const payOne = async (call: Call, pay: PayRow): Promise<void> => {
     stripeAccountId: payee.stripeAccountId,
   });
   if (told.kind === 'done' && told.transferId) return paid(call, pay, told.transferId);
-  if (told.kind === 'refused') return park(call, pay, told.code);
+  if (told.kind === 'refused') return park(call, pay, told.code, 'tomorrow');
 };
 
-export const payCarers = async (call: Call, settlementId: Id<'settlement'>): Promise<void> => {
+/** Pays what can be paid; parked pays again once their day has come, or all of them when a person asks. */
+export const payCarers = async (
+  call: Call,
+  settlementId: Id<'settlement'>,
+  retryParked: boolean,
+): Promise<void> => {
   await gather(call, settlementId);
-  for (const { pay } of await paysOfSettlement(call.deps.db.read, call.actor.mutualId, settlementId))
-    if (pay.status !== 'paid') await payOne(call, pay);
+  const { read } = call.deps.db;
+  const { zone } = await mutualOf(read, call.actor.mutualId);
+  const today = dayAt(call.now, zone);
+  for (const { pay } of await paysOfSettlement(read, call.actor.mutualId, settlementId)) {
+    const waits = !retryParked && pay.nextTryOn !== null && pay.nextTryOn > today;
+    if (pay.status !== 'paid' && !waits) await payOne(call, pay);
+  }
 };

@@ -83,6 +83,18 @@ const listen = async (stripe: Stripe, url: string): Promise<string[]> => {
   );
 };
 
+/**
+ * A payout that Stripe makes by itself would empty the pool that carers are paid from. Asked for at every
+ * start; while Stripe cannot be reached nothing is collected either, so that is no reason not to start.
+ */
+const keepMoneyForCarers = async (stripe: Stripe): Promise<void> => {
+  try {
+    await stripe.balanceSettings.update({ payments: { payouts: { schedule: { interval: 'manual' } } } });
+  } catch (error) {
+    if (!(error instanceof stripe.errors.StripeConnectionError)) throw error;
+  }
+};
+
 const openSandboxAccount = async (needs: AccountsNeeds, mutualId: Id<'mutual'>): Promise<Account> => {
   const file = needs.fileOf(mutualId);
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
@@ -97,13 +109,19 @@ const openSandboxAccount = async (needs: AccountsNeeds, mutualId: Id<'mutual'>):
     secretKey: sandbox.secretKey,
     sandbox: { host: '127.0.0.1', port: sandbox.port },
   });
+  await keepMoneyForCarers(stripe);
   const secrets = await listen(stripe, `${needs.listening()}/api/stripe/${mutualId}/events`);
   sandbox.control.setRateLimits(needs.rateLimits ?? true);
   return { stripe, sandbox, secrets, payments: paymentsOf(stripe, mutualId) };
 };
 
-const openRealAccount = (needs: AccountsNeeds, secretKey: string, mutualId: Id<'mutual'>): Account => {
+const openRealAccount = async (
+  needs: AccountsNeeds,
+  secretKey: string,
+  mutualId: Id<'mutual'>,
+): Promise<Account> => {
   const stripe = stripeClient({ secretKey });
+  await keepMoneyForCarers(stripe);
   return {
     stripe,
     sandbox: null,
@@ -127,7 +145,7 @@ export const openStripeAccounts = (needs: AccountsNeeds): StripeAccounts => {
         throw new Error('With a Stripe key of its own, an installation can host one mutual only.');
       accounts.set(
         mutualId,
-        secretKey ? openRealAccount(needs, secretKey, mutualId) : await openSandboxAccount(needs, mutualId),
+        await (secretKey ? openRealAccount(needs, secretKey, mutualId) : openSandboxAccount(needs, mutualId)),
       );
     },
     payments: (mutualId) => opened(mutualId).payments,
