@@ -9,8 +9,11 @@ import { answerProblems } from './http/problems.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { apiHeaders, refuseCrossSite } from './http/security.ts';
 import type { Building } from './http/serve.ts';
+import { membersRoutes } from './members/routes.ts';
+import { ledgerRoutes } from './ledger/routes.ts';
 import { mutualsRoutes } from './mutuals/routes.ts';
 import { needsRoutes } from './needs/routes.ts';
+import { oversightRoutes } from './oversight/routes.ts';
 import { paymentsRoutes } from './payments/routes.ts';
 import { type ReadMessage, stripeWebhooks } from './payments/webhooks.ts';
 import { settlementsRoutes } from './settlements/routes.ts';
@@ -30,11 +33,14 @@ export interface AppParts {
 const serveFeatures = (building: Building, { signIn }: AppParts): void => {
   serveSignIn(building, signIn.parts, signIn.numbers);
   mutualsRoutes(building);
+  membersRoutes(building);
   budgetsRoutes(building);
   needsRoutes(building);
   shiftsRoutes(building);
   paymentsRoutes(building);
   settlementsRoutes(building);
+  ledgerRoutes(building);
+  oversightRoutes(building);
 };
 
 /** The path of a request, in reading order: its id, Stripe's messages, the door, the features, the pages. */

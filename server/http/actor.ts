@@ -22,6 +22,22 @@ export const isInOwnName = (actor: Actor): boolean => actor.memberId === actor.b
 /** The people themselves and those with stated rights; not a coordinator writing down what was said. */
 export const isInOffice = (actor: Actor): boolean => actor.via === 'phone' || actor.via === 'paper';
 
+/** Somebody in their own name, as after following a link of theirs. */
+export const actorSelf = (
+  mutualId: Id<'mutual'>,
+  memberId: Id<'member'>,
+  roles: readonly Role[],
+  secondStep = false,
+): Actor => ({
+  mutualId,
+  memberId,
+  roles,
+  by: { memberId, roles },
+  via: 'app',
+  rights: null,
+  secondStep,
+});
+
 /** Work that nobody asked for just now, done for the whole mutual. Recorded as `work`, never as a person. */
 export const systemActor = (mutualId: Id<'mutual'>): Actor => {
   const memberId = `member_work` as Id<'member'>;

@@ -5,8 +5,8 @@ import { type Id, isId } from '#shared/language/ids.ts';
 import { addMinutes, type Instant } from '#shared/language/time.ts';
 import type { Role } from '#shared/members/schema.ts';
 import type { Deps } from '../deps.ts';
-import { findActing, findMembership, findRepresentation, type Membership } from '../members/reads.ts';
-import type { Actor } from './actor.ts';
+import { findActing, findMembership, findRepresentation } from '../members/reads.ts';
+import { type Actor, actorSelf } from './actor.ts';
 
 /** A second step is good for twelve hours of one session. */
 export const secondStepMinutes = 12 * 60;
@@ -38,16 +38,6 @@ const memberNamed = (text: string | undefined): Id<'member'> | null => {
   return text;
 };
 
-const inOwnName = (self: Membership, secondStep: boolean): Actor => ({
-  mutualId: self.mutualId,
-  memberId: self.memberId,
-  roles: self.roles,
-  by: { memberId: self.memberId, roles: self.roles },
-  via: 'app',
-  rights: null,
-  secondStep,
-});
-
 const inOffice = async (deps: Deps, self: Actor, named: Id<'member'>, saidBy: string): Promise<Actor> => {
   if (saidBy !== 'phone' && saidBy !== 'paper')
     throw new Refusal('invalid-input', [
@@ -71,7 +61,8 @@ const asRepresentative = async (deps: Deps, self: Actor, holderId: Id<'member'>)
 export const actorOf = async (deps: Deps, person: Person, given: Named): Promise<Actor | null> => {
   const membership = await findMembership(deps.db.read, person.userId, memberNamed(given.actingAs));
   if (!membership) return null;
-  const self = inOwnName(membership, isFresh(person, deps.now()));
+  const { mutualId, memberId, roles } = membership;
+  const self = actorSelf(mutualId, memberId, roles, isFresh(person, deps.now()));
   const named = memberNamed(given.actingFor);
   if (!named || named === self.memberId) return self;
   return given.saidBy === undefined

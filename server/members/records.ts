@@ -1,7 +1,17 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull, or } from 'drizzle-orm';
+import { sql } from '#db/columns.ts';
 import type { Writer } from '#db/database.ts';
-import { checks, memberRoles, members, pairs, representatives } from '#db/schema/index.ts';
+import {
+  checks,
+  invitations,
+  memberRoles,
+  members,
+  pairs,
+  recordViews,
+  representatives,
+} from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
+import type { Instant } from '#shared/language/time.ts';
 import type { Role } from '#shared/members/schema.ts';
 
 export type MemberInsert = typeof members.$inferInsert;
@@ -46,3 +56,71 @@ export const keepRepresentative = (tx: Writer, row: typeof representatives.$infe
       target: [representatives.mutualId, representatives.representativeId, representatives.holderId],
       set: row,
     });
+
+/** Looks by the same person at the same part on one day are one line with their number. */
+export const keepView = (tx: Writer, row: Omit<typeof recordViews.$inferInsert, 'times'>) =>
+  tx
+    .insert(recordViews)
+    .values({ ...row, times: 1 })
+    .onConflictDoUpdate({
+      target: [
+        recordViews.mutualId,
+        recordViews.memberId,
+        recordViews.viewedById,
+        recordViews.part,
+        recordViews.viewedOn,
+      ],
+      set: { times: sql`${recordViews.times} + 1` },
+    });
+
+export const forgetCheck = (tx: Writer, mutualId: Id<'mutual'>, checkId: Id<'check'>) =>
+  tx.delete(checks).where(and(eq(checks.mutualId, mutualId), eq(checks.checkId, checkId)));
+
+export const keepInvitation = (tx: Writer, row: typeof invitations.$inferInsert) =>
+  tx.insert(invitations).values(row);
+
+/** Links that were not followed open nothing any more. */
+export const endInvitations = (tx: Writer, mutualId: Id<'mutual'>, memberId: Id<'member'>, usedAt: Instant) =>
+  tx
+    .update(invitations)
+    .set({ usedAt })
+    .where(
+      and(eq(invitations.mutualId, mutualId), eq(invitations.memberId, memberId), isNull(invitations.usedAt)),
+    );
+
+export const endRoles = (tx: Writer, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
+  tx.delete(memberRoles).where(and(eq(memberRoles.mutualId, mutualId), eq(memberRoles.memberId, memberId)));
+
+export const endRepresentation = (
+  tx: Writer,
+  mutualId: Id<'mutual'>,
+  representativeId: Id<'member'>,
+  holderId: Id<'member'>,
+) =>
+  tx
+    .delete(representatives)
+    .where(
+      and(
+        eq(representatives.mutualId, mutualId),
+        eq(representatives.representativeId, representativeId),
+        eq(representatives.holderId, holderId),
+      ),
+    );
+
+/** Nobody acts for who has left, and who has left acts for nobody. */
+export const endRepresentations = (tx: Writer, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
+  tx
+    .delete(representatives)
+    .where(
+      and(
+        eq(representatives.mutualId, mutualId),
+        or(eq(representatives.representativeId, memberId), eq(representatives.holderId, memberId)),
+      ),
+    );
+
+/** Out of every team and every yes; who employed whom stays on the books. */
+export const endCloseness = (tx: Writer, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
+  tx
+    .update(pairs)
+    .set({ team: false, saidYes: false })
+    .where(and(eq(pairs.mutualId, mutualId), or(eq(pairs.holderId, memberId), eq(pairs.carerId, memberId))));

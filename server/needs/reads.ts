@@ -20,6 +20,11 @@ export const needsOf = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'me
     .orderBy(desc(needs.needId))
     .limit(200);
 
+export const openNeedsOf = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>
+  withHolder(handle)
+    .where(and(eq(needs.mutualId, mutualId), eq(needs.holderId, holderId), eq(needs.status, 'open')))
+    .orderBy(asc(needs.needId));
+
 /** The carers close to a holder: who hears first. */
 export const closeCarers = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>
   handle

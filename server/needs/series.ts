@@ -12,7 +12,7 @@ import { cancelForNeed, layOutShifts, openShiftsOf, retimeForNeed } from '../shi
 import { termsOn } from '../terms/reads.ts';
 import { shiftRows } from './layout.ts';
 import { presentNeed } from './policy.ts';
-import { closeCarers, findNeed, type NeedRow } from './reads.ts';
+import { closeCarers, findNeed, type NeedRow, openNeedsOf } from './reads.ts';
 import { changeNeedRow } from './records.ts';
 
 /** The need if it is the actor's own; anybody else learns nothing. */
@@ -82,12 +82,22 @@ export const changeNeed = (call: Call, needId: Id<'need'>, change: ChangeNeed): 
     return presentNeed(call.actor, changed);
   });
 
+const close = async (tx: Writer, call: Call, needId: Id<'need'>): Promise<void> => {
+  for (const row of await openShiftsOf(tx, call, needId, call.now)) await cancelForNeed(tx, call, row);
+  await changeNeedRow(tx, call.actor.mutualId, needId, { status: 'closed' });
+  await note(tx, call, 'NEED_CLOSED', needId);
+  await tell(tx, call, needId);
+};
+
+/** Whoever leaves has no needs any more. In the leaver's name. */
+export const closeAllNeeds = async (tx: Writer, call: Call): Promise<void> => {
+  for (const { need } of await openNeedsOf(tx, call.actor.mutualId, call.actor.memberId))
+    await close(tx, call, need.needId);
+};
+
 export const closeNeed = (call: Call, needId: Id<'need'>): Promise<Need> =>
   call.write(async (tx) => {
     await openNeed(tx, call, needId);
-    for (const row of await openShiftsOf(tx, call, needId, call.now)) await cancelForNeed(tx, call, row);
-    await changeNeedRow(tx, call.actor.mutualId, needId, { status: 'closed' });
-    await note(tx, call, 'NEED_CLOSED', needId);
-    await tell(tx, call, needId);
+    await close(tx, call, needId);
     return presentNeed(call.actor, await ownNeed(tx, call, needId));
   });

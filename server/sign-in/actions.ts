@@ -7,6 +7,7 @@ import { languageSchema } from '#shared/sign-in/schema.ts';
 import type { Deps } from '../deps.ts';
 import { emailOfUser, mayBegin, membersOfEmail } from './reads.ts';
 import {
+  closeForOthers,
   endOtherSessions,
   endSession,
   keepUser,
@@ -109,6 +110,18 @@ export const signInFor = async (
 ): Promise<string> => {
   const userId = await keepUser(tx, user, now);
   await openMembers(tx, userId, opened, now);
+  return userId;
+};
+
+/** The member’s e-mail is another one from now on: what the former one opened is closed. */
+export const signInMoves = async (
+  tx: Writer,
+  user: { id: Id<'user'>; email: string; name: string },
+  opened: Opened,
+  now: Instant,
+): Promise<string> => {
+  const userId = await signInFor(tx, user, [opened], now);
+  await closeForOthers(tx, opened, user.email);
   return userId;
 };
 

@@ -1,4 +1,4 @@
-import { and, eq, lt, ne } from 'drizzle-orm';
+import { and, eq, inArray, lt, ne, not } from 'drizzle-orm';
 import type { Writer } from '#db/database.ts';
 import { locked } from '#db/locked.ts';
 import { memberSignIns, sessions, twoFactors, users } from '#db/schema/index.ts';
@@ -31,6 +31,24 @@ export const openMembers = async (
 ): Promise<void> => {
   for (const { mutualId, memberId } of opened)
     await tx.insert(memberSignIns).values({ mutualId, memberId, userId, openedAt }).onConflictDoNothing();
+};
+
+/** This member is opened by no sign-in but that of this e-mail. */
+export const closeForOthers = async (
+  tx: Writer,
+  { mutualId, memberId }: Opened,
+  email: string,
+): Promise<void> => {
+  const own = tx.select({ id: users.id }).from(users).where(eq(users.email, email));
+  await tx
+    .delete(memberSignIns)
+    .where(
+      and(
+        eq(memberSignIns.mutualId, mutualId),
+        eq(memberSignIns.memberId, memberId),
+        not(inArray(memberSignIns.userId, own)),
+      ),
+    );
 };
 
 export const recordSecondStep = async (

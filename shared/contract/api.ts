@@ -1,7 +1,13 @@
 /** The table of all endpoints: what is served, called, documented and tested for separation. */
 import { budgetsEndpoints } from '../budgets/endpoints.ts';
+import { ledgerEndpoints } from '../ledger/endpoints.ts';
+import { membersEndpoints } from '../members/endpoints.ts';
+import { joiningEndpoints } from '../members/joining/endpoints.ts';
+import { pairsEndpoints } from '../members/pairs/endpoints.ts';
+import { representativesEndpoints } from '../members/representatives/endpoints.ts';
 import { mutualsEndpoints } from '../mutuals/endpoints.ts';
 import { needsEndpoints } from '../needs/endpoints.ts';
+import { oversightEndpoints } from '../oversight/endpoints.ts';
 import { paymentsEndpoints } from '../payments/endpoints.ts';
 import { settlementsEndpoints } from '../settlements/endpoints.ts';
 import { shiftsEndpoints } from '../shifts/endpoints.ts';
@@ -11,11 +17,19 @@ import type { Endpoint } from './endpoint.ts';
 export const api = {
   'sign-in': signInEndpoints,
   mutuals: mutualsEndpoints,
+  members: {
+    ...membersEndpoints,
+    ...joiningEndpoints,
+    ...pairsEndpoints,
+    ...representativesEndpoints,
+  },
   budgets: budgetsEndpoints,
   needs: needsEndpoints,
   shifts: shiftsEndpoints,
   payments: paymentsEndpoints,
   settlements: settlementsEndpoints,
+  ledger: ledgerEndpoints,
+  oversight: oversightEndpoints,
 } as const satisfies Record<string, Record<string, Endpoint>>;
 
 export interface Listed {

@@ -36,7 +36,12 @@ export const refusals = {
   'already-member': refusal(409, 'This person is a member already.'),
   'not-applying': refusal(409, 'This person is not waiting to be admitted.'),
   'money-not-settled': refusal(409, 'There is money to settle before this person can leave.'),
-  'invitation-used': refusal(409, 'This invitation has been used.'),
+  'shifts-still-coming': refusal(409, 'There are shifts still to come.'),
+  'more-than-set-aside': refusal(409, 'That is more than is set aside.'),
+  'last-coordinator': refusal(409, 'A mutual needs a coordinator, and this is the last one.'),
+  'invitation-used': refusal(409, 'This invitation has been used or has run out.'),
+  'no-email': refusal(409, 'There is no e-mail to write to.'),
+  'status-check-needed': refusal(409, 'Self-employed counts only with a recorded status check.'),
   // needs and shifts
   'need-changed-meanwhile': refusal(409, 'Somebody changed this need meanwhile. Look at it again first.'),
   'need-closed': refusal(409, 'This need is closed.'),

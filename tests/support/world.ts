@@ -127,12 +127,15 @@ export interface NewPerson {
 export const openWorld = async (startingAt: Instant = anchor) => {
   let now = startingAt;
   const db = await freshDatabase();
+  const sent: { to: string; subject: string; text: string }[] = [];
   const house = await openHouse({
     db,
     now: () => now,
     log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
     sandboxes: ':memory:',
-    send: async () => {},
+    send: async ({ to, subject, text }) => {
+      sent.push({ to, subject, text });
+    },
     actsByItself: false,
     sandboxRateLimits: false,
     settings: {
@@ -158,11 +161,15 @@ export const openWorld = async (startingAt: Instant = anchor) => {
   );
   await house.stripe.open(mutualId);
 
-  const signIn = async (memberId: Id<'member'>, secondStep: boolean): Promise<Person> => {
+  const signIn = async (
+    memberId: Id<'member'>,
+    secondStep: boolean,
+    inMutual: Id<'mutual'> = mutualId,
+  ): Promise<Person> => {
     const userId = await db.write(async (tx) => {
       const user = { id: newId('user'), name: '', email: `${memberId}@example.org` };
       const id = await keepUser(tx, user, now);
-      await openMembers(tx, id, [{ mutualId, memberId }], now);
+      await openMembers(tx, id, [{ mutualId: inMutual, memberId }], now);
       return id;
     });
     const session = await house.signIn.createSession(userId);
@@ -206,7 +213,7 @@ export const openWorld = async (startingAt: Instant = anchor) => {
         });
       return id;
     });
-    return signIn(memberId, secondStep);
+    return signIn(memberId, secondStep, inMutual);
   };
 
   const known = new Map<Name, Promise<Person>>();
@@ -226,6 +233,16 @@ export const openWorld = async (startingAt: Instant = anchor) => {
     join,
     signIn,
     now: () => now,
+    /** The newest mail to an address, once everything waiting has been sent; null when there is none. */
+    mailTo: async (email: string) => {
+      await house.signIn.outbox.drain();
+      return sent.findLast(({ to }) => to === email) ?? null;
+    },
+    /** Somebody with nothing but a browser. */
+    stranger: () => personAt(house.url, '', 'member_nobody' as Id<'member'>),
+    /** Somebody with the cookie of an answer. */
+    withCookie: (headers: Headers, memberId: Id<'member'>) =>
+      personAt(house.url, (headers.get('set-cookie') ?? '').split(';')[0] ?? '', memberId),
     /** Moves the clock, and Stripe's with it. */
     moveTo: async (to: Instant) => {
       now = to;

@@ -23,6 +23,30 @@ export const mailSchema = z.discriminatedUnion('template', [
     language,
     facts: z.object({ mutual: z.string(), link: z.url() }),
   }),
+  z.object({
+    template: z.literal('application'),
+    to,
+    language,
+    facts: z.object({ mutual: z.string(), link: z.url(), days: z.int() }),
+  }),
+  z.object({
+    template: z.literal('declined'),
+    to,
+    language,
+    facts: z.object({ mutual: z.string() }),
+  }),
+  z.object({
+    template: z.literal('new-email'),
+    to,
+    language,
+    facts: z.object({ mutual: z.string(), link: z.url(), days: z.int() }),
+  }),
+  z.object({
+    template: z.literal('email-changed'),
+    to,
+    language,
+    facts: z.object({ mutual: z.string() }),
+  }),
 ]);
 
 export type Mail = z.infer<typeof mailSchema>;

@@ -31,4 +31,40 @@ export const cy: Letters = {
       'Mewngofnodwch â’r e-bost yr anfonwyd hwn ato; does dim angen cyfrinair.',
     ],
   }),
+  application: ({ mutual, link, days }) => ({
+    subject: 'Cadarnhewch, os gwelwch yn dda',
+    parts: [
+      'Helo,',
+      `Gofynnodd rhywun, chi gobeithio, am gael ymuno â ${mutual} gan ddefnyddio’r e-bost hwn. Dywedwch mai chi ydoedd:`,
+      { link, label: 'Ie, fi oedd hwnnw' },
+      `Mae’r dudalen ar agor am ${days} diwrnod. Wedyn bydd un o gydlynwyr ${mutual} yn darllen yr hyn a ysgrifennoch ac yn eich ateb.`,
+      'Os nad chi ydoedd, does dim angen i chi wneud dim: ni chedwir dim.',
+    ],
+  }),
+  declined: ({ mutual }) => ({
+    subject: 'Ynglŷn ag ymuno',
+    parts: [
+      'Helo,',
+      `Diolch am ofyn am gael ymuno â ${mutual}. Ni allant eich derbyn ar hyn o bryd.`,
+      'Cewch ofyn iddynt pam, a chewch ofyn eto yn nes ymlaen.',
+    ],
+  }),
+  'new-email': ({ mutual, link, days }) => ({
+    subject: 'Eich e-bost newydd',
+    parts: [
+      'Helo,',
+      `Rhoddwyd yr e-bost hwn i ${mutual} er mwyn eich cyrraedd ac er mwyn mewngofnodi. Dywedwch mai chi biau ef:`,
+      { link, label: 'Ie, fi biau hwn' },
+      `Mae’r dudalen ar agor am ${days} diwrnod. Tan hynny mae’r hen e-bost yn aros fel y mae.`,
+      'Os nad yw hyn yn golygu dim i chi, does dim angen i chi wneud dim.',
+    ],
+  }),
+  'email-changed': ({ mutual }) => ({
+    subject: 'Newidiwyd eich e-bost',
+    parts: [
+      'Helo,',
+      `O hyn ymlaen bydd ${mutual} yn ysgrifennu at e-bost arall o’ch eiddo, ac nid yw hwn yn agor eich cofnod yno mwyach.`,
+      'Os nad chi wnaeth hynny, dywedwch wrth eich cydlynydd heddiw.',
+    ],
+  }),
 };

@@ -31,4 +31,40 @@ export const en: Letters = {
       'Sign in with the e-mail this was sent to; you need no password.',
     ],
   }),
+  application: ({ mutual, link, days }) => ({
+    subject: 'Please confirm',
+    parts: [
+      'Hello,',
+      `Somebody, we hope you, asked to join ${mutual} with this e-mail. Please say that it was you:`,
+      { link, label: 'Yes, that was me' },
+      `The page is open for ${days} days. Then a coordinator of ${mutual} reads what you wrote and answers you.`,
+      'If it was not you, there is nothing you need to do: nothing is kept.',
+    ],
+  }),
+  declined: ({ mutual }) => ({
+    subject: 'About joining',
+    parts: [
+      'Hello,',
+      `Thank you for asking to join ${mutual}. They cannot take you in at present.`,
+      'You may ask them why, and you may ask again later.',
+    ],
+  }),
+  'new-email': ({ mutual, link, days }) => ({
+    subject: 'Your new e-mail',
+    parts: [
+      'Hello,',
+      `This e-mail was given to ${mutual} to reach you and to sign in with. Please say that it is yours:`,
+      { link, label: 'Yes, this is mine' },
+      `The page is open for ${days} days. Until then the former e-mail stays as it is.`,
+      'If this means nothing to you, there is nothing you need to do.',
+    ],
+  }),
+  'email-changed': ({ mutual }) => ({
+    subject: 'Your e-mail was changed',
+    parts: [
+      'Hello,',
+      `From now on ${mutual} writes to another e-mail of yours, and this one no longer opens your record there.`,
+      'If that was not you, tell your coordinator today.',
+    ],
+  }),
 };

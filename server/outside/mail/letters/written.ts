@@ -41,6 +41,6 @@ export const written = (mail: Mail): Written => {
     subject,
     text: parts.map(asText).join('\n\n'),
     html: `<!doctype html><html lang="${mail.language}"><meta charset="utf-8"><title>${escaped(subject)}</title>${page}${parts.map(asHtml).join('')}</div></html>`,
-    link: mail.facts.link,
+    link: 'link' in mail.facts ? mail.facts.link : null,
   };
 };
