@@ -3,6 +3,7 @@ import type { Database } from '#db/database.ts';
 import type { EventName, EventOf, Hearers } from '#shared/contract/events.ts';
 import type { Id, NewId } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
+import type { Csv } from './outside/files/csv.ts';
 import type { Post } from './outside/mail/mail.ts';
 import type { Counter } from './outside/sign-in/counter.ts';
 import type { Payments } from './outside/stripe/payments.ts';
@@ -33,6 +34,8 @@ export interface Deps {
   startSession: (userId: string) => Promise<{ setCookie: string }>;
   /** Asks a job to run now rather than at its next time. */
   wake: (job: JobName) => void;
+  /** Rows as a spreadsheet. */
+  csv: Csv;
   log: Logger;
   settings: Settings;
 }

@@ -12,6 +12,7 @@ import type { Deps, Publish } from './deps.ts';
 import { allMutuals } from './mutuals/reads.ts';
 import { layOutDueNeeds } from './needs/roll.ts';
 import { machineNow } from './outside/clock.ts';
+import { csv } from './outside/files/csv.ts';
 import { idsBy } from './outside/ids.ts';
 import type { Send } from './outside/mail/mail.ts';
 import { openSignIn, type SignIn } from './outside/sign-in/open.ts';
@@ -102,6 +103,7 @@ export const openHouse = async (needs: HouseNeeds): Promise<House> => {
     payments: (mutualId) => stripe.payments(mutualId),
     openPayments: (mutualId) => stripe.open(mutualId),
     publish: (...said) => publish(...said),
+    csv,
     wake: (name) => {
       if (acts) schedule.wake(name);
     },

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt, inArray, or } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, or } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
 import { accounts, journals, transfers } from '#db/schema/index.ts';
+import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { noPence } from '#shared/language/money.ts';
 import { type AccountKind, accountOf } from '#shared/ledger/accounts.ts';
@@ -94,6 +95,7 @@ export interface EntryFilter {
   accountId?: string;
   settlementId?: Id<'settlement'>;
   shiftId?: Id<'shift'>;
+  journalIds?: readonly Id<'journal'>[];
   after?: string | undefined;
   limit: number;
 }
@@ -130,16 +132,55 @@ export const entriesOf = async (handle: Reader, filter: EntryFilter) =>
           : undefined,
         filter.settlementId ? eq(transfers.settlementId, filter.settlementId) : undefined,
         filter.shiftId ? eq(transfers.shiftId, filter.shiftId) : undefined,
+        filter.journalIds ? inArray(transfers.journalId, [...filter.journalIds]) : undefined,
         filter.after ? gt(transfers.transferId, filter.after as Id<'transfer'>) : undefined,
       ),
     )
     .orderBy(asc(transfers.transferId))
     .limit(filter.limit + 1);
+export type EntryRow = Awaited<ReturnType<typeof entriesOf>>[number];
 
-/** Every account of a kind with its balance. */
-export const accountsOfKind = (handle: Reader, mutualId: Id<'mutual'>, kind: AccountKind) =>
+/** Accounts of a kind with their balances, paged by their names. */
+export const accountsOfKind = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  kind: AccountKind,
+  after: string | undefined,
+  limit: number,
+) =>
   handle
     .select()
     .from(accounts)
-    .where(and(eq(accounts.mutualId, mutualId), eq(accounts.kind, kind)))
-    .orderBy(desc(accounts.accountId));
+    .where(
+      and(
+        eq(accounts.mutualId, mutualId),
+        eq(accounts.kind, kind),
+        after ? gt(accounts.accountId, after) : undefined,
+      ),
+    )
+    .orderBy(asc(accounts.accountId))
+    .limit(limit);
+
+/** Every kind of account, all of its accounts added up. */
+export const balancesByKind = (handle: Reader, mutualId: Id<'mutual'>) =>
+  handle
+    .select({
+      kind: accounts.kind,
+      accounts: count(),
+      debitsPence: total(accounts.debitsPostedPence),
+      creditsPence: total(accounts.creditsPostedPence),
+      pendingDebitsPence: total(accounts.debitsPendingPence),
+      pendingCreditsPence: total(accounts.creditsPendingPence),
+    })
+    .from(accounts)
+    .where(eq(accounts.mutualId, mutualId))
+    .groupBy(accounts.kind)
+    .orderBy(asc(accounts.kind));
+
+export const findAccount = async (handle: Reader, mutualId: Id<'mutual'>, accountId: string) =>
+  (
+    await handle
+      .select()
+      .from(accounts)
+      .where(and(eq(accounts.mutualId, mutualId), eq(accounts.accountId, accountId)))
+  )[0] ?? null;

@@ -1,20 +1,10 @@
-import { Refusal } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Call } from '../http/call.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { keepCard } from './card.ts';
+import { reached } from './reached.ts';
 import { contactOf, findPayee, findWayToPay } from './reads.ts';
 import { keepPayee, keepWayToPay } from './records.ts';
-
-/** The payment service's silence is a refusal of its own: nothing was lost, try again. */
-const reached = async <T>(call: Call, ask: () => Promise<T>): Promise<T> => {
-  try {
-    return await ask();
-  } catch (error) {
-    call.deps.log.warn({ err: error }, 'payment service not reached');
-    throw new Refusal('payments-unreachable');
-  }
-};
 
 const page = (call: Call, path: string) => `${call.deps.settings.baseUrl}${path}`;
 

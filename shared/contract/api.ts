@@ -5,8 +5,10 @@ import { membersEndpoints } from '../members/endpoints.ts';
 import { joiningEndpoints } from '../members/joining/endpoints.ts';
 import { pairsEndpoints } from '../members/pairs/endpoints.ts';
 import { representativesEndpoints } from '../members/representatives/endpoints.ts';
+import { ledgerEndpoints } from '../ledger/endpoints.ts';
 import { mutualsEndpoints } from '../mutuals/endpoints.ts';
 import { needsEndpoints } from '../needs/endpoints.ts';
+import { oversightEndpoints } from '../oversight/endpoints.ts';
 import { oversightEndpoints } from '../oversight/endpoints.ts';
 import { paymentsEndpoints } from '../payments/endpoints.ts';
 import { settlementsEndpoints } from '../settlements/endpoints.ts';
@@ -28,6 +30,8 @@ export const api = {
   shifts: shiftsEndpoints,
   payments: paymentsEndpoints,
   settlements: settlementsEndpoints,
+  ledger: ledgerEndpoints,
+  oversight: oversightEndpoints,
   ledger: ledgerEndpoints,
   oversight: oversightEndpoints,
 } as const satisfies Record<string, Record<string, Endpoint>>;

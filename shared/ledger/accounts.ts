@@ -54,3 +54,6 @@ export type TransferKind = (typeof transferKinds)[number];
 export const accountOf = (kind: AccountKind, ownerId: string): string => `${kind}:${ownerId}`;
 
 export const kindOfAccount = (accountId: string): AccountKind => accountId.split(':')[0] as AccountKind;
+
+/** `member_…` or `mutual_…`: whose account it is. */
+export const ownerOfAccount = (accountId: string): string => accountId.split(':')[1] ?? '';

@@ -4,13 +4,8 @@ import { idSchema } from '../language/ids.ts';
 import { penceSchema } from '../language/money.ts';
 import { pageOf, pageQuery } from '../language/pages.ts';
 import { daySchema } from '../language/time.ts';
-import {
-  entrySchema,
-  previewSchema,
-  settlementDetailSchema,
-  settlementSchema,
-  statementSchema,
-} from './schema.ts';
+import { entrySchema } from '../ledger/schema.ts';
+import { previewSchema, settlementDetailSchema, settlementSchema, statementSchema } from './schema.ts';
 
 const settlementParams = z.object({ settlementId: idSchema('settlement') });
 const week = z.object({ weekOn: daySchema });
@@ -40,7 +35,7 @@ export const settlementsEndpoints = {
     }),
     response: z.object({ netPence: penceSchema }),
     success: 200,
-    refuses: ['not-found', 'net-pay-too-high', 'own-payment'],
+    refuses: ['not-found', 'net-pay-too-high', 'own-payment', 'settlement-already-run'],
     audit: 'NET_PAY_ENTERED',
   }),
   settle: endpoint({

@@ -102,16 +102,3 @@ export const statementSchema = z.object({
   ),
 });
 export type Statement = z.infer<typeof statementSchema>;
-
-export const entrySchema = z.object({
-  transferId: idSchema('transfer'),
-  journalId: idSchema('journal'),
-  cause: z.string(),
-  kind: z.string(),
-  debitAccount: z.string(),
-  creditAccount: z.string(),
-  amountPence: penceSchema,
-  state: z.enum(['pending', 'posted', 'voided']),
-  shiftId: idSchema('shift').nullable(),
-  at: instantSchema,
-});

@@ -1,0 +1,102 @@
+import { addDays, addMinutes, type Day } from '#shared/language/time.ts';
+import { accountOf } from '#shared/ledger/accounts.ts';
+import type { WorkItem } from '#shared/oversight/schema.ts';
+import { balanceOf, entriesOf } from '../ledger/reads.ts';
+import {
+  carersNotPayable,
+  latePays,
+  pairsWithoutNetPay,
+  parkedDues,
+  parkedPays,
+  settledAmong,
+  weeksToSettle,
+} from './money-reads.ts';
+import { item, person } from './work-item.ts';
+import type { Found, Looking } from './work-list.ts';
+
+const aWeek = 7 * 24 * 60;
+
+const parkedMoney = async ({ handle, mutualId, today, limit }: Looking): Promise<Found> => ({
+  'due-parked': (await parkedDues(handle, mutualId, limit)).map(({ due, name, weekOn }) =>
+    item(due.dueId, {
+      person: person(due.holderId, name),
+      settlementId: due.settlementId,
+      weekOn,
+      since: due.changedAt,
+      byOn: due.nextTryOn,
+      amountPence: due.amountPence,
+      reason: due.reason,
+    }),
+  ),
+  'pay-parked': (await parkedPays(handle, mutualId, limit)).map(({ pay, name, weekOn }) =>
+    item(pay.payId, {
+      person: person(pay.carerId, name),
+      settlementId: pay.settlementId,
+      weekOn,
+      since: pay.changedAt,
+      amountPence: pay.amountPence,
+      reason: pay.reason,
+    }),
+  ),
+  'pay-late': (await latePays(handle, mutualId, today, limit)).map(({ pay, name, weekOn, payDay }) =>
+    item(pay.payId, {
+      person: person(pay.carerId, name),
+      settlementId: pay.settlementId,
+      weekOn,
+      byOn: payDay,
+      amountPence: pay.amountPence,
+    }),
+  ),
+});
+
+/** Weeks whose hours are due and that nobody has settled; late hours of a settled week go with the next. */
+const weeksDue = async ({ handle, mutualId, dueWeek, dueBefore }: Looking): Promise<Day[]> => {
+  const waiting = await weeksToSettle(handle, mutualId, dueBefore);
+  if (waiting.length === 0) return [];
+  const settled = await settledAmong(handle, mutualId, [...waiting, dueWeek]);
+  const open = waiting.filter((weekOn) => !settled.has(weekOn));
+  return open.length === 0 && !settled.has(dueWeek) ? [dueWeek] : open;
+};
+
+/** The week whose settlement comes next: net pay is entered for that one. */
+const netPayMissing = async (looking: Looking, weeks: readonly Day[]): Promise<WorkItem[]> => {
+  const { handle, mutualId, dueWeek, dueBefore, limit } = looking;
+  const weekOn = weeks.at(-1) ?? addDays(dueWeek, 7);
+  return (await pairsWithoutNetPay(handle, mutualId, weekOn, dueBefore, limit)).map((pair) =>
+    item(`${pair.holderId} ${pair.carerId}`, {
+      person: person(pair.carerId, pair.carerName),
+      other: person(pair.holderId, pair.holderName),
+      weekOn,
+    }),
+  );
+};
+
+const notPayable = async ({ handle, mutualId, now, limit }: Looking): Promise<WorkItem[]> =>
+  (await carersNotPayable(handle, mutualId, addMinutes(now, aWeek), limit)).map((row) =>
+    item(row.memberId, {
+      person: person(row.memberId, row.name),
+      startsAt: row.startsAt,
+      reason: row.transfers ?? 'not-started',
+    }),
+  );
+
+/** What came or went at Stripe and nobody could explain, as long as it is not put right. */
+const unknownMovements = async ({ handle, mutualId, limit }: Looking): Promise<WorkItem[]> => {
+  const suspense = await balanceOf(handle, mutualId, 'suspense', mutualId);
+  if (suspense.debitsPostedPence === suspense.creditsPostedPence) return [];
+  const accountId = accountOf('suspense', mutualId);
+  return (await entriesOf(handle, { mutualId, accountId, limit })).map((entry) =>
+    item(entry.transferId, { since: entry.at, amountPence: entry.amountPence, reason: entry.cause }),
+  );
+};
+
+export const moneyToSeeTo = async (looking: Looking): Promise<Found> => {
+  const weeks = await weeksDue(looking);
+  return {
+    ...(await parkedMoney(looking)),
+    'carer-not-payable': await notPayable(looking),
+    'settlement-due': weeks.map((weekOn) => item(weekOn, { weekOn })),
+    'net-pay-missing': await netPayMissing(looking, weeks),
+    'movement-unknown': await unknownMovements(looking),
+  };
+};

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { endpoint } from '../contract/endpoint.ts';
+import { idSchema } from '../language/ids.ts';
+import { pageOf, pageQuery } from '../language/pages.ts';
+import { daySchema, daysBetween } from '../language/time.ts';
+import { shiftEntriesSchema, spendLineSchema, spendSchema, workListSchema } from './schema.ts';
+
+const longestSpan = 800;
+
+const span = { from: daySchema, to: daySchema };
+const figure = {
+  ...span,
+  weekOn: daySchema.optional(),
+  purpose: z.string().max(200).optional(),
+  holderId: idSchema('member').optional(),
+};
+
+/** Days that are none are said by their own sentence. */
+const daysOf = ({ from, to }: { from: unknown; to: unknown }): number | null => {
+  const [first, last] = [daySchema.safeParse(from), daySchema.safeParse(to)];
+  return first.success && last.success ? daysBetween(first.data, last.data) : null;
+};
+const endsAfterStart = (given: { from: unknown; to: unknown }) => (daysOf(given) ?? 0) >= 0;
+const isShort = (given: { from: unknown; to: unknown }) => (daysOf(given) ?? 0) <= longestSpan;
+const ends = { error: 'The last day comes before the first.', path: ['to'] };
+const tooLong = { error: 'Look at two years at most.', path: ['to'] };
+
+export const oversightEndpoints = {
+  workList: endpoint({
+    method: 'GET',
+    path: '/api/oversight/work',
+    summary: 'What needs a person today.',
+    audience: 'coordinator',
+    response: workListSchema,
+    success: 200,
+    refuses: [],
+    audit: null,
+  }),
+  spend: endpoint({
+    method: 'GET',
+    path: '/api/oversight/spend',
+    summary: 'Pooled spend of the weeks between two days: by week, by purpose and by holder.',
+    audience: 'coordinator',
+    query: z.object(span).refine(endsAfterStart, ends).refine(isShort, tooLong),
+    response: spendSchema,
+    success: 200,
+    refuses: ['invalid-input'],
+    audit: null,
+  }),
+  spendLines: endpoint({
+    method: 'GET',
+    path: '/api/oversight/spend/lines',
+    summary: 'The shifts behind one figure of the pooled spend, in the order they happened.',
+    audience: 'coordinator',
+    query: pageQuery.extend(figure).refine(endsAfterStart, ends).refine(isShort, tooLong),
+    response: pageOf(spendLineSchema),
+    success: 200,
+    refuses: ['invalid-input'],
+    audit: null,
+  }),
+  spendExport: endpoint({
+    method: 'GET',
+    path: '/api/oversight/spend/export',
+    summary: 'The same shifts as a spreadsheet (CSV), all of them.',
+    audience: 'coordinator',
+    query: z.object(figure).refine(endsAfterStart, ends).refine(isShort, tooLong),
+    response: z.object({ fileName: z.string(), csv: z.string() }),
+    success: 200,
+    refuses: ['invalid-input'],
+    audit: null,
+  }),
+  entriesOfShift: endpoint({
+    method: 'GET',
+    path: '/api/oversight/shifts/:shiftId/entries',
+    summary: 'The money of one shift, down to its ledger entries.',
+    audience: 'coordinator',
+    params: z.object({ shiftId: idSchema('shift') }),
+    response: shiftEntriesSchema,
+    success: 200,
+    refuses: ['not-found'],
+    audit: null,
+  }),
+} as const;
