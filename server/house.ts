@@ -3,12 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import type { Database } from '#db/database.ts';
 import type { NewId } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 import { createApp } from './app.ts';
 import type { Deps, Publish } from './deps.ts';
+import { openLog } from './log.ts';
 import { allMutuals } from './mutuals/reads.ts';
 import { layOutDueNeeds } from './needs/roll.ts';
 import { machineNow } from './outside/clock.ts';
@@ -88,7 +89,7 @@ const jobsOf = (deps: Deps): Schedule =>
 
 export const openHouse = async (needs: HouseNeeds): Promise<House> => {
   const now = needs.now ?? machineNow;
-  const log = needs.log ?? pino({ level: needs.settings.LOG_LEVEL });
+  const log = needs.log ?? openLog(needs.settings.LOG_LEVEL);
   const acts = needs.actsByItself ?? true;
   let port = 0;
   let publish: Publish = () => {};

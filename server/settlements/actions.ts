@@ -88,14 +88,12 @@ const isDone = async (
   return open ? 'paying' : 'closed';
 };
 
-/** Goes on with a settlement wherever it was left: collect, read what arrived, pay, close. */
-export const advance = async (
+/** The second half: pay what is there, close what is done. */
+export const payAndClose = async (
   call: Call,
   settlementId: Id<'settlement'>,
   retryParked: boolean,
 ): Promise<void> => {
-  await collectDues(call, settlementId, retryParked);
-  await readMovements(call);
   await payCarers(call, settlementId, retryParked);
   const status = await isDone(call, settlementId);
   const closedAt = status === 'closed' ? call.now : null;
@@ -104,6 +102,17 @@ export const advance = async (
     await call.deps.db.write((tx) =>
       changeSettlement(tx, call.actor.mutualId, settlementId, { status, closedAt }),
     );
+};
+
+/** Goes on with a settlement wherever it was left: collect, read what arrived, pay, close. */
+export const advance = async (
+  call: Call,
+  settlementId: Id<'settlement'>,
+  retryParked: boolean,
+): Promise<void> => {
+  await collectDues(call, settlementId, retryParked);
+  await readMovements(call);
+  await payAndClose(call, settlementId, retryParked);
 };
 
 export const advanceSettlement = async (call: Call, settlementId: Id<'settlement'>): Promise<Settlement> => {
