@@ -2,6 +2,7 @@ import { json, type Request, type RequestHandler, type Response, type Router } f
 import type { AnswerOf, Endpoint } from '#shared/contract/endpoint.ts';
 import { Refusal } from '#shared/contract/problem.ts';
 import type { Deps } from '../deps.ts';
+import { lookedInOffice } from '../members/looks.ts';
 import type { Actor } from './actor.ts';
 import { type Admitted, admit } from './admission.ts';
 import type { Asked, Call } from './call.ts';
@@ -80,6 +81,7 @@ export const serve = <E extends Endpoint>(
     const person = await building.personOf(request);
     const actor = await admit(deps, endpoint, request, person);
     const input = parsed(endpoint, request);
+    if (!isCommand && actor) await lookedInOffice(deps, actor, endpoint.path);
     const write = isCommand
       ? keyedWrite(
           deps.db,

@@ -13,16 +13,9 @@ import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { signInFor } from '../sign-in/actions.ts';
+import { findInvitation, invitedBySignIn, openInvitationOf } from './invitation-reads.ts';
 import { joinMember } from './joining.ts';
-import {
-  findInvitation,
-  findMember,
-  invitedBySignIn,
-  type MemberKept,
-  membersWithEmail,
-  openInvitationOf,
-  rolesOf,
-} from './record-reads.ts';
+import { findMember, type MemberKept, membersWithEmail, rolesOf } from './record-reads.ts';
 import { changeMember, endInvitations, endRoles, keepInvitation, keepRoles } from './records.ts';
 import { seal, unseal } from './sealed.ts';
 

@@ -1,11 +1,13 @@
 import type { Id } from '#shared/language/ids.ts';
 import { dayAt } from '#shared/language/time.ts';
-import type { Actor } from '../http/actor.ts';
+import type { Deps } from '../deps.ts';
+import { type Actor, isInOffice } from '../http/actor.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
+import { viewedToday } from './history-reads.ts';
 import { keepView } from './records.ts';
 
-export type Part = 'address' | 'profile' | 'checks' | 'money' | 'hours';
+type Part = 'address' | 'profile' | 'checks' | 'money' | 'hours';
 
 /** Whoever looks at another member's record is written down, once a day, for that member to see. */
 export const lookedAt = async (
@@ -29,4 +31,34 @@ export const lookedAt = async (
         firstAt: now,
       });
   });
+};
+
+/** What a coordinator sees of somebody while entering their word, by where they look. */
+const seenAt: readonly [start: string, part: Part][] = [
+  ['/api/needs', 'hours'],
+  ['/api/shifts', 'hours'],
+  ['/api/budget', 'money'],
+  ['/api/record', 'profile'],
+  ['/api/representatives', 'profile'],
+];
+
+/** In office mode the coordinator reads the member's own pages: that is a look at their record. */
+export const lookedInOffice = async (deps: Deps, actor: Actor, path: string): Promise<void> => {
+  const part = isInOffice(actor) && seenAt.find(([start]) => path.startsWith(start))?.[1];
+  if (part) await lookedAt({ deps, now: deps.now(), actor }, [actor.memberId], part);
+};
+
+/** Who was shown where somebody lives: written the first time in a day, so that a week's list stays a read. */
+export const addressesShown = async (call: Call, holderIds: readonly Id<'member'>[]): Promise<void> => {
+  const { mutualId, by } = call.actor;
+  const others = [...new Set(holderIds)].filter((holderId) => holderId !== by.memberId);
+  if (others.length === 0) return;
+  const { read } = call.deps.db;
+  const { zone } = await mutualOf(read, mutualId);
+  const known = await viewedToday(read, mutualId, by.memberId, others, 'address', dayAt(call.now, zone));
+  await lookedAt(
+    call,
+    others.filter((holderId) => !known.has(holderId)),
+    'address',
+  );
 };

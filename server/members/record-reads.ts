@@ -1,15 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
 import { alias, sql } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
-import {
-  auditEvents,
-  checks,
-  invitations,
-  memberRoles,
-  memberSignIns,
-  members,
-  recordViews,
-} from '#db/schema/index.ts';
+import { checks, memberRoles, memberSignIns, members } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { MembersQuery } from '#shared/members/record.ts';
 import type { Role } from '#shared/members/schema.ts';
@@ -128,34 +120,6 @@ export const checksOf = async (handle: Reader, mutualId: Id<'mutual'>, memberIds
         .where(and(eq(checks.mutualId, mutualId), inArray(checks.memberId, [...memberIds])))
         .orderBy(asc(checks.seenOn), asc(checks.checkId));
 
-export const openInvitationOf = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
-  (
-    await handle
-      .select()
-      .from(invitations)
-      .where(
-        and(
-          eq(invitations.mutualId, mutualId),
-          eq(invitations.memberId, memberId),
-          isNull(invitations.usedAt),
-        ),
-      )
-      .orderBy(desc(invitations.expiresAt), desc(invitations.invitationId))
-      .limit(1)
-  )[0] ?? null;
-
-export const findInvitation = async (
-  handle: Reader,
-  mutualId: Id<'mutual'>,
-  invitationId: Id<'invitation'>,
-) =>
-  (
-    await handle
-      .select()
-      .from(invitations)
-      .where(and(eq(invitations.mutualId, mutualId), eq(invitations.invitationId, invitationId)))
-  )[0] ?? null;
-
 export const hasSignIn = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
   (
     await handle
@@ -164,85 +128,6 @@ export const hasSignIn = async (handle: Reader, mutualId: Id<'mutual'>, memberId
       .where(and(eq(memberSignIns.mutualId, mutualId), eq(memberSignIns.memberId, memberId)))
       .limit(1)
   ).length > 0;
-
-/** An invited member that this sign-in opens. */
-export const invitedBySignIn = async (handle: Reader, userId: string, memberId: Id<'member'>) =>
-  (
-    await handle
-      .select({ mutualId: members.mutualId, status: members.status })
-      .from(memberSignIns)
-      .innerJoin(
-        members,
-        and(eq(members.mutualId, memberSignIns.mutualId), eq(members.memberId, memberSignIns.memberId)),
-      )
-      .where(and(eq(memberSignIns.userId, userId), eq(memberSignIns.memberId, memberId)))
-  )[0] ?? null;
-
-const viewer = alias(members, 'viewer');
-
-export const viewsOf = (
-  handle: Reader,
-  mutualId: Id<'mutual'>,
-  memberId: Id<'member'>,
-  page: { after?: string | undefined; limit: number },
-) =>
-  handle
-    .select({
-      viewId: recordViews.viewId,
-      viewedBy: viewer.name,
-      part: recordViews.part,
-      viewedOn: recordViews.viewedOn,
-      firstAt: recordViews.firstAt,
-      times: recordViews.times,
-    })
-    .from(recordViews)
-    .innerJoin(
-      viewer,
-      and(eq(viewer.mutualId, recordViews.mutualId), eq(viewer.memberId, recordViews.viewedById)),
-    )
-    .where(
-      and(
-        eq(recordViews.mutualId, mutualId),
-        eq(recordViews.memberId, memberId),
-        page.after ? sql`${recordViews.viewId} < ${page.after}` : undefined,
-      ),
-    )
-    .orderBy(desc(recordViews.viewId))
-    .limit(page.limit + 1);
-
-const doer = alias(members, 'doer');
-
-/** What others did in a member's name, newest first. */
-export const enteredFor = (
-  handle: Reader,
-  mutualId: Id<'mutual'>,
-  memberId: Id<'member'>,
-  page: { after?: string | undefined; limit: number },
-) =>
-  handle
-    .select({
-      auditId: auditEvents.auditId,
-      name: auditEvents.name,
-      at: auditEvents.at,
-      by: doer.name,
-      via: auditEvents.via,
-      subjectId: auditEvents.subjectId,
-    })
-    .from(auditEvents)
-    .innerJoin(
-      doer,
-      and(eq(doer.mutualId, auditEvents.mutualId), eq(doer.memberId, sql`${auditEvents.byId}`)),
-    )
-    .where(
-      and(
-        eq(auditEvents.mutualId, mutualId),
-        eq(auditEvents.inNameOfId, memberId),
-        ne(auditEvents.byId, memberId),
-        page.after ? sql`${auditEvents.auditId} < ${page.after}` : undefined,
-      ),
-    )
-    .orderBy(desc(auditEvents.auditId))
-    .limit(page.limit + 1);
 
 export const countCoordinators = async (handle: Reader, mutualId: Id<'mutual'>) =>
   handle.$count(

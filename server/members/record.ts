@@ -7,20 +7,12 @@ import { checksStanding } from '#shared/members/checks.ts';
 import type { MemberRecord, MemberRow, MembersQuery, OwnRecord } from '#shared/members/record.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
+import { enteredFor, viewsOf } from './history-reads.ts';
+import { openInvitationOf } from './invitation-reads.ts';
 import { lookedAt } from './looks.ts';
 import { actingOf, pairsOf, representativesOf } from './pair-reads.ts';
 import { presentContact, presentHome, presentPair, presentWork, rightsIn } from './policy.ts';
-import {
-  checksOf,
-  enteredFor,
-  findMember,
-  hasSignIn,
-  type MemberKept,
-  membersPage,
-  openInvitationOf,
-  rolesOf,
-  viewsOf,
-} from './record-reads.ts';
+import { checksOf, findMember, hasSignIn, type MemberKept, membersPage, rolesOf } from './record-reads.ts';
 
 export const listMembers = async (call: Call, asked: MembersQuery): Promise<Page<MemberRow>> => {
   const { read } = call.deps.db;

@@ -1,13 +1,11 @@
-import type { Reader, Writer } from '#db/database.ts';
+import type { Writer } from '#db/database.ts';
 import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import {
-  addDays,
   type Day,
   dayAt,
   type Instant,
   minutesBetween,
-  momentOf,
   mondayOf,
   type TimeOfDay,
 } from '#shared/language/time.ts';
@@ -19,89 +17,14 @@ import { mutualOf } from '../mutuals/reads.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { termsOn } from '../terms/reads.ts';
 import { letGo } from './booking.ts';
-import { isCarerOf, isHolderOf, mayKnowShift, presentShift } from './policy.ts';
-import { promisesTo } from './promise.ts';
-import {
-  answersTo,
-  findPair,
-  findShift,
-  offeredShifts,
-  pairsOfCarer,
-  type ShiftRow,
-  shiftsOfCarer,
-  shiftsOfHolder,
-  shiftsOfNeed,
-} from './reads.ts';
+import { isCarerOf, isHolderOf } from './policy.ts';
+import { findShift, type ShiftRow, shiftsOfNeed } from './reads.ts';
 import { changeShift, keepDecline, layOut } from './records.ts';
+import { knownShift, presentAll, showShift } from './show.ts';
 import { asRefusal, takeOne } from './take.ts';
-
-const midnight = '00:00' as TimeOfDay;
 
 export const layOutShifts = (tx: Writer, rows: Parameters<typeof layOut>[1]): Promise<void> =>
   layOut(tx, rows);
-
-const reasonsOf = async (handle: Reader, call: Call, rows: readonly ShiftRow[]) => {
-  const disputed = rows.filter((row) => row.shift.status === 'disputed').map((row) => row.shift.shiftId);
-  const answers = await answersTo(handle, call.actor.mutualId, disputed);
-  return new Map(answers.map((answer) => [answer.shiftId, answer.reason]));
-};
-
-const presentAll = async (handle: Reader, call: Call, rows: readonly ShiftRow[]): Promise<Shift[]> => {
-  const mutual = await mutualOf(handle, call.actor.mutualId);
-  const reasons = await reasonsOf(handle, call, rows);
-  const promises = await promisesTo(handle, call.actor, rows, mutual);
-  return rows.map((row) =>
-    presentShift(call.actor, row, mutual, call.now, {
-      disputeReason: reasons.get(row.shift.shiftId) ?? null,
-      promise: promises.get(row.shift.shiftId) ?? null,
-    }),
-  );
-};
-
-/** A shift I may know, or nothing. */
-export const knownShift = async (handle: Reader, call: Call, shiftId: Id<'shift'>): Promise<ShiftRow> => {
-  const { mutualId, memberId } = call.actor;
-  const row = await findShift(handle, mutualId, shiftId);
-  if (!row) throw new Refusal('not-found');
-  const closeness = isHolderOf(call.actor, row)
-    ? null
-    : await findPair(handle, mutualId, row.shift.holderId, memberId);
-  if (!mayKnowShift(call.actor, row, closeness, call.now)) throw new Refusal('not-found');
-  return row;
-};
-
-export const showShift = async (
-  call: Call,
-  shiftId: Id<'shift'>,
-  handle: Reader = call.deps.db.read,
-): Promise<Shift> => {
-  const [shift] = await presentAll(handle, call, [await knownShift(handle, call, shiftId)]);
-  if (!shift) throw new Refusal('not-found');
-  return shift;
-};
-
-/** Mine between two days: received as a holder, worked as a carer. */
-export const listShifts = async (call: Call, from: Day, to: Day): Promise<Shift[]> => {
-  const { read } = call.deps.db;
-  const { mutualId, memberId } = call.actor;
-  const { zone } = await mutualOf(read, mutualId);
-  const span = { from: momentOf(from, midnight, zone), to: momentOf(addDays(to, 1), midnight, zone) };
-  const received = await shiftsOfHolder(read, mutualId, memberId, span);
-  const worked = call.actor.rights ? [] : await shiftsOfCarer(read, mutualId, memberId, span);
-  return presentAll(read, call, [...received, ...worked]);
-};
-
-/** Open shifts my circles let me see. */
-export const listOpenShifts = async (call: Call): Promise<Shift[]> => {
-  const { read } = call.deps.db;
-  const { mutualId, memberId } = call.actor;
-  const close = new Map((await pairsOfCarer(read, mutualId, memberId)).map((pair) => [pair.holderId, pair]));
-  const rows = await offeredShifts(read, mutualId, memberId, call.now, 400);
-  const known = rows.filter((row) =>
-    mayKnowShift(call.actor, row, close.get(row.shift.holderId) ?? null, call.now),
-  );
-  return presentAll(read, call, known.slice(0, 200));
-};
 
 const tell = (
   tx: Writer,

@@ -1,17 +1,8 @@
 import { shiftsEndpoints as contract } from '#shared/shifts/endpoints.ts';
 import { type Building, serve } from '../http/serve.ts';
-import {
-  cancelShift,
-  declineShift,
-  handBackShift,
-  listOpenShifts,
-  listShifts,
-  moveShift,
-  showShift,
-  takeSeries,
-  takeShift,
-} from './actions.ts';
+import { cancelShift, declineShift, handBackShift, moveShift, takeSeries, takeShift } from './actions.ts';
 import { listSaid } from './said.ts';
+import { listOpenShifts, listShifts, lookAtShift } from './show.ts';
 import { confirmHours, correctHours, disputeHours, recordHours } from './worked.ts';
 
 export const shiftsRoutes = (building: Building): void => {
@@ -19,7 +10,7 @@ export const shiftsRoutes = (building: Building): void => {
   serve(building, contract.shifts, async (call) => ({
     items: await listShifts(call, call.query.from, call.query.to),
   }));
-  serve(building, contract.shift, (call) => showShift(call, call.params.shiftId));
+  serve(building, contract.shift, (call) => lookAtShift(call, call.params.shiftId));
   serve(building, contract.takeShift, (call) => takeShift(call, call.params.shiftId));
   serve(building, contract.takeSeries, (call) => takeSeries(call, call.params.shiftId));
   serve(building, contract.declineShift, (call) => declineShift(call, call.params.shiftId));

@@ -16,11 +16,11 @@ import { carerForCare } from '../members/reads.ts';
 import { type MutualRow, mutualOf } from '../mutuals/reads.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { termsOn } from '../terms/reads.ts';
-import { knownShift, showShift } from './actions.ts';
 import { letGo, owe } from './booking.ts';
 import { isCarerOf, isHolderOf } from './policy.ts';
 import { findPair, hoursMeeting, type ShiftRow, shiftsAround } from './reads.ts';
 import { changeShift, keepAnswer, keepHours } from './records.ts';
+import { knownShift, showShift } from './show.ts';
 
 const via = (call: Call) => (call.actor.via === 'work' ? 'app' : call.actor.via);
 
@@ -150,6 +150,9 @@ export const recordHours = (call: Call, shiftId: Id<'shift'>, body: HoursBody): 
   call.write(async (tx) => {
     const row = await knownShift(tx, call, shiftId);
     if (!isCarerOf(call.actor, row)) throw new Refusal('shift-not-held');
+    // Two people say what was worked: the holder does not write down the carer's word.
+    if (isHolderOf({ ...call.actor, memberId: call.actor.by.memberId }, row))
+      throw new Refusal('not-allowed');
     refuseIf(stepRefused('record', row.shift.status));
     notSettled(row);
     refuseIf(tooEarly(row.shift.startsAt, call.now));

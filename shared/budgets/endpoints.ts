@@ -12,6 +12,7 @@ export const budgetsEndpoints = {
     summary: 'My budget: paid in, spent, booked, owed, set aside, left, in pounds and weeks.',
     audience: 'holder',
     right: 'money',
+    office: true,
     response: z.object({ budgets: z.array(budgetSchema), figures: budgetFiguresSchema }),
     success: 200,
     refuses: [],
@@ -23,6 +24,7 @@ export const budgetsEndpoints = {
     summary: 'What was spent, shift by shift, each with its ledger entries.',
     audience: 'holder',
     right: 'money',
+    office: true,
     query: z.object({ from: daySchema, to: daySchema }),
     response: z.object({
       items: z.array(
