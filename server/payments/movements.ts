@@ -8,7 +8,7 @@ import type { Call } from '../http/call.ts';
 import { postJournal } from '../ledger/actions.ts';
 import type { Movement } from '../outside/stripe/payments.ts';
 import { note } from '../oversight/actions.ts';
-import { findMovement, newestMovement, oldestPendingMovement } from './reads.ts';
+import { findMovement, movementsSince, newestMovement, oldestPendingMovement } from './reads.ts';
 import { keepMovement, movementAvailable } from './records.ts';
 
 const account = (call: Call, kind: Parameters<typeof accountOf>[0]) => accountOf(kind, call.actor.mutualId);
@@ -82,5 +82,8 @@ export const readMovements = async (call: Call): Promise<void> => {
   const movements: Movement[] = [];
   for await (const movement of call.deps.payments(call.actor.mutualId).movements(since))
     movements.push(movement);
-  for (const movement of movements.reverse()) await take(call, movement);
+  const seen = await movementsSince(read, call.actor.mutualId, since);
+  const isNews = ({ balanceTransactionId, status }: Movement): boolean =>
+    ![status, 'available'].includes(seen.get(balanceTransactionId) ?? 'never');
+  for (const movement of movements.filter(isNews).reverse()) await take(call, movement);
 };

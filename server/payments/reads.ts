@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, isNull, max } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, max } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
 import { balanceTransactions, members, payees, stripeEvents, waysToPay } from '#db/schema/index.ts';
 import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { noPence, type Pence } from '#shared/language/money.ts';
+import type { Instant } from '#shared/language/time.ts';
 
 export const findWayToPay = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
   (
@@ -60,6 +61,17 @@ export const findMovement = async (handle: Reader, mutualId: Id<'mutual'>, balan
         ),
       )
   )[0] ?? null;
+
+/** How far each movement made since a moment has been followed. */
+export const movementsSince = async (handle: Reader, mutualId: Id<'mutual'>, since: Instant) =>
+  new Map(
+    (
+      await handle
+        .select({ id: balanceTransactions.balanceTransactionId, status: balanceTransactions.status })
+        .from(balanceTransactions)
+        .where(and(eq(balanceTransactions.mutualId, mutualId), gte(balanceTransactions.madeAt, since)))
+    ).map(({ id, status }) => [id, status] as const),
+  );
 
 export const oldestPendingMovement = async (handle: Reader, mutualId: Id<'mutual'>) =>
   (

@@ -201,19 +201,15 @@ export const enterNetPay = (
   call.write(async (tx) => {
     if (given.carerId === call.actor.by.memberId) throw new Refusal('own-payment');
     const mutual = await mutualOf(tx, call.actor.mutualId);
-    const { rows } = await calculate(tx, mutual, given.weekOn);
-    const isPair = (each: { holderId: string; carerId: string | null }) =>
-      each.holderId === given.holderId && each.carerId === given.carerId;
-    if (!rows.some(isPair)) throw new Refusal('not-found');
     await keepNetPay(tx, {
       ...given,
       mutualId: call.actor.mutualId,
       enteredById: call.actor.by.memberId,
       enteredAt: call.now,
     });
-    const after = await calculate(tx, mutual, given.weekOn);
-    const tooHigh = after.parked.find((each) => isPair(each) && each.reason === 'net-pay-too-high');
-    if (tooHigh) throw new Refusal('net-pay-too-high');
+    const { rows, parked } = await calculate(tx, mutual, given.weekOn, given);
+    if (rows.length === 0) throw new Refusal('not-found');
+    if (parked.some(({ reason }) => reason === 'net-pay-too-high')) throw new Refusal('net-pay-too-high');
     await note(tx, call, 'NET_PAY_ENTERED', given.carerId, { weekOn: given.weekOn });
     return { netPence: given.netPence };
   });

@@ -1,4 +1,6 @@
 /** Deals with what Stripe told us: fetch the object, move forward only, once. */
+import type { Id } from '#shared/language/ids.ts';
+import type { Instant } from '#shared/language/time.ts';
 import type { Deps } from '../deps.ts';
 import { systemActor } from '../http/actor.ts';
 import { type Call, callOf } from '../http/call.ts';
@@ -36,26 +38,36 @@ const dealWith = async (call: Call, event: Waiting): Promise<void> => {
   if (event.type.startsWith('checkout.session.')) return aboutSession(call, event);
   if (event.type.startsWith('v2.core.account') || event.type === 'account.updated')
     return aboutAccount(call, event);
-  if (event.type === 'charge.updated' || event.type === 'balance.available') await readMovements(call);
 };
 
+const isAboutMovements = (event: Waiting): boolean =>
+  event.type === 'charge.updated' || event.type === 'balance.available';
+
 /** A failure stays on the event and is tried again with the next turn; nothing is dropped. */
-export const handleStripeEvents = async (deps: Deps): Promise<void> => {
-  let settlementsTouched = false;
-  for (const event of await waitingEvents(deps.db.read, 200)) {
-    const call = callOf(deps, systemActor(event.mutualId));
-    try {
-      await dealWith(call, event);
-      settlementsTouched = true;
-      await deps.db.write(async (tx) => {
-        await eventHandled(tx, event.mutualId, event.eventId, { handledAt: deps.now(), failure: null });
-      });
-    } catch (error) {
-      deps.log.warn({ err: error, eventId: event.eventId, type: event.type }, 'stripe event waits');
-      await deps.db.write(async (tx) => {
-        await eventHandled(tx, event.mutualId, event.eventId, { handledAt: null, failure: String(error) });
-      });
-    }
+const finish = async (deps: Deps, events: readonly Waiting[], deal: () => Promise<void>): Promise<void> => {
+  const end = (how: { handledAt: Instant | null; failure: string | null }) =>
+    deps.db.write(async (tx) => {
+      for (const { mutualId, eventId } of events) await eventHandled(tx, mutualId, eventId, how);
+    });
+  try {
+    await deal();
+  } catch (error) {
+    for (const { eventId, type } of events)
+      deps.log.warn({ err: error, eventId, type }, 'stripe event waits');
+    return end({ handledAt: null, failure: String(error) });
   }
-  if (settlementsTouched) deps.wake('settlements');
+  await end({ handledAt: deps.now(), failure: null });
+};
+
+/** Many messages say that the balance moved: its feed is read once for all of them. */
+export const handleStripeEvents = async (deps: Deps): Promise<void> => {
+  const waiting = await waitingEvents(deps.db.read, 200);
+  const callFor = (mutualId: Id<'mutual'>) => callOf(deps, systemActor(mutualId));
+  for (const event of waiting)
+    if (!isAboutMovements(event)) await finish(deps, [event], () => dealWith(callFor(event.mutualId), event));
+  for (const mutualId of new Set(waiting.map((event) => event.mutualId))) {
+    const told = waiting.filter((event) => event.mutualId === mutualId && isAboutMovements(event));
+    if (told.length > 0) await finish(deps, told, () => readMovements(callFor(mutualId)));
+  }
+  if (waiting.length > 0) deps.wake('settlements');
 };

@@ -17,8 +17,10 @@ import { changePay, keepPay, putInPay } from './records.ts';
 type PayRow = Awaited<ReturnType<typeof paysOfSettlement>>[number]['pay'];
 
 /** Puts every line whose money came in into one pay for its carer. */
-const gather = (call: Call, settlementId: Id<'settlement'>): Promise<void> =>
-  call.deps.db.write(async (tx) => {
+const gather = async (call: Call, settlementId: Id<'settlement'>): Promise<void> => {
+  const { read } = call.deps.db;
+  if ((await linesToPay(read, call.actor.mutualId, settlementId)).length === 0) return;
+  await call.deps.db.write(async (tx) => {
     const { mutualId } = call.actor;
     const lines = await linesToPay(tx, mutualId, settlementId);
     const runs = await paysOfSettlement(tx, mutualId, settlementId);
@@ -48,6 +50,7 @@ const gather = (call: Call, settlementId: Id<'settlement'>): Promise<void> =>
       await putInPay(tx, mutualId, settlementId, shiftIds, payId);
     }
   });
+};
 
 const tellPay = (tx: Writer, call: Call, pay: PayRow): void => {
   announce(

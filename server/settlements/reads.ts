@@ -21,8 +21,13 @@ import type { Day, Instant } from '#shared/language/time.ts';
 const carer = alias(members, 'carer');
 const holder = alias(members, 'holder');
 
-/** Worked shifts that began before a moment and are in no settlement yet; disputed ones wait. */
-export const shiftsToSettle = (handle: Reader, mutualId: Id<'mutual'>, before: Instant) =>
+export interface PairOf {
+  holderId: Id<'member'>;
+  carerId: Id<'member'>;
+}
+
+/** Worked shifts that began before a moment and are in no settlement yet, of one pair or all; disputed ones wait. */
+export const shiftsToSettle = (handle: Reader, mutualId: Id<'mutual'>, before: Instant, of: PairOf | null) =>
   handle
     .select({
       shiftId: shifts.shiftId,
@@ -61,6 +66,7 @@ export const shiftsToSettle = (handle: Reader, mutualId: Id<'mutual'>, before: I
         inArray(shifts.status, ['worked', 'confirmed']),
         lt(shifts.startsAt, before),
         isNull(shifts.settlementId),
+        of ? and(eq(shifts.holderId, of.holderId), eq(shifts.carerId, of.carerId)) : undefined,
       ),
     )
     .orderBy(asc(shifts.startsAt), asc(shifts.shiftId));

@@ -26,6 +26,7 @@ import {
   carriedDues,
   earnedInWeeks,
   netPaysOf,
+  type PairOf,
   settlementOfWeek,
   shiftsToSettle,
   type ToSettle,
@@ -50,13 +51,14 @@ const workedOf = (row: ToSettle): WorkedShiftToSettle => {
   };
 };
 
-/** Everything a week would come to, before anything moves. */
-export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day) => {
+/** Everything a week would come to, for one pair or for all, before anything moves. */
+export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day, of: PairOf | null = null) => {
   const { mutualId, zone } = mutual;
   const rows = await shiftsToSettle(
     handle,
     mutualId,
     momentOf(addDays(weekOn, 7), '00:00' as TimeOfDay, zone),
+    of,
   );
   const days = [...new Set(rows.map((row) => dayAt(row.startsAt, zone)))];
   const weeks = [...new Set(days.map(mondayOf))];
