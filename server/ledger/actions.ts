@@ -6,10 +6,15 @@ import type { Instant } from '#shared/language/time.ts';
 import { balanceChanges, type Journal, journalRefused } from '#shared/ledger/transfers.ts';
 import {
   changeBalances,
+  type JournalRow,
   journalOf,
+  journalsOf,
   keepJournalRow,
+  keepJournalRows,
   keepTransferRow,
+  keepTransferRows,
   pendingOf,
+  type TransferRow,
   voidPendingRows,
 } from './records.ts';
 
@@ -43,41 +48,96 @@ export const postJournal = async (tx: Writer, posting: Posting, journal: Journal
   return before ?? writeJournal(tx, posting, journal, posting.newId('journal'));
 };
 
+const journalRow = (
+  { mutualId, at, byId }: Posting,
+  journal: Journal,
+  journalId: Id<'journal'>,
+): JournalRow => ({
+  mutualId,
+  journalId,
+  cause: journal.cause,
+  postedAt: at,
+  byId,
+  correctsId: journal.correctsId ?? null,
+});
+
+const transferRows = (posting: Posting, journal: Journal, journalId: Id<'journal'>): TransferRow[] =>
+  journal.transfers.map((transfer, place) => ({
+    mutualId: posting.mutualId,
+    transferId: posting.newId('transfer'),
+    journalId,
+    line: place + 1,
+    kind: transfer.kind,
+    debitAccountId: transfer.debitAccountId,
+    creditAccountId: transfer.creditAccountId,
+    amountPence: transfer.amountPence,
+    state: journal.pending ? 'pending' : 'posted',
+    shiftId: transfer.shiftId ?? null,
+    settlementId: transfer.settlementId ?? null,
+    holderId: transfer.holderId ?? null,
+    carerId: transfer.carerId ?? null,
+    at: posting.at,
+  }));
+
 const writeJournal = async (
   tx: Writer,
   posting: Posting,
   journal: Journal,
   journalId: Id<'journal'>,
 ): Promise<Id<'journal'>> => {
-  const { mutualId, at, byId, newId } = posting;
+  await keepJournalRow(tx, journalRow(posting, journal, journalId));
   const state = journal.pending ? 'pending' : 'posted';
-  await keepJournalRow(tx, {
-    mutualId,
-    journalId,
-    cause: journal.cause,
-    postedAt: at,
-    byId,
-    correctsId: journal.correctsId ?? null,
-  });
-  await changeBalances(tx, mutualId, balanceChanges(journal.transfers, state));
-  for (const [place, transfer] of journal.transfers.entries())
-    await keepTransferRow(tx, {
-      mutualId,
-      transferId: newId('transfer'),
-      journalId,
-      line: place + 1,
-      kind: transfer.kind,
-      debitAccountId: transfer.debitAccountId,
-      creditAccountId: transfer.creditAccountId,
-      amountPence: transfer.amountPence,
-      state,
-      shiftId: transfer.shiftId ?? null,
-      settlementId: transfer.settlementId ?? null,
-      holderId: transfer.holderId ?? null,
-      carerId: transfer.carerId ?? null,
-      at,
-    });
+  await changeBalances(tx, posting.mutualId, balanceChanges(journal.transfers, state));
+  for (const row of transferRows(posting, journal, journalId)) await keepTransferRow(tx, row);
   return journalId;
+};
+
+const refuseUnsound = (journals: readonly Journal[]): void => {
+  for (const journal of journals) {
+    const refused = journalRefused(journal);
+    if (refused) throw new Refusal({ code: 'ledger-transfer-refused', detail: refused });
+  }
+};
+
+/** A journal that may bring its own id, when its cause or something else names it. */
+export type JournalToPost = Journal & { journalId?: Id<'journal'> };
+
+/**
+ * Many journals in one go: each balance is changed once, rows go in by the hundred. As with one, a cause
+ * that is there already, or comes twice, is written once. Answers with the ids in the order given.
+ */
+export const postJournals = async (
+  tx: Writer,
+  posting: Posting,
+  journals: readonly JournalToPost[],
+): Promise<Id<'journal'>[]> => {
+  refuseUnsound(journals);
+  const { mutualId, newId } = posting;
+  const ids = await journalsOf(
+    tx,
+    mutualId,
+    journals.map((journal) => journal.cause),
+  );
+  const fresh = journals.filter((journal) => {
+    const isFresh = !ids.has(journal.cause);
+    if (isFresh) ids.set(journal.cause, journal.journalId ?? newId('journal'));
+    return isFresh;
+  });
+  const idOf = (journal: Journal): Id<'journal'> => ids.get(journal.cause) ?? newId('journal');
+  await keepJournalRows(
+    tx,
+    fresh.map((journal) => journalRow(posting, journal, idOf(journal))),
+  );
+  for (const state of ['pending', 'posted'] as const) {
+    const moved = fresh.filter((journal) => Boolean(journal.pending) === (state === 'pending'));
+    const transfers = moved.flatMap((journal) => journal.transfers);
+    await changeBalances(tx, mutualId, balanceChanges(transfers, state));
+  }
+  await keepTransferRows(
+    tx,
+    fresh.flatMap((journal) => transferRows(posting, journal, idOf(journal))),
+  );
+  return journals.map(idOf);
 };
 
 /** Lets go of money kept apart. Nothing happens when it was let go before. */

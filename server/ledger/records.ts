@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { sql } from '#db/columns.ts';
 import type { Reader, Writer } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
@@ -55,6 +55,37 @@ export const journalOf = async (
   mutualId: Id<'mutual'>,
   cause: string,
 ): Promise<Id<'journal'> | null> => (await findCause(tx).execute({ mutualId, cause }))[0]?.journalId ?? null;
+
+/** Rows and keys that go into one statement. */
+const together = 200;
+const inParts = <Row>(rows: readonly Row[]): Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / together) }, (_, part) =>
+    rows.slice(part * together, (part + 1) * together),
+  );
+
+/** The journals of those causes that are written already. */
+export const journalsOf = async (
+  tx: Reader,
+  mutualId: Id<'mutual'>,
+  causes: readonly string[],
+): Promise<Map<string, Id<'journal'>>> => {
+  const found = new Map<string, Id<'journal'>>();
+  for (const part of inParts(causes)) {
+    const rows = await tx
+      .select({ cause: journals.cause, journalId: journals.journalId })
+      .from(journals)
+      .where(and(eq(journals.mutualId, mutualId), inArray(journals.cause, part)));
+    for (const row of rows) found.set(row.cause, row.journalId);
+  }
+  return found;
+};
+
+export const keepJournalRows = async (tx: Writer, rows: readonly JournalRow[]): Promise<void> => {
+  for (const part of inParts(rows)) await tx.insert(journals).values(part);
+};
+export const keepTransferRows = async (tx: Writer, rows: readonly TransferRow[]): Promise<void> => {
+  for (const part of inParts(rows)) await tx.insert(transfers).values(part);
+};
 
 const keepJournal = prepared('keep-journal', (handle: Writer, given: Given<JournalRow>) =>
   handle.insert(journals).values({
