@@ -55,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/support/sqlite-template.ts'],
+          globalSetup: ['tests/support/sqlite-template.ts', 'tests/support/built-client.ts'],
           env: sqlite,
           fileParallelism: false,
           // One browser at a time, and not beside everything else: its clocks are people's.

@@ -55,6 +55,8 @@ const pathOf = (endpoint: Endpoint, input: { params?: object; query?: object }):
 
 export interface Person {
   memberId: Id<'member'>;
+  /** The session, as a browser keeps it. */
+  cookie: string;
   /** Calls an endpoint and answers with whatever came back. */
   ask<E extends Endpoint>(
     endpoint: E,
@@ -96,6 +98,7 @@ const personAt = (url: string, cookie: string, memberId: Id<'member'>): Person =
   };
   return {
     memberId,
+    cookie,
     ask,
     call: async (endpoint, input, headers) => {
       const answered = await ask(endpoint, input, headers);
@@ -124,7 +127,14 @@ export interface NewPerson {
   secondStep?: boolean;
 }
 
-export const openWorld = async (startingAt: Instant = anchor) => {
+export interface WorldOptions {
+  /** Jobs, mail and the sandbox do their work as in life: for windows that must hear of each other's steps. */
+  actsByItself?: boolean;
+  /** A port of its own, when an address must be known before the house is open. */
+  port?: number;
+}
+
+export const openWorld = async (startingAt: Instant = anchor, options: WorldOptions = {}) => {
   let now = startingAt;
   const db = await freshDatabase();
   const sent: { to: string; subject: string; text: string }[] = [];
@@ -136,14 +146,14 @@ export const openWorld = async (startingAt: Instant = anchor) => {
     send: async ({ to, subject, text }) => {
       sent.push({ to, subject, text });
     },
-    actsByItself: false,
+    actsByItself: options.actsByItself ?? false,
     sandboxRateLimits: false,
     settings: {
-      PORT: 0,
+      PORT: options.port ?? 0,
       HOST: '127.0.0.1',
       LOG_LEVEL: 'silent',
       MAIL_FROM: 'Carepool <carepool@localhost>',
-      baseUrl: 'http://localhost:3000',
+      baseUrl: `http://localhost:${options.port ?? 3000}`,
       secret: 'a secret that is long enough, and only for stories',
       demo: false,
     },

@@ -1,0 +1,181 @@
+/**
+ * People at their own screens: the built client in a real Chromium over the real house. Journeys use the
+ * keyboard and what a screen reader is told, never places on the screen.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Instant } from '#shared/language/time.ts';
+import { findChromium } from '#tests/run/chromium.ts';
+import { anchor, openWorld, type Person, type World } from './world.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** As root and offline: without these Chromium asks the network for things of its own. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+interface Violation {
+  id: string;
+  nodes: { html: string }[];
+}
+
+/** The name a screen reader gives to what has the focus. */
+const focusedName = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement as HTMLElement | null;
+    if (!at || at === document.body) return '';
+    const labelled = (at.getAttribute('aria-labelledby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join(' ')
+      .trim();
+    const labels = 'labels' in at ? [...((at as HTMLInputElement).labels ?? [])] : [];
+    const label = labels.map((each) => each.textContent ?? '').join(' ');
+    const name = at.getAttribute('aria-label') || labelled || label || at.innerText || '';
+    return name.replaceAll(/\s+/g, ' ').trim();
+  });
+
+const mostTabs = 150;
+
+export class Window {
+  readonly page: Page;
+  readonly complaints: string[] = [];
+  readonly #url: string;
+
+  constructor(page: Page, url: string) {
+    this.page = page;
+    this.#url = url;
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
+    });
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.#url}${path}`);
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  /** Presses Tab until what is meant has the focus. */
+  async tabTo(name: RegExp): Promise<void> {
+    const heard: string[] = [];
+    for (let pressed = 0; pressed < mostTabs; pressed += 1) {
+      const now = await focusedName(this.page);
+      if (name.test(now)) return;
+      heard.push(now);
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(
+      `By keyboard nothing named ${name} was reached, only: ${[...new Set(heard)].join(' | ')}`,
+    );
+  }
+
+  /** Reaches a button or link by keyboard and presses Enter. */
+  async press(name: RegExp): Promise<void> {
+    await this.page.getByText(name).first().waitFor();
+    await this.tabTo(name);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Reaches a tick or a choice by keyboard and presses Space. */
+  async tick(name: RegExp): Promise<void> {
+    await this.tabTo(name);
+    await this.page.keyboard.press('Space');
+  }
+
+  /** Reaches a field by keyboard and types, in place of what was there. */
+  async type(name: RegExp, text: string): Promise<void> {
+    await this.tabTo(name);
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.type(text);
+  }
+
+  /** The browser's own date and time fields take digits in the order of its language. */
+  async fill(name: RegExp, value: string): Promise<void> {
+    await this.tabTo(name);
+    await this.page.locator(':focus').fill(value);
+  }
+
+  async sees(text: RegExp | string): Promise<void> {
+    await this.page.getByText(text).first().waitFor({ timeout: 20_000 });
+  }
+
+  /** What axe finds wrong with the page as it is now. */
+  async wrongs(): Promise<string[]> {
+    await this.page.evaluate(axeSource);
+    const violations = await this.page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+      return (await axe.run()).violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html ?? '' }));
+    });
+    return violations.map(({ id, html }) => `${id}: ${html}`);
+  }
+}
+
+export interface WindowOptions {
+  width?: number;
+  language?: 'en' | 'cy';
+}
+
+export const openWindows = async (startingAt: Instant = anchor) => {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('There is no Chromium on this machine.');
+  const port = await freePort();
+  const world: World = await openWorld(startingAt, { actsByItself: true, port });
+  const url = `http://localhost:${port}`;
+  const browser = await chromium.launch({ executablePath, args: flags });
+  const contexts: BrowserContext[] = [];
+  const windows: Window[] = [];
+  /** A window of their own, signed in, with the world's clock on its wall. */
+  const windowOf = async (person: Person | null, { width = 390, language = 'en' }: WindowOptions = {}) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 844 },
+      locale: language === 'cy' ? 'cy-GB' : 'en-GB',
+      timezoneId: 'Europe/London',
+    });
+    contexts.push(context);
+    if (person) {
+      const [name = '', value = ''] = person.cookie.split('=', 2);
+      await context.addCookies([
+        { name, value, domain: 'localhost', path: '/', httpOnly: true, sameSite: 'Lax' },
+      ]);
+    }
+    await context.clock.setSystemTime(world.now());
+    const window = new Window(await context.newPage(), url);
+    windows.push(window);
+    return window;
+  };
+  return {
+    world,
+    url,
+    windowOf,
+    moveTo: async (to: Instant) => {
+      await world.moveTo(to);
+      for (const context of contexts) await context.clock.setSystemTime(to);
+    },
+    /** What any window complained about. */
+    complaints: () => windows.flatMap((window) => window.complaints),
+    close: async () => {
+      await browser.close();
+      await world.close();
+    },
+  };
+};
+export type Windows = Awaited<ReturnType<typeof openWindows>>;
