@@ -21,7 +21,7 @@ import { isCarerOf, isHolderOf } from './policy.ts';
 import { findShift, type ShiftRow, shiftsOfNeed } from './reads.ts';
 import { changeShift, keepDecline, layOut } from './records.ts';
 import { knownShift, presentAll, showShift } from './show.ts';
-import { asRefusal, takeOne } from './take.ts';
+import { asRefusal, parties, takeOne } from './take.ts';
 
 export const layOutShifts = (tx: Writer, rows: Parameters<typeof layOut>[1]): Promise<void> =>
   layOut(tx, rows);
@@ -67,6 +67,7 @@ export const takeSeries = async (call: Call, shiftId: Id<'shift'>): Promise<{ it
       const open = all.filter(
         (row) => row.shift.status === 'offered' && row.shift.place === first.shift.place,
       );
+      await parties(tx, call, first);
       if (!open.some((row) => row.shift.shiftId === shiftId)) throw new Refusal('shift-already-taken');
       for (const row of open) await takeOne(tx, call, row, mutual);
       await note(tx, call, 'SERIES_TAKEN', first.shift.needId, { shifts: open.length });

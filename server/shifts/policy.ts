@@ -21,6 +21,12 @@ export const mayKnowShift = (
   return mayKnow(row, closeness, now);
 };
 
+/** Who may try to take it: a carer whose circle may see it, open or just taken. Nobody is paid for their own care. */
+export const mayTry = (actor: Actor, row: ShiftRow, closeness: Closeness | null, now: Instant): boolean => {
+  if (isHolderOf(actor, row)) return false;
+  return isCarerOf(actor, row) || mayKnow(row, closeness, now);
+};
+
 /** Where somebody lives is shown to the carer with a coming shift there, until it has ended. */
 const maySeeAddress = (actor: Actor, row: ShiftRow, now: Instant): boolean => {
   if (isInOffice(actor)) return false;

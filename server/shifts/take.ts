@@ -20,7 +20,7 @@ import { carerForCare } from '../members/reads.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
 import { termsOn } from '../terms/reads.ts';
 import { book } from './booking.ts';
-import { mayKnowShift } from './policy.ts';
+import { mayTry } from './policy.ts';
 import { placeOf, promiseOf } from './promise.ts';
 import { findPair, minutesByWeekOf, type ShiftRow, shiftsAround } from './reads.ts';
 import { giveTo } from './records.ts';
@@ -61,11 +61,10 @@ const moneyReason = async (
 };
 
 /** Whether the shift's holder and this carer may be brought together, and what is known of both. */
-const parties = async (tx: Writer, call: Call, row: ShiftRow) => {
+export const parties = async (tx: Writer, call: Call, row: ShiftRow) => {
   const { mutualId, memberId } = call.actor;
   const pair = await findPair(tx, mutualId, row.shift.holderId, memberId);
-  if (!mayKnowShift(call.actor, row, pair, call.now) && row.shift.carerId === null)
-    throw new Refusal('not-found');
+  if (!mayTry(call.actor, row, pair, call.now)) throw new Refusal('not-found');
   const carer = await carerForCare(tx, mutualId, memberId);
   if (!carer) throw new Refusal('not-found');
   return { pair, carer };

@@ -1,0 +1,115 @@
+/**
+ * How to ask every endpoint of the contract about the things of one mutual. An endpoint that is not here, and
+ * needs something said, has no input: the separation story fails and names it.
+ */
+import type { Listed } from '#shared/contract/api.ts';
+
+/** Ids of things that are there, by the name an endpoint gives to its parameter. */
+export type Things = Readonly<Record<string, string>>;
+export interface Input {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+const hours = {
+  startedAt: '2026-11-24T08:00:00.000Z',
+  endedAt: '2026-11-24T09:00:00.000Z',
+};
+const span = { from: '2026-11-23', to: '2026-11-29' };
+const word = { word: 'no.word' };
+const rights = { rights: ['book'] };
+
+/** What is said beside the address, by feature and name. */
+const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
+  'sign-in.askToSignIn': () => ({ body: { email: 'stranger@example.org' } }),
+  'sign-in.signInByCode': () => ({ body: { email: 'stranger@example.org', code: '123456' } }),
+  'sign-in.signInByLink': () => ({ body: { token: 'no-token' } }),
+  'sign-in.signInByPasskey': () => ({ body: { answer: {} } }),
+  'sign-in.signOut': () => ({ body: {} }),
+  'sign-in.addPasskey': () => ({ body: { answer: {}, name: 'A key' } }),
+  'sign-in.giveSecondStep': () => ({ body: { code: '123456' } }),
+  'sign-in.demoSignIn': ({ memberId }) => ({ body: { memberId } }),
+  'members.members': () => ({ query: {} }),
+  'members.recordCheck': () => ({ body: { kind: 'identity', seenOn: '2026-11-20' } }),
+  'members.setAsidePaid': () => ({ body: { amountPence: 100, paidOn: '2026-11-20', reference: 'HMRC' } }),
+  'members.changeContact': () => ({ body: { phone: '01639 555 123' } }),
+  'members.changeEmail': () => ({ body: { email: 'new@example.org' } }),
+  'members.confirmEmail': () => ({ body: word }),
+  'members.recordViews': () => ({ query: {} }),
+  'members.enteredForMe': () => ({ query: {} }),
+  'members.invite': () => ({
+    body: { name: 'Dilys Rees', email: 'dilys@example.org', roles: ['holder'] },
+  }),
+  'members.inviteAgain': () => ({ body: {} }),
+  'members.apply': ({ mutualId }) => ({
+    body: { mutualId, name: 'Huw Llwyd', email: 'huw@example.org', role: 'carer' },
+  }),
+  'members.confirmApplication': () => ({ body: word }),
+  'members.lookAtInvitation': () => ({ query: word }),
+  'members.acceptInvitation': () => ({ body: word }),
+  'members.carers': () => ({ query: {} }),
+  'members.setCloseness': () => ({ body: { closeness: 'team' } }),
+  'members.recordEngagement': () => ({ body: { engagement: 'employed-by-mutual' } }),
+  'members.recordHousehold': () => ({ body: { sameHousehold: true } }),
+  'members.nameRepresentative': () => ({
+    body: { name: 'Siôn Pugh', email: 'sion@example.org', ...rights },
+  }),
+  'members.changeRights': () => ({ body: rights }),
+  'members.giveRights': () => ({ body: rights }),
+  'budgets.budgetEntries': () => ({ query: span }),
+  'needs.postNeed': () => ({
+    body: { title: 'Tea', kind: 'day', onDay: '2026-11-26', startsTime: '15:00', wallMinutes: 60 },
+  }),
+  'needs.changeNeed': () => ({ body: { title: 'Late tea', fromOn: '2026-11-24', version: 1 } }),
+  'shifts.shifts': () => ({ query: span }),
+  'shifts.handBackShift': () => ({ body: {} }),
+  'shifts.moveShift': () => ({ body: { onDay: '2026-11-25', startsTime: '09:00', wallMinutes: 60 } }),
+  'shifts.recordHours': () => ({ body: hours }),
+  'shifts.confirmHours': ({ hoursId }) => ({ body: { hoursId } }),
+  'shifts.correctHours': ({ hoursId }) => ({ body: { hoursId, ...hours } }),
+  'shifts.disputeHours': ({ hoursId }) => ({ body: { hoursId, reason: 'Nobody came.' } }),
+  'settlements.previewSettlement': () => ({ query: { weekOn: '2026-11-16' } }),
+  'settlements.enterNetPay': ({ holderId, carerId }) => ({
+    body: { weekOn: '2026-11-16', holderId, carerId, netPence: 100 },
+  }),
+  'settlements.settle': () => ({ body: { weekOn: '2026-11-16' } }),
+  'settlements.settlements': () => ({ query: {} }),
+  'settlements.settlementEntries': () => ({ query: {} }),
+  'settlements.statements': () => ({ query: {} }),
+  'ledger.accounts': () => ({ query: { kind: 'holder-due' } }),
+  'ledger.accountEntries': () => ({ query: {} }),
+  'oversight.spend': () => ({ query: span }),
+  'oversight.spendLines': () => ({ query: span }),
+  'oversight.spendExport': () => ({ query: span }),
+};
+
+const names = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((found) => found[1] ?? '');
+
+/** What to ask, or the sentences that say what is missing here. */
+export const inputOf = ({ feature, name, endpoint }: Listed, things: Things): Input | string[] => {
+  const whole = `${feature}.${name}`;
+  const missing = names(endpoint.path)
+    .filter((param) => things[param] === undefined)
+    .map(
+      (param) => `${whole}: nothing is there to be asked for as :${param}; make one in the separation story`,
+    );
+  const spoken = said[whole]?.(things) ?? {};
+  for (const part of ['query', 'body'] as const) {
+    const schema = endpoint[part];
+    if (!schema) continue;
+    const read = schema.safeParse(spoken[part]);
+    if (!read.success) missing.push(`${whole}: say a good ${part} in tests/support/separation-inputs.ts`);
+  }
+  if (missing.length > 0) return missing;
+  return {
+    ...spoken,
+    params: Object.fromEntries(names(endpoint.path).map((param) => [param, things[param]])),
+  };
+};
+
+/** Inputs for endpoints that are no more. */
+export const leftOver = (listed: readonly Listed[]): string[] => {
+  const known = new Set(listed.map(({ feature, name }) => `${feature}.${name}`));
+  return Object.keys(said).filter((whole) => !known.has(whole));
+};
