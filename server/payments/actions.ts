@@ -94,6 +94,7 @@ export const readPayee = async (call: Call, memberId: Id<'member'>): Promise<voi
   const state = await reached(call, () => call.deps.payments(mutualId).payeeState(payee.stripeAccountId));
   await call.deps.db.write(async (tx) => {
     await keepPayee(tx, { ...payee, ...state, changedAt: call.now });
+    if (state.transfers === 'active') tx.onCommit(() => call.deps.wake('settlements'));
     announce(tx, call, 'payment.changed', { memberId }, { members: [memberId], groups: ['coordinators'] });
   });
 };

@@ -13,6 +13,8 @@ export const keepCard = async (
   if (!card || card.paymentMethodId === way.paymentMethodId) return;
   await call.deps.db.write(async (tx) => {
     await keepWayToPay(tx, { ...way, ...card, changedAt: call.now });
+    // A due that waits for another card is asked for now.
+    tx.onCommit(() => call.deps.wake('settlements'));
     announce(tx, call, 'payment.changed', { memberId }, { members: [memberId], groups: ['coordinators'] });
   });
 };

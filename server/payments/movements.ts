@@ -2,7 +2,7 @@
 import type { Writer } from '#db/database.ts';
 import { negate, type Pence } from '#shared/language/money.ts';
 import { addMinutes, type Instant, instant } from '#shared/language/time.ts';
-import { accountOf } from '#shared/ledger/accounts.ts';
+import { type AccountKind, accountOf } from '#shared/ledger/accounts.ts';
 import type { Transfer } from '#shared/ledger/transfers.ts';
 import type { Call } from '../http/call.ts';
 import { postJournal } from '../ledger/actions.ts';
@@ -11,28 +11,38 @@ import { note } from '../oversight/actions.ts';
 import { findMovement, movementsSince, newestMovement, oldestPendingMovement } from './reads.ts';
 import { keepMovement, movementAvailable } from './records.ts';
 
-const account = (call: Call, kind: Parameters<typeof accountOf>[0]) => accountOf(kind, call.actor.mutualId);
+const account = (call: Call, kind: AccountKind) => accountOf(kind, call.actor.mutualId);
 
 const between = (
   call: Call,
   kind: Transfer['kind'],
-  debit: Parameters<typeof accountOf>[0],
-  credit: Parameters<typeof accountOf>[0],
+  debit: AccountKind,
+  credit: AccountKind,
   amountPence: Pence,
 ): Transfer[] =>
   amountPence > 0
     ? [{ kind, debitAccountId: account(call, debit), creditAccountId: account(call, credit), amountPence }]
     : [];
 
-/** Collections and pays have journals of their own; here come the fee, the day it is available, and strangers. */
+/** Money of the mutual itself, in and out by a person's hand; everything else is a stranger. */
+const contraOf: Record<string, { kind: Transfer['kind']; account: AccountKind }> = {
+  topup: { kind: 'float', account: 'mutual-float' },
+  payout: { kind: 'payout', account: 'mutual-bank' },
+  payout_cancel: { kind: 'payout', account: 'mutual-bank' },
+  payout_failure: { kind: 'payout', account: 'mutual-bank' },
+};
+const suspense = { kind: 'suspense', account: 'suspense' } as const;
+
+/** Collections and pays have journals of their own; here come the fee, and money no settlement asked for. */
 const firstSeen = (call: Call, movement: Movement): Transfer[] => {
   const { type, feePence, netPence } = movement;
   if (type === 'charge' || type === 'payment')
     return between(call, 'stripe-fee', 'stripe-fees', 'stripe-pending', feePence);
   if (type === 'transfer') return [];
+  const contra = contraOf[type] ?? suspense;
   return netPence >= 0
-    ? between(call, 'suspense', 'stripe-pending', 'suspense', netPence)
-    : between(call, 'suspense', 'suspense', 'stripe-pending', negate(netPence));
+    ? between(call, contra.kind, 'stripe-pending', contra.account, netPence)
+    : between(call, contra.kind, contra.account, 'stripe-pending', negate(netPence));
 };
 
 const becameAvailable = (call: Call, { type, netPence }: Movement): Transfer[] => {
@@ -51,7 +61,7 @@ const journal = async (tx: Writer, call: Call, cause: string, transfers: Transfe
         { cause, transfers },
       );
 
-const known = new Set(['charge', 'payment', 'transfer']);
+const known = new Set(['charge', 'payment', 'transfer', ...Object.keys(contraOf)]);
 
 const take = (call: Call, movement: Movement): Promise<void> =>
   call.deps.db.write(async (tx) => {

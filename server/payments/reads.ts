@@ -1,9 +1,7 @@
-import { and, asc, eq, gte, inArray, isNull, max } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, max } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
 import { balanceTransactions, members, payees, stripeEvents, waysToPay } from '#db/schema/index.ts';
-import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { noPence, type Pence } from '#shared/language/money.ts';
 import type { Instant } from '#shared/language/time.ts';
 
 export const findWayToPay = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
@@ -90,26 +88,6 @@ export const newestMovement = async (handle: Reader, mutualId: Id<'mutual'>) =>
       .from(balanceTransactions)
       .where(eq(balanceTransactions.mutualId, mutualId))
   )[0]?.madeAt ?? null;
-
-/** Stripe's fees on these charges, as far as they are known yet. */
-export const feesOfSources = async (
-  handle: Reader,
-  mutualId: Id<'mutual'>,
-  sourceIds: readonly string[],
-): Promise<Pence> =>
-  sourceIds.length === 0
-    ? noPence
-    : ((
-        await handle
-          .select({ feePence: total(balanceTransactions.feePence) })
-          .from(balanceTransactions)
-          .where(
-            and(
-              eq(balanceTransactions.mutualId, mutualId),
-              inArray(balanceTransactions.sourceId, [...sourceIds]),
-            ),
-          )
-      )[0]?.feePence ?? noPence);
 
 /** Carers whose account can be paid now. */
 export const payableCarers = async (handle: Reader, mutualId: Id<'mutual'>): Promise<Set<Id<'member'>>> =>

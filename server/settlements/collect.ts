@@ -1,149 +1,114 @@
 /** Money in: each holder's due from their own card, once, whatever is retried, killed or told twice. */
 import type { Id } from '#shared/language/ids.ts';
 import { add } from '#shared/language/money.ts';
-import { addDays, dayAt } from '#shared/language/time.ts';
-import { accountOf } from '#shared/ledger/accounts.ts';
+import { addMinutes, dayAt } from '#shared/language/time.ts';
 import type { Call } from '../http/call.ts';
-import { postJournal } from '../ledger/actions.ts';
 import { mutualOf } from '../mutuals/reads.ts';
-import type { Outcome } from '../outside/stripe/outcome.ts';
-import { announce, note } from '../oversight/actions.ts';
 import { findWayToPay } from '../payments/reads.ts';
-import { type DueRow, duesOfSettlement, findDue } from './reads.ts';
-import { changeDue, collectCarried } from './records.ts';
+import { applyCollection, nothingCame, parkWithoutCard } from './collection-outcome.ts';
+import { daysOf } from './days.ts';
+import { type DueRow, duesOfSettlement, findDue } from './due-reads.ts';
+import { changeDue } from './records.ts';
+import { findSettlement } from './settlement-reads.ts';
 
-type Told = Outcome & { paymentIntentId: string | null; chargeId: string | null };
+type WayToPay = NonNullable<Awaited<ReturnType<typeof findWayToPay>>>;
 
-/** A card that said no is tried again after three days, unless its holder changes it before. */
-const daysToNextTry = 3;
+/** Stripe remembers what it answered to a key for a day; after that it must be asked what became of a try. */
+export const minutesKeysLast = 23 * 60;
+/** After an error of Stripe's own the same key is asked again for so long; then what is not there never was. */
+export const minutesToBeSure = 10;
 
-const collected = (call: Call, due: DueRow, told: Told): Promise<void> =>
+/**
+ * The intent to collect is written before the call, with the card it uses, so that the same key says the
+ * same after any crash. A try that may still be under way is gone on with, never begun again beside.
+ */
+const begin = (call: Call, { mutualId, dueId }: DueRow, card: string): Promise<DueRow | null> =>
   call.deps.db.write(async (tx) => {
-    const now = await findDue(tx, due.mutualId, due.dueId);
-    if (!now || now.status === 'collected') return;
-    await postJournal(
-      tx,
-      { mutualId: due.mutualId, at: call.now, byId: call.actor.by.memberId, newId: call.deps.newId },
-      {
-        cause: `collect:${told.paymentIntentId ?? due.dueId}`,
-        transfers: [
-          {
-            kind: 'collection',
-            debitAccountId: accountOf('stripe-pending', due.mutualId),
-            creditAccountId: accountOf('holder-due', due.holderId),
-            amountPence: add(due.amountPence, due.carriedPence),
-            settlementId: due.settlementId,
-            holderId: due.holderId,
-          },
-        ],
-      },
-    );
-    await collectCarried(tx, due.mutualId, due.holderId, call.now);
-    await changeDue(tx, due.mutualId, due.dueId, {
-      status: 'collected',
-      reason: null,
-      nextTryOn: null,
-      paymentIntentId: told.paymentIntentId,
-      chargeId: told.chargeId,
-      changedAt: call.now,
-    });
-    await note(tx, call, 'DUE_COLLECTED', due.dueId);
-    tellDue(tx, call, due);
-  });
-
-const tellDue = (tx: Parameters<typeof announce>[0], call: Call, due: DueRow): void => {
-  announce(
-    tx,
-    call,
-    'payment.changed',
-    { memberId: due.holderId },
-    { members: [due.holderId], groups: ['coordinators'] },
-  );
-  announce(tx, call, 'settlement.changed', { settlementId: due.settlementId }, { groups: ['coordinators'] });
-};
-
-/** This holder's part waits for a person; nothing else does. */
-const park = (call: Call, due: DueRow, reason: string, told: Told | null): Promise<void> =>
-  call.deps.db.write(async (tx) => {
-    const now = await findDue(tx, due.mutualId, due.dueId);
-    if (!now || now.status === 'collected') return;
-    const { zone } = await mutualOf(tx, due.mutualId);
-    await changeDue(tx, due.mutualId, due.dueId, {
-      status: 'parked',
-      reason,
-      nextTryOn: addDays(dayAt(call.now, zone), daysToNextTry),
-      ...(told?.paymentIntentId ? { paymentIntentId: told.paymentIntentId } : {}),
-      changedAt: call.now,
-    });
-    await note(tx, call, 'DUE_PARKED', due.dueId, { reason });
-    tellDue(tx, call, due);
-  });
-
-const processing = (call: Call, due: DueRow, told: Told): Promise<void> =>
-  call.deps.db.write(async (tx) => {
-    const now = await findDue(tx, due.mutualId, due.dueId);
-    if (!now || now.status === 'collected') return;
-    await changeDue(tx, due.mutualId, due.dueId, {
-      status: 'processing',
-      ...(told.paymentIntentId ? { paymentIntentId: told.paymentIntentId } : {}),
-      changedAt: call.now,
-    });
-  });
-
-/** States go forward only: what a late or doubled message says of an earlier one is not news. */
-export const applyCollection = async (call: Call, due: DueRow, told: Told): Promise<void> => {
-  if (told.kind === 'done') return collected(call, due, told);
-  if (told.kind === 'refused') return park(call, due, told.code, told);
-  return processing(call, due, told);
-};
-
-/** The intent to collect is written before the call, so that the same key is used after any crash. */
-const begin = (call: Call, due: DueRow): Promise<DueRow | null> =>
-  call.deps.db.write(async (tx) => {
-    const now = await findDue(tx, due.mutualId, due.dueId);
-    if (!now || now.status === 'collected' || now.status === 'carried') return null;
-    if (now.status === 'processing') return now;
+    const due = await findDue(tx, mutualId, dueId);
+    if (!due || due.status === 'collected' || due.status === 'carried') return null;
+    if (due.status === 'processing') return due;
     const begun = {
       status: 'processing' as const,
-      attempt: now.attempt + 1,
+      attempt: due.attempt + 1,
+      paymentMethodId: card,
+      paymentIntentId: null,
+      triedAt: call.now,
       reason: null,
+      nextTryOn: null,
       changedAt: call.now,
     };
-    await changeDue(tx, due.mutualId, due.dueId, begun);
-    return { ...now, ...begun };
+    await changeDue(tx, mutualId, dueId, begun);
+    return { ...due, ...begun };
   });
 
-const collectOne = async (call: Call, due: DueRow): Promise<void> => {
-  const way = await findWayToPay(call.deps.db.read, due.mutualId, due.holderId);
-  if (!way?.paymentMethodId) {
-    if (due.reason !== 'no-way-to-pay') await park(call, due, 'no-way-to-pay', null);
-    return;
-  }
-  const begun = await begin(call, due);
-  if (!begun) return;
+const ask = async (call: Call, due: DueRow, customerId: string): Promise<void> => {
+  if (!due.paymentMethodId || !due.triedAt) throw new Error(`A try of ${due.dueId} without its card`);
   const told = await call.deps.payments(due.mutualId).collect({
     dueId: due.dueId,
     settlementId: due.settlementId,
-    attempt: begun.attempt,
+    attempt: due.attempt,
     amountPence: add(due.amountPence, due.carriedPence),
-    customerId: way.customerId,
-    paymentMethodId: way.paymentMethodId,
+    customerId,
+    paymentMethodId: due.paymentMethodId,
   });
-  await applyCollection(call, begun, told);
+  const isSure = addMinutes(due.triedAt, minutesToBeSure) <= call.now;
+  if (told.kind === 'unknown' && told.answered && isSure) return nothingCame(call, due);
+  await applyCollection(call, due, due.attempt, told);
 };
 
-/** Asks for every due that waits, and again for parked ones whose day has come or whom a person asks for. */
+/** A try of which nobody knows what became: what is there is applied, else the same key is asked again. */
+const goOn = async (call: Call, due: DueRow, customerId: string): Promise<void> => {
+  const payments = call.deps.payments(due.mutualId);
+  const { dueId, attempt, triedAt } = due;
+  if (due.paymentIntentId)
+    return applyCollection(call, due, attempt, await payments.collectionState(due.paymentIntentId));
+  if (!triedAt) throw new Error(`A try of ${dueId} without its moment`);
+  const found = await payments.findCollection({ dueId, attempt, customerId, since: triedAt });
+  if (found) return applyCollection(call, due, attempt, found);
+  if (addMinutes(triedAt, minutesKeysLast) <= call.now) return nothingCame(call, due);
+  return ask(call, due, customerId);
+};
+
+const collectOne = async (call: Call, due: DueRow, way: WayToPay | null): Promise<void> => {
+  if (due.status === 'processing') {
+    if (!way) throw new Error(`${due.dueId} was asked for and its holder has no customer`);
+    return goOn(call, due, way.customerId);
+  }
+  if (!way?.paymentMethodId) return parkWithoutCard(call, due);
+  const begun = await begin(call, due, way.paymentMethodId);
+  if (begun) await ask(call, begun, way.customerId);
+};
+
+/** Parked ones are tried again when their day comes, when a person asks, or when there is another card. */
+const isTime = (due: DueRow, way: WayToPay | null, today: string, retryParked: boolean): boolean => {
+  if (due.status === 'waiting' || due.status === 'processing') return true;
+  if (due.status !== 'parked') return false;
+  const card = way?.paymentMethodId ?? null;
+  if (due.reason === 'no-way-to-pay' && card === null) return false;
+  const dayCame = due.nextTryOn !== null && due.nextTryOn <= today;
+  return retryParked || dayCame || card !== due.paymentMethodId;
+};
+
+/** Asks for every due whose time has come. One that goes wrong does not hold up the others. */
 export const collectDues = async (
   call: Call,
   settlementId: Id<'settlement'>,
   retryParked: boolean,
 ): Promise<void> => {
   const { mutualId } = call.actor;
-  const { zone } = await mutualOf(call.deps.db.read, mutualId);
-  const today = dayAt(call.now, zone);
-  for (const { due } of await duesOfSettlement(call.deps.db.read, mutualId, settlementId)) {
-    const again =
-      due.status === 'parked' && (retryParked || (due.nextTryOn !== null && due.nextTryOn <= today));
-    if (due.status === 'waiting' || due.status === 'processing' || again) await collectOne(call, due);
+  const { read } = call.deps.db;
+  const mutual = await mutualOf(read, mutualId);
+  const today = dayAt(call.now, mutual.zone);
+  const settlement = await findSettlement(read, mutualId, settlementId);
+  // Holders were told the day money is collected; not a day earlier.
+  if (!settlement || today < daysOf(mutual, settlement.weekOn).collectOn) return;
+  const ready: { due: DueRow; way: WayToPay | null }[] = [];
+  for (const { due } of await duesOfSettlement(read, mutualId, settlementId)) {
+    const way = await findWayToPay(read, mutualId, due.holderId);
+    if (isTime(due, way, today, retryParked)) ready.push({ due, way });
   }
+  for (const { due, way } of ready)
+    await collectOne(call, due, way).catch((error: unknown) =>
+      call.deps.log.warn({ err: error, dueId: due.dueId }, 'due waits'),
+    );
 };

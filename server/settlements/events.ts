@@ -1,5 +1,6 @@
 /** Deals with what Stripe told us: fetch the object, move forward only, once. */
 import type { Id } from '#shared/language/ids.ts';
+import { isId } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 import type { Deps } from '../deps.ts';
 import { systemActor } from '../http/actor.ts';
@@ -9,16 +10,17 @@ import { keepCard } from '../payments/card.ts';
 import { readMovements } from '../payments/movements.ts';
 import { findPayeeByAccount, findWayBySession, waitingEvents } from '../payments/reads.ts';
 import { eventHandled } from '../payments/records.ts';
-import { applyCollection } from './collect.ts';
-import { dueOfIntent } from './reads.ts';
+import { applyCollection } from './collection-outcome.ts';
+import { findDue } from './due-reads.ts';
 
 type Waiting = Awaited<ReturnType<typeof waitingEvents>>[number];
 
 const aboutIntent = async (call: Call, event: Waiting): Promise<void> => {
   const { objectId, mutualId } = event;
-  const due = objectId ? await dueOfIntent(call.deps.db.read, mutualId, objectId) : null;
-  if (!due || !objectId) return;
-  await applyCollection(call, due, await call.deps.payments(mutualId).collectionState(objectId));
+  if (!objectId) return;
+  const { dueId, attempt, ...told } = await call.deps.payments(mutualId).collectionState(objectId);
+  const due = isId('due', dueId) ? await findDue(call.deps.db.read, mutualId, dueId) : null;
+  if (due) await applyCollection(call, due, attempt ?? due.attempt, told);
 };
 
 const aboutSession = async (call: Call, event: Waiting): Promise<void> => {

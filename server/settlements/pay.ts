@@ -1,128 +1,32 @@
 /** Money out: each carer what was collected for them, when it is there, once. */
-import type { Writer } from '#db/database.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { type Pence, pence, sum } from '#shared/language/money.ts';
-import { addDays, dayAt } from '#shared/language/time.ts';
-import { accountOf } from '#shared/ledger/accounts.ts';
+import { type Pence, pence } from '#shared/language/money.ts';
+import { addMinutes, dayAt } from '#shared/language/time.ts';
 import type { Call } from '../http/call.ts';
-import { postJournal } from '../ledger/actions.ts';
 import { balanceOf } from '../ledger/reads.ts';
 import { mutualOf } from '../mutuals/reads.ts';
-import { announce, note } from '../oversight/actions.ts';
+import { readPayee } from '../payments/actions.ts';
 import { findPayee } from '../payments/reads.ts';
-import { shiftsPaid } from '../shifts/settled.ts';
-import { linesOfPays, linesToPay, paysOfSettlement } from './reads.ts';
-import { changePay, keepPay, putInPay } from './records.ts';
+import { minutesKeysLast, minutesToBeSure } from './collect.ts';
+import { gather } from './gather.ts';
+import { paid, parkPay, payAgain } from './pay-outcome.ts';
+import { findPay, type PayRow, paysOfSettlement } from './pay-reads.ts';
+import { changePay } from './records.ts';
 
-type PayRow = Awaited<ReturnType<typeof paysOfSettlement>>[number]['pay'];
+type Payee = NonNullable<Awaited<ReturnType<typeof findPayee>>>;
 
-/** Puts every line whose money came in into one pay for its carer. */
-const gather = async (call: Call, settlementId: Id<'settlement'>): Promise<void> => {
-  const { read } = call.deps.db;
-  if ((await linesToPay(read, call.actor.mutualId, settlementId)).length === 0) return;
-  await call.deps.db.write(async (tx) => {
-    const { mutualId } = call.actor;
-    const lines = await linesToPay(tx, mutualId, settlementId);
-    const runs = await paysOfSettlement(tx, mutualId, settlementId);
-    const carers = new Map<Id<'member'>, { shiftIds: Id<'shift'>[]; amounts: Pence[] }>();
-    for (const line of lines) {
-      const so = carers.get(line.carerId) ?? { shiftIds: [], amounts: [] };
-      so.shiftIds.push(line.shiftId);
-      so.amounts.push(line.toCarerPence);
-      carers.set(line.carerId, so);
-    }
-    for (const [carerId, { shiftIds, amounts }] of carers) {
-      const amountPence = sum(amounts);
-      if (amountPence <= 0) continue;
-      const payId = call.deps.newId('pay');
-      const run = runs.filter((each) => each.pay.carerId === carerId).length + 1;
-      await keepPay(tx, {
-        mutualId,
-        payId,
-        settlementId,
-        carerId,
-        run,
-        amountPence,
-        status: 'waiting',
-        attempt: 0,
-        changedAt: call.now,
-      });
-      await putInPay(tx, mutualId, settlementId, shiftIds, payId);
-    }
-  });
-};
+/** What Stripe says when an account may not be paid after all. */
+const cannotBePaid = ['insufficient_capabilities_for_transfer', 'transfers_not_allowed'];
 
-const tellPay = (tx: Writer, call: Call, pay: PayRow): void => {
-  announce(
-    tx,
-    call,
-    'payment.changed',
-    { memberId: pay.carerId },
-    { members: [pay.carerId], groups: ['coordinators'] },
-  );
-  announce(tx, call, 'settlement.changed', { settlementId: pay.settlementId }, { groups: ['coordinators'] });
-};
-
-const paid = (call: Call, pay: PayRow, transferId: string): Promise<void> =>
+/** A try under way is gone on with under its own key; a new one begins only after a definite end of the last. */
+const begin = (call: Call, { mutualId, payId }: PayRow): Promise<PayRow | null> =>
   call.deps.db.write(async (tx) => {
-    const changed = await changePay(tx, pay.mutualId, pay.payId, {
-      status: 'paid',
-      reason: null,
-      transferId,
-      paidAt: call.now,
-      changedAt: call.now,
-    });
-    if (changed.length === 0) return;
-    await postJournal(
-      tx,
-      { mutualId: pay.mutualId, at: call.now, byId: call.actor.by.memberId, newId: call.deps.newId },
-      {
-        cause: `pay:${pay.payId}`,
-        transfers: [
-          {
-            kind: 'pay',
-            debitAccountId: accountOf('carer-payable', pay.carerId),
-            creditAccountId: accountOf('stripe-available', pay.mutualId),
-            amountPence: pay.amountPence,
-            settlementId: pay.settlementId,
-            carerId: pay.carerId,
-          },
-        ],
-      },
-    );
-    const lines = await linesOfPays(tx, pay.mutualId, [pay.payId]);
-    await shiftsPaid(
-      tx,
-      call,
-      lines.map(({ line }) => line.shiftId),
-    );
-    await note(tx, call, 'CARER_PAID', pay.payId);
-    tellPay(tx, call, pay);
-  });
-
-/** What the payment service refused is tried again the day after, or as soon as a person asks for it. */
-const park = (call: Call, pay: PayRow, reason: string, again: 'tomorrow' | 'once-payable'): Promise<void> =>
-  call.deps.db.write(async (tx) => {
-    if (again === 'once-payable' && pay.status === 'parked' && pay.reason === reason) return;
-    const { zone } = await mutualOf(tx, pay.mutualId);
-    const nextTryOn = again === 'tomorrow' ? addDays(dayAt(call.now, zone), 1) : null;
-    await changePay(tx, pay.mutualId, pay.payId, {
-      status: 'parked',
-      reason,
-      nextTryOn,
-      changedAt: call.now,
-    });
-    if (pay.reason === reason) return;
-    await note(tx, call, 'PAY_PARKED', pay.payId, { reason });
-    tellPay(tx, call, pay);
-  });
-
-/** A new attempt only after a definite no: after silence the same key finds out what happened. */
-const begin = (call: Call, pay: PayRow): Promise<number> =>
-  call.deps.db.write(async (tx) => {
-    const attempt = pay.status === 'parked' || pay.attempt === 0 ? pay.attempt + 1 : pay.attempt;
-    await changePay(tx, pay.mutualId, pay.payId, { status: 'waiting', attempt, changedAt: call.now });
-    return attempt;
+    const pay = await findPay(tx, mutualId, payId);
+    if (!pay || pay.status === 'paid') return null;
+    if (pay.triedAt !== null) return pay;
+    const begun = { status: 'waiting' as const, attempt: pay.attempt + 1, triedAt: call.now };
+    await changePay(tx, mutualId, payId, { ...begun, changedAt: call.now });
+    return { ...pay, ...begun };
   });
 
 const availableNow = async (call: Call): Promise<Pence> => {
@@ -131,35 +35,71 @@ const availableNow = async (call: Call): Promise<Pence> => {
   return pence(books.debitsPostedPence - books.creditsPostedPence);
 };
 
-const payOne = async (call: Call, pay: PayRow): Promise<void> => {
-  const payee = await findPayee(call.deps.db.read, pay.mutualId, pay.carerId);
-  if (payee?.transfers !== 'active') return park(call, pay, 'not-payable', 'once-payable');
-  // Money that is not there yet is no reason for a person to act: this pay goes on waiting.
-  if ((await availableNow(call)) < pay.amountPence) return;
-  const attempt = await begin(call, pay);
+const refused = async (call: Call, pay: PayRow, code: string): Promise<void> => {
+  // Stripe has less than our books say, for now: no reason for a person to act.
+  if (code === 'balance_insufficient') return payAgain(call, pay);
+  if (!cannotBePaid.includes(code)) return parkPay(call, pay, code);
+  await parkPay(call, pay, 'not-payable');
+  await readPayee(call, pay.carerId);
+};
+
+const transfer = async (call: Call, pay: PayRow, payee: Payee): Promise<void> => {
   const told = await call.deps.payments(pay.mutualId).pay({
     payId: pay.payId,
     settlementId: pay.settlementId,
-    attempt,
+    attempt: pay.attempt,
     amountPence: pay.amountPence,
     stripeAccountId: payee.stripeAccountId,
   });
   if (told.kind === 'done' && told.transferId) return paid(call, pay, told.transferId);
-  if (told.kind === 'refused') return park(call, pay, told.code, 'tomorrow');
+  if (told.kind === 'refused') return refused(call, pay, told.code);
+  const isSure = pay.triedAt !== null && addMinutes(pay.triedAt, minutesToBeSure) <= call.now;
+  if (told.kind === 'unknown' && told.answered && isSure) await payAgain(call, pay);
 };
 
-/** Pays what can be paid; parked pays again once their day has come, or all of them when a person asks. */
+/** A try of which nobody knows what became: a transfer that is there is kept, else the same key is asked again. */
+const goOn = async (call: Call, pay: PayRow, payee: Payee): Promise<void> => {
+  const found = await call.deps.payments(pay.mutualId).findPay({ ...pay, ...payee });
+  if (found) return paid(call, pay, found);
+  const isOld = pay.triedAt !== null && addMinutes(pay.triedAt, minutesKeysLast) <= call.now;
+  return isOld ? payAgain(call, pay) : transfer(call, pay, payee);
+};
+
+/** Parked ones are tried again when their day comes, when a person asks, or when the account has changed. */
+const isTime = (pay: PayRow, payee: Payee, today: string, retryParked: boolean): boolean =>
+  pay.status !== 'parked' ||
+  retryParked ||
+  (pay.nextTryOn !== null && pay.nextTryOn <= today) ||
+  payee.changedAt > pay.changedAt;
+
+const payOne = async (call: Call, pay: PayRow, today: string, retryParked: boolean): Promise<void> => {
+  const payee = await findPayee(call.deps.db.read, pay.mutualId, pay.carerId);
+  if (payee && pay.triedAt !== null) return goOn(call, pay, payee);
+  if (payee?.transfers !== 'active') {
+    if (pay.reason !== 'not-payable') await parkPay(call, pay, 'not-payable');
+    return;
+  }
+  if (!isTime(pay, payee, today, retryParked)) return;
+  // Money that is not there yet is no reason for a person to act: this pay goes on waiting.
+  if ((await availableNow(call)) < pay.amountPence) return;
+  const begun = await begin(call, pay);
+  if (begun) await transfer(call, begun, payee);
+};
+
+/** Pays what can be paid. One that goes wrong does not hold up the others. */
 export const payCarers = async (
   call: Call,
   settlementId: Id<'settlement'>,
   retryParked: boolean,
 ): Promise<void> => {
-  await gather(call, settlementId);
-  const { read } = call.deps.db;
-  const { zone } = await mutualOf(read, call.actor.mutualId);
+  const { mutualId } = call.actor;
+  const { zone } = await mutualOf(call.deps.db.read, mutualId);
   const today = dayAt(call.now, zone);
-  for (const { pay } of await paysOfSettlement(read, call.actor.mutualId, settlementId)) {
-    const waits = !retryParked && pay.nextTryOn !== null && pay.nextTryOn > today;
-    if (pay.status !== 'paid' && !waits) await payOne(call, pay);
+  await gather(call, settlementId);
+  for (const { pay } of await paysOfSettlement(call.deps.db.read, mutualId, settlementId)) {
+    if (pay.status === 'paid') continue;
+    await payOne(call, pay, today, retryParked).catch((error: unknown) =>
+      call.deps.log.warn({ err: error, payId: pay.payId }, 'pay waits'),
+    );
   }
 };

@@ -7,8 +7,9 @@ import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { payableCarers } from '../payments/reads.ts';
 import { daysOf } from './days.ts';
-import { holdersReady, netPaysOf, settlementOfWeek } from './reads.ts';
+import { holdersReady, netPaysOf } from './reads.ts';
 import { calculate, contributionOf, feesOf, ownMoney } from './settle.ts';
+import { settlementOfWeek } from './settlement-reads.ts';
 
 const totals = <T>(list: readonly T[], keyOf: (each: T) => Id<'member'>, of: (each: T) => Pence) => {
   const found = new Map<Id<'member'>, Pence>();
@@ -48,11 +49,13 @@ export const previewSettlement = async (call: Call, weekOn: Day): Promise<Previe
     payDay: days.payDay,
     mayStart: settleTooEarly(days, call.now) === null,
     alreadyRun: (await settlementOfWeek(read, mutualId, weekOn)) !== null,
-    holders: dues.map((due) => ({
-      ...person(due.holderId),
-      amountPence: due.amountPence,
-      ready: ready.has(due.holderId),
-    })),
+    holders: dues
+      .filter((due) => due.amountPence > 0)
+      .map((due) => ({
+        ...person(due.holderId),
+        amountPence: due.amountPence,
+        ready: ready.has(due.holderId),
+      })),
     carers: totals(
       lines,
       (line) => line.carerId,

@@ -2,7 +2,6 @@ import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { Writer } from '#db/database.ts';
 import { dues, netPays, pays, settledShifts, settlements } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
-import type { Instant } from '#shared/language/time.ts';
 
 const chunk = 200;
 
@@ -41,14 +40,6 @@ export const changeDue = (
     .update(dues)
     .set(change)
     .where(and(eq(dues.mutualId, mutualId), eq(dues.dueId, dueId)));
-
-/** Money came for a holder: what was carried over from earlier weeks came with it. */
-export const collectCarried = (tx: Writer, mutualId: Id<'mutual'>, holderId: Id<'member'>, at: Instant) =>
-  tx
-    .update(dues)
-    .set({ status: 'collected', changedAt: at })
-    .where(and(eq(dues.mutualId, mutualId), eq(dues.holderId, holderId), eq(dues.status, 'carried')))
-    .returning({ settlementId: dues.settlementId });
 
 export const keepPay = (tx: Writer, row: typeof pays.$inferInsert) => tx.insert(pays).values(row);
 

@@ -4,12 +4,12 @@ import {
   advanceSettlement,
   enterNetPay,
   listSettlements,
-  listStatements,
   settlementEntries,
   settleWeek,
   showSettlement,
 } from './actions.ts';
 import { previewSettlement } from './preview.ts';
+import { listStatements } from './statements.ts';
 
 export const settlementsRoutes = (building: Building): void => {
   serve(building, contract.previewSettlement, (call) => previewSettlement(call, call.query.weekOn));

@@ -2,8 +2,9 @@
 import type { Reader, Writer } from '#db/database.ts';
 import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { noPence, type Pence, pence, sum } from '#shared/language/money.ts';
+import { type Pence, pence, subtract, sum } from '#shared/language/money.ts';
 import { addDays, type Day, dayAt, momentOf, mondayOf, type TimeOfDay } from '#shared/language/time.ts';
+import type { AccountKind } from '#shared/ledger/accounts.ts';
 import { settleTooEarly } from '#shared/settlements/calendar.ts';
 import {
   duesOf,
@@ -15,23 +16,17 @@ import {
   type WorkedShiftToSettle,
 } from '#shared/settlements/settle.ts';
 import type { Call } from '../http/call.ts';
-import { postJournal } from '../ledger/actions.ts';
+import { postJournals } from '../ledger/actions.ts';
 import { balanceOf } from '../ledger/reads.ts';
 import { type MutualRow, mutualOf } from '../mutuals/reads.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { shiftsSettled } from '../shifts/settled.ts';
 import { termsOn } from '../terms/reads.ts';
 import { daysOf } from './days.ts';
-import {
-  carriedDues,
-  earnedInWeeks,
-  netPaysOf,
-  type PairOf,
-  settlementOfWeek,
-  shiftsToSettle,
-  type ToSettle,
-} from './reads.ts';
-import { keepDues, keepSettledShifts, keepSettlement } from './records.ts';
+import { carriedDues } from './due-reads.ts';
+import { earnedInWeeks, netPaysOf, type PairOf, shiftsToSettle, type ToSettle } from './reads.ts';
+import { changeDue, keepDues, keepSettledShifts, keepSettlement } from './records.ts';
+import { settlementOfWeek } from './settlement-reads.ts';
 
 const workedOf = (row: ToSettle): WorkedShiftToSettle => {
   if (row.carerId === null) throw new Error('A worked shift without a carer');
@@ -87,13 +82,14 @@ export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day, 
   return { ...settled, rows, dues: duesOf(settled.lines) };
 };
 
-/** What the mutual has of its own to pay fees with: contributions kept so far, its float, less fees paid. */
+/** What the mutual has of its own at Stripe to pay fees with: contributions and float, less fees and payouts. */
 export const ownMoney = async (handle: Reader, mutualId: Id<'mutual'>): Promise<Pence> => {
-  const contribution = await balanceOf(handle, mutualId, 'contribution', mutualId);
-  const fees = await balanceOf(handle, mutualId, 'stripe-fees', mutualId);
-  const float = await balanceOf(handle, mutualId, 'mutual-float', mutualId);
-  const credit = (of: typeof float) => of.creditsPostedPence - of.debitsPostedPence;
-  return pence(credit(contribution) + credit(float) + credit(fees));
+  const credit = async (kind: AccountKind) => {
+    const { creditsPostedPence, debitsPostedPence } = await balanceOf(handle, mutualId, kind, mutualId);
+    return subtract(creditsPostedPence, debitsPostedPence);
+  };
+  const own = ['contribution', 'mutual-float', 'stripe-fees', 'mutual-bank'] as const;
+  return sum(await Promise.all(own.map(credit)));
 };
 
 export const contributionOf = (lines: readonly SettledLine[]): Pence =>
@@ -120,30 +116,36 @@ const refuseUncovered = async (tx: Writer, mutual: MutualRow, calculated: Calcul
     });
 };
 
-const dueRows = async (
+/** Nothing to ask for, too little to ask for yet, or to be asked for. */
+const beginsAs = (askedPence: number, smallestPence: number) => {
+  if (askedPence === 0) return 'collected' as const;
+  return askedPence < smallestPence ? ('carried' as const) : ('waiting' as const);
+};
+
+/** What each holder owes, with what was carried over; each carried due goes along with one later due only. */
+const keepDueRows = async (
   tx: Writer,
   call: Call,
   settlementId: Id<'settlement'>,
   calculated: Calculated,
-  smallest: number,
-) => {
-  const carried = new Map<Id<'member'>, Pence>();
-  for (const due of await carriedDues(tx, call.actor.mutualId))
-    carried.set(due.holderId, sum([carried.get(due.holderId) ?? noPence, due.amountPence]));
-  return calculated.dues.map(({ holderId, amountPence }) => {
-    const carriedPence = carried.get(holderId) ?? noPence;
-    return {
-      mutualId: call.actor.mutualId,
-      dueId: call.deps.newId('due'),
-      settlementId,
-      holderId,
-      amountPence,
-      carriedPence,
-      status: amountPence + carriedPence < smallest ? ('carried' as const) : ('waiting' as const),
-      attempt: 0,
-      changedAt: call.now,
-    };
+  smallestPence: number,
+): Promise<Map<Id<'member'>, Id<'due'>>> => {
+  const { mutualId } = call.actor;
+  const before = await carriedDues(tx, mutualId);
+  const rows = calculated.dues.map(({ holderId, amountPence }) => {
+    const carried = before.filter((due) => due.holderId === holderId);
+    const carriedPence = sum(carried.flatMap((due) => [due.amountPence, due.carriedPence]));
+    const status = beginsAs(amountPence + carriedPence, smallestPence);
+    const dueId = call.deps.newId('due');
+    return { mutualId, dueId, settlementId, holderId, amountPence, carriedPence, status, carried };
   });
+  await keepDues(
+    tx,
+    rows.map(({ carried: _, ...row }) => ({ ...row, attempt: 0, changedAt: call.now })),
+  );
+  for (const { dueId, carried } of rows)
+    for (const due of carried) await changeDue(tx, mutualId, due.dueId, { carriedIntoId: dueId });
+  return new Map(rows.map((row) => [row.holderId, row.dueId]));
 };
 
 const postLines = async (
@@ -153,17 +155,16 @@ const postLines = async (
   calculated: Calculated,
 ): Promise<void> => {
   const { mutualId } = call.actor;
-  const posting = { mutualId, at: call.now, byId: call.actor.by.memberId, newId: call.deps.newId };
-  for (const line of calculated.lines) {
-    const journal = settleJournal(line, mutualId, settlementId);
-    if (journal.transfers.length) await postJournal(tx, posting, journal);
-  }
+  await postJournals(
+    tx,
+    { mutualId, at: call.now, byId: call.actor.by.memberId, newId: call.deps.newId },
+    calculated.lines
+      .map((line) => settleJournal(line, mutualId, settlementId))
+      .filter((journal) => journal.transfers.length > 0),
+  );
 };
 
-/** Settles a week. The same week twice is refused; who is paid by it does not start it. */
-export const settle = (call: Call, weekOn: Day): Promise<Id<'settlement'>> =>
-  call.deps.db.write((tx) => freeze(tx, call, weekOn));
-
+/** Freezes a week. The same week twice is refused; who is paid by it does not start it. */
 export const freeze = async (tx: Writer, call: Call, weekOn: Day): Promise<Id<'settlement'>> => {
   const { mutualId } = call.actor;
   const mutual = await mutualOf(tx, mutualId);
@@ -187,18 +188,15 @@ export const freeze = async (tx: Writer, call: Call, weekOn: Day): Promise<Id<'s
     startedAt: call.now,
     payDay: days.payDay,
   });
-  const rows = await dueRows(tx, call, settlementId, calculated, mutual.rules.smallestDuePence);
-  await keepDues(tx, rows);
-  const dueOf = new Map(rows.map((row) => [row.holderId, row.dueId]));
+  const dueOf = await keepDueRows(tx, call, settlementId, calculated, mutual.rules.smallestDuePence);
   await keepSettledShifts(
     tx,
-    calculated.lines.map(({ payrollPence: _, silent, ...line }) => ({
-      ...line,
-      mutualId,
-      settlementId,
-      unconfirmed: silent ? ('silent' as const) : ('no' as const),
-      dueId: dueOf.get(line.holderId) ?? call.deps.newId('due'),
-    })),
+    calculated.lines.map(({ payrollPence: _, silent, ...line }) => {
+      const dueId = dueOf.get(line.holderId);
+      if (!dueId) throw new Error('A settled shift without a due');
+      const unconfirmed = silent ? ('silent' as const) : ('no' as const);
+      return { ...line, mutualId, settlementId, unconfirmed, dueId };
+    }),
   );
   await shiftsSettled(tx, call, calculated.lines, settlementId);
   await postLines(tx, call, settlementId, calculated);

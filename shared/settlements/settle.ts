@@ -250,14 +250,12 @@ export interface HolderDue {
   amountPence: Pence;
 }
 
-/** What each holder owes this settlement: to-carer + to-mutual of all their lines. */
+/** What each holder owes this settlement: to-carer + to-mutual of all their lines; perhaps nothing. */
 export const duesOf = (lines: readonly SettledLine[]): HolderDue[] => {
   const dues = new Map<Id<'member'>, Pence>();
   for (const line of lines)
     dues.set(line.holderId, sum([dues.get(line.holderId) ?? noPence, line.toCarerPence, line.toMutualPence]));
-  return [...dues]
-    .map(([holderId, amountPence]) => ({ holderId, amountPence }))
-    .filter((due) => due.amountPence > 0);
+  return [...dues].map(([holderId, amountPence]) => ({ holderId, amountPence }));
 };
 
 /** The payment service's usual fee for a card of this country: 1.5 % and 20p, rounded up. £100 costs £1.70. */

@@ -3,13 +3,14 @@ import Stripe from 'stripe';
 /**
  * What became of a call that moves money.
  * - `refused`: a definite no; the next try needs a new attempt number
- * - `unknown`: nobody knows; the same key again finds out
+ * - `unknown`: nobody knows; the same key again finds out, unless the answer was an error of Stripe's own
+ *   (`answered`), which the same key only repeats: then what became of it must be looked up
  */
 export type Outcome =
   | { kind: 'done' }
   | { kind: 'processing' }
   | { kind: 'refused'; code: string }
-  | { kind: 'unknown'; code: string };
+  | { kind: 'unknown'; code: string; answered: boolean };
 
 /** Decided by class and code, never by the words of the message. Rights and key reuse are faults of ours. */
 export const outcomeOf = (error: unknown): Exclude<Outcome, { kind: 'done' | 'processing' }> => {
@@ -22,7 +23,7 @@ export const outcomeOf = (error: unknown): Exclude<Outcome, { kind: 'done' | 'pr
     error instanceof Stripe.errors.StripeConnectionError ||
     error instanceof Stripe.errors.StripeAPIError ||
     error instanceof Stripe.errors.StripeRateLimitError;
-  if (outage) return { kind: 'unknown', code };
+  if (outage) return { kind: 'unknown', code, answered: (error.statusCode ?? 0) >= 500 };
   throw error;
 };
 

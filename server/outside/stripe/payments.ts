@@ -7,6 +7,8 @@ import type { Id } from '#shared/language/ids.ts';
 import { type Pence, pence } from '#shared/language/money.ts';
 import { type Instant, instantAt, millisecondsOf } from '#shared/language/time.ts';
 import type { PayeeState } from '#shared/payments/schema.ts';
+import { idOf } from './id-of.ts';
+import { type Lookups, lookupsOf, stateOfIntent, type Told } from './lookups.ts';
 import { intentOf, type Outcome, outcomeOf } from './outcome.ts';
 
 export interface CardOnFile {
@@ -45,7 +47,7 @@ export interface Movement {
   madeAt: Instant;
 }
 
-export interface Payments {
+export interface Payments extends Lookups {
   openCustomer(memberId: Id<'member'>): Promise<string>;
   startCardSetup(
     customerId: string,
@@ -54,12 +56,7 @@ export interface Payments {
     attempt: string,
   ): Promise<{ sessionId: string; url: string }>;
   cardOf(sessionId: string): Promise<CardOnFile | null>;
-  collect(
-    collection: Collection,
-  ): Promise<Outcome & { paymentIntentId: string | null; chargeId: string | null }>;
-  collectionState(
-    paymentIntentId: string,
-  ): Promise<Outcome & { paymentIntentId: string | null; chargeId: string | null }>;
+  collect(collection: Collection): Promise<Told>;
   openRecipient(memberId: Id<'member'>, email: string, name: string): Promise<string>;
   onboardingLink(stripeAccountId: string, refreshUrl: string, returnUrl: string): Promise<string>;
   payeeState(stripeAccountId: string): Promise<PayeeState>;
@@ -67,19 +64,6 @@ export interface Payments {
   availablePence(): Promise<{ availablePence: Pence; pendingPence: Pence }>;
   movements(since: Instant): AsyncIterable<Movement>;
 }
-
-type Intent = Stripe.PaymentIntent;
-
-const idOf = (thing: string | { id: string } | null | undefined): string | null =>
-  typeof thing === 'string' ? thing : (thing?.id ?? null);
-
-const stateOfIntent = (intent: Intent): Outcome & { paymentIntentId: string; chargeId: string | null } => {
-  const ids = { paymentIntentId: intent.id, chargeId: idOf(intent.latest_charge) };
-  if (intent.status === 'succeeded') return { ...ids, kind: 'done' };
-  if (intent.status === 'processing') return { ...ids, kind: 'processing' };
-  const error = intent.last_payment_error;
-  return { ...ids, kind: 'refused', code: error?.decline_code ?? error?.code ?? intent.status };
-};
 
 const membersSide = (stripe: Stripe, mutualId: Id<'mutual'>) => ({
   openCustomer: async (memberId: Id<'member'>) =>
@@ -130,7 +114,7 @@ const membersSide = (stripe: Stripe, mutualId: Id<'mutual'>) => ({
           off_session: true,
           confirm: true,
           transfer_group: collection.settlementId,
-          metadata: { mutual: mutualId, due: collection.dueId },
+          metadata: { mutual: mutualId, due: collection.dueId, attempt: collection.attempt },
         },
         { idempotencyKey: `${collection.dueId}:collect:${collection.attempt}` },
       );
@@ -139,8 +123,6 @@ const membersSide = (stripe: Stripe, mutualId: Id<'mutual'>) => ({
       return { ...outcomeOf(error), paymentIntentId: intentOf(error), chargeId: null };
     }
   },
-  collectionState: async (paymentIntentId: string) =>
-    stateOfIntent(await stripe.paymentIntents.retrieve(paymentIntentId)),
 });
 
 const carersSide = (stripe: Stripe, mutualId: Id<'mutual'>) => ({
@@ -233,6 +215,7 @@ async function* movementsOf(stripe: Stripe, since: Instant): AsyncGenerator<Move
 export const paymentsOf = (stripe: Stripe, mutualId: Id<'mutual'>): Payments => ({
   ...membersSide(stripe, mutualId),
   ...carersSide(stripe, mutualId),
+  ...lookupsOf(stripe),
   availablePence: async () => {
     const balance = await stripe.balance.retrieve();
     return { availablePence: inPounds(balance.available), pendingPence: inPounds(balance.pending) };

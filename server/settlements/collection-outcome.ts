@@ -1,0 +1,117 @@
+/** What became of asking for a due. States go forward only; a late or doubled message is not news. */
+import type { Writer } from '#db/database.ts';
+import type { Id } from '#shared/language/ids.ts';
+import { add } from '#shared/language/money.ts';
+import { addDays, dayAt } from '#shared/language/time.ts';
+import { accountOf } from '#shared/ledger/accounts.ts';
+import type { Call } from '../http/call.ts';
+import { postJournal } from '../ledger/actions.ts';
+import { mutualOf } from '../mutuals/reads.ts';
+import type { Told } from '../outside/stripe/lookups.ts';
+import { announce, note } from '../oversight/actions.ts';
+import { type DueRow, duesCarriedInto, findDue } from './due-reads.ts';
+import { changeDue, changeSettlement } from './records.ts';
+
+/** A card that said no is tried again after three days, or as soon as its holder changes it. */
+const daysToNextTry = 3;
+
+const tellDue = (tx: Writer, call: Call, due: DueRow): void => {
+  announce(
+    tx,
+    call,
+    'payment.changed',
+    { memberId: due.holderId },
+    { members: [due.holderId], groups: ['coordinators'] },
+  );
+  announce(tx, call, 'settlement.changed', { settlementId: due.settlementId }, { groups: ['coordinators'] });
+};
+
+/** What was carried along has come too: its own week is opened again, so that its carers are paid. */
+const collectCarried = async (tx: Writer, call: Call, mutualId: Id<'mutual'>, dueId: Id<'due'>) => {
+  for (const carried of await duesCarriedInto(tx, mutualId, dueId)) {
+    await changeDue(tx, mutualId, carried.dueId, { status: 'collected', changedAt: call.now });
+    await changeSettlement(tx, mutualId, carried.settlementId, { status: 'paying', closedAt: null });
+    await collectCarried(tx, call, mutualId, carried.dueId);
+  }
+};
+
+const collected = async (tx: Writer, call: Call, due: DueRow, told: Told): Promise<void> => {
+  await postJournal(
+    tx,
+    { mutualId: due.mutualId, at: call.now, byId: call.actor.by.memberId, newId: call.deps.newId },
+    {
+      cause: `collect:${told.paymentIntentId ?? due.dueId}`,
+      transfers: [
+        {
+          kind: 'collection',
+          debitAccountId: accountOf('stripe-pending', due.mutualId),
+          creditAccountId: accountOf('holder-due', due.holderId),
+          amountPence: add(due.amountPence, due.carriedPence),
+          settlementId: due.settlementId,
+          holderId: due.holderId,
+        },
+      ],
+    },
+  );
+  await collectCarried(tx, call, due.mutualId, due.dueId);
+  await changeDue(tx, due.mutualId, due.dueId, {
+    status: 'collected',
+    reason: null,
+    nextTryOn: null,
+    paymentIntentId: told.paymentIntentId,
+    chargeId: told.chargeId,
+    changedAt: call.now,
+  });
+  await note(tx, call, 'DUE_COLLECTED', due.dueId);
+  tellDue(tx, call, due);
+};
+
+/** This holder's part waits for a person; nothing else does. */
+const park = async (
+  tx: Writer,
+  call: Call,
+  due: DueRow,
+  reason: string,
+  told: Told | null,
+): Promise<void> => {
+  const { zone } = await mutualOf(tx, due.mutualId);
+  await changeDue(tx, due.mutualId, due.dueId, {
+    status: 'parked',
+    reason,
+    nextTryOn: addDays(dayAt(call.now, zone), daysToNextTry),
+    ...(told?.paymentIntentId ? { paymentIntentId: told.paymentIntentId } : {}),
+    changedAt: call.now,
+  });
+  await note(tx, call, 'DUE_PARKED', due.dueId, { reason });
+  tellDue(tx, call, due);
+};
+
+/** Without a card nothing can be asked for. */
+export const parkWithoutCard = (call: Call, { mutualId, dueId }: DueRow): Promise<void> =>
+  call.deps.db.write(async (tx) => {
+    const due = await findDue(tx, mutualId, dueId);
+    if (due && ['waiting', 'parked'].includes(due.status)) await park(tx, call, due, 'no-way-to-pay', null);
+  });
+
+/** Nothing came of a try, and nothing is on its way: the next turn begins a new one. */
+export const nothingCame = (call: Call, { mutualId, dueId, attempt }: DueRow): Promise<void> =>
+  call.deps.db.write(async (tx) => {
+    const due = await findDue(tx, mutualId, dueId);
+    if (due?.status !== 'processing' || due.attempt !== attempt) return;
+    await changeDue(tx, mutualId, dueId, { status: 'waiting', changedAt: call.now });
+  });
+
+/**
+ * Applies what Stripe says of one try. Money that came is always news; a no is news only of the newest try,
+ * or it would let a further try begin beside one still under way.
+ */
+export const applyCollection = (call: Call, { mutualId, dueId }: DueRow, attempt: number, told: Told) =>
+  call.deps.db.write(async (tx): Promise<void> => {
+    const due = await findDue(tx, mutualId, dueId);
+    if (!due || due.status === 'collected' || due.status === 'carried') return;
+    if (told.kind === 'done') return collected(tx, call, due, told);
+    if (attempt !== due.attempt || due.status !== 'processing') return;
+    if (told.kind === 'refused') return park(tx, call, due, told.code, told);
+    if (told.paymentIntentId && told.paymentIntentId !== due.paymentIntentId)
+      await changeDue(tx, mutualId, dueId, { paymentIntentId: told.paymentIntentId, changedAt: call.now });
+  });

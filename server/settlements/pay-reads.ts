@@ -1,0 +1,82 @@
+import { and, asc, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import type { Reader } from '#db/database.ts';
+import { dues, members, pays, settledShifts, settlements, shifts } from '#db/schema/index.ts';
+import type { Id } from '#shared/language/ids.ts';
+
+export const paysOfSettlement = (handle: Reader, mutualId: Id<'mutual'>, settlementId: Id<'settlement'>) =>
+  handle
+    .select({ pay: pays, carerName: members.name })
+    .from(pays)
+    .innerJoin(members, and(eq(members.mutualId, pays.mutualId), eq(members.memberId, pays.carerId)))
+    .where(and(eq(pays.mutualId, mutualId), eq(pays.settlementId, settlementId)))
+    .orderBy(asc(pays.payId));
+
+export const findPay = async (handle: Reader, mutualId: Id<'mutual'>, payId: Id<'pay'>) =>
+  (
+    await handle
+      .select()
+      .from(pays)
+      .where(and(eq(pays.mutualId, mutualId), eq(pays.payId, payId)))
+  )[0] ?? null;
+export type PayRow = NonNullable<Awaited<ReturnType<typeof findPay>>>;
+
+/** Lines whose money has come in and that are in no carer's pay yet. */
+export const linesToPay = (handle: Reader, mutualId: Id<'mutual'>, settlementId: Id<'settlement'>) =>
+  handle
+    .select({
+      shiftId: settledShifts.shiftId,
+      carerId: settledShifts.carerId,
+      toCarerPence: settledShifts.toCarerPence,
+    })
+    .from(settledShifts)
+    .innerJoin(dues, and(eq(dues.mutualId, settledShifts.mutualId), eq(dues.dueId, settledShifts.dueId)))
+    .where(
+      and(
+        eq(settledShifts.mutualId, mutualId),
+        eq(settledShifts.settlementId, settlementId),
+        isNull(settledShifts.payId),
+        eq(dues.status, 'collected'),
+      ),
+    )
+    .orderBy(asc(settledShifts.shiftId));
+
+export const paysOfCarer = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  carerId: Id<'member'>,
+  before: string | undefined,
+  limit: number,
+) =>
+  handle
+    .select({ pay: pays, weekOn: settlements.weekOn, payDay: settlements.payDay })
+    .from(pays)
+    .innerJoin(
+      settlements,
+      and(eq(settlements.mutualId, pays.mutualId), eq(settlements.settlementId, pays.settlementId)),
+    )
+    .where(
+      and(
+        eq(pays.mutualId, mutualId),
+        eq(pays.carerId, carerId),
+        before ? lt(pays.payId, before as Id<'pay'>) : undefined,
+      ),
+    )
+    .orderBy(desc(pays.payId))
+    .limit(limit);
+
+export const linesOfPays = async (handle: Reader, mutualId: Id<'mutual'>, payIds: readonly Id<'pay'>[]) =>
+  payIds.length === 0
+    ? []
+    : handle
+        .select({ line: settledShifts, startsAt: shifts.startsAt, holderName: members.name })
+        .from(settledShifts)
+        .innerJoin(
+          shifts,
+          and(eq(shifts.mutualId, settledShifts.mutualId), eq(shifts.shiftId, settledShifts.shiftId)),
+        )
+        .innerJoin(
+          members,
+          and(eq(members.mutualId, settledShifts.mutualId), eq(members.memberId, settledShifts.holderId)),
+        )
+        .where(and(eq(settledShifts.mutualId, mutualId), inArray(settledShifts.payId, [...payIds])))
+        .orderBy(asc(shifts.startsAt), asc(settledShifts.shiftId));
