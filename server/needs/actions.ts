@@ -3,24 +3,38 @@ import { missingFor } from '#shared/budgets/figures.ts';
 import { type Reason, Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { formatPounds } from '#shared/language/money.ts';
-import { addDays, dayAt, type Instant, momentOf, mondayOf, type TimeOfDay } from '#shared/language/time.ts';
+import {
+  addDays,
+  type Day,
+  dayAt,
+  daysBetween,
+  type Instant,
+  mondayOf,
+  startOfDay,
+} from '#shared/language/time.ts';
 import { circleTimes } from '#shared/needs/circle.ts';
 import { visitsCost } from '#shared/needs/cost.ts';
 import type { Need, PostNeed } from '#shared/needs/schema.ts';
-import { startRefused, type Visit, visitOn, visitsOf } from '#shared/needs/visits.ts';
+import {
+  daysAhead,
+  startRefused,
+  type Visit,
+  visitOn,
+  visitsOf,
+  visitTooShort,
+} from '#shared/needs/visits.ts';
 import { bookedBefore, budgetsOfHolder, standingOf } from '../budgets/reads.ts';
 import type { Call } from '../http/call.ts';
 import { type MutualRow, mutualOf } from '../mutuals/reads.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { layOutShifts } from '../shifts/actions.ts';
 import { termsOn } from '../terms/reads.ts';
+import { carersWhoHear } from './hearers.ts';
 import { layOutUpTo, shiftRows } from './layout.ts';
 import { presentNeed } from './policy.ts';
 import { closeCarers, needsOf } from './reads.ts';
 import { keepNeed } from './records.ts';
 import { ownNeed } from './series.ts';
-
-const midnight = '00:00' as TimeOfDay;
 
 const ruleOf = (wishes: PostNeed) => ({
   onDay: wishes.onDay ?? null,
@@ -32,9 +46,18 @@ const ruleOf = (wishes: PostNeed) => ({
   whenTwice: wishes.whenTwice ?? null,
 });
 
+const tooFarAhead = (field: 'onDay' | 'fromOn', onDay: Day | undefined, today: Day): void => {
+  if (onDay && daysBetween(today, onDay) > daysAhead)
+    throw new Refusal('invalid-input', [
+      { pointer: `/${field}`, detail: `Choose a day up to ${addDays(today, daysAhead)}.` },
+    ]);
+};
+
 /** The first visit that has not begun; refuses a rule with none. */
 const firstVisit = (wishes: PostNeed, now: Instant, zone: string): Visit => {
   const rule = ruleOf(wishes);
+  tooFarAhead('onDay', wishes.onDay, dayAt(now, zone));
+  tooFarAhead('fromOn', wishes.fromOn, dayAt(now, zone));
   if (rule.onDay) {
     refuseIf(startRefused(rule, rule.onDay, zone));
     const visit = visitOn(rule, rule.onDay, zone);
@@ -50,15 +73,6 @@ const firstVisit = (wishes: PostNeed, now: Instant, zone: string): Visit => {
   return visit;
 };
 
-const tooShort = (wallMinutes: number, shortestMinutes: number): Reason | null =>
-  wallMinutes < shortestMinutes
-    ? {
-        code: 'visit-too-short',
-        facts: { shortestMinutes },
-        instead: `Plan at least ${shortestMinutes} minutes.`,
-      }
-    : null;
-
 /** Posting warns before it overspends; who says why may go on. */
 const overspends = async (
   tx: Writer,
@@ -69,9 +83,10 @@ const overspends = async (
 ): Promise<Reason | null> => {
   const { mutualId, memberId } = call.actor;
   const budgets = await budgetsOfHolder(tx, mutualId, memberId);
-  if (budgets.length === 0) return { code: 'no-budget', instead: 'Ask a coordinator to enter your budget.' };
-  if (wishes.mayOverspend) return null;
   const weekEndsOn = addDays(mondayOf(dayAt(visit.startsAt, mutual.zone)), 6);
+  if (!budgets.some((budget) => budget.startsOn <= weekEndsOn))
+    return { code: 'no-budget', instead: 'Ask a coordinator to enter your budget.' };
+  if (wishes.mayOverspend) return null;
   const { terms } = await termsOn(tx, mutualId, dayAt(visit.startsAt, mutual.zone));
   const inWeek = visitsOf(ruleOf(wishes), addDays(weekEndsOn, -6), weekEndsOn, mutual.zone).filter(
     (each) => each.startsAt > call.now,
@@ -82,7 +97,7 @@ const overspends = async (
     tx,
     mutualId,
     memberId,
-    momentOf(addDays(weekEndsOn, 1), midnight, mutual.zone),
+    startOfDay(addDays(weekEndsOn, 1), mutual.zone),
   );
   const missing = missingFor(budgets, { ...standing, bookedByThenPence }, cost, weekEndsOn);
   if (missing <= 0) return null;
@@ -100,7 +115,7 @@ export const postNeed = (call: Call, wishes: PostNeed): Promise<Need> =>
     const mutual = await mutualOf(tx, mutualId);
     const visit = firstVisit(wishes, call.now, mutual.zone);
     const { terms } = await termsOn(tx, mutualId, dayAt(visit.startsAt, mutual.zone));
-    refuseIf(tooShort(wishes.wallMinutes, terms.shortestVisitMinutes));
+    refuseIf(visitTooShort(wishes.wallMinutes, terms.shortestVisitMinutes));
     refuseIf(await overspends(tx, call, mutual, wishes, visit));
     const close = await closeCarers(tx, mutualId, memberId);
     const times = circleTimes(call.now, visit.startsAt, mutual.rules, {
@@ -136,20 +151,10 @@ export const postNeed = (call: Call, wishes: PostNeed): Promise<Need> =>
     const lastDay = wishes.onDay ?? upTo;
     await layOutShifts(tx, shiftRows(posted.need, call.now, lastDay, mutual.zone, call.deps.newId));
     await note(tx, call, 'NEED_POSTED', needId, { kind: wishes.kind, circle: wishes.circle });
-    tellCircle(tx, call, needId, close, times.allOpensAt <= call.now && wishes.circle === 'all');
+    const { members, groups } = await carersWhoHear(tx, posted.need, call.now);
+    announce(tx, call, 'need.posted', { needId }, { members: [memberId, ...members], groups });
     return presentNeed(call.actor, posted);
   });
-
-const tellCircle = (
-  tx: Writer,
-  call: Call,
-  needId: Id<'need'>,
-  close: readonly { carerId: string; team: boolean }[],
-  everyCarer: boolean,
-): void => {
-  const members = [...close.filter((pair) => pair.team).map((pair) => pair.carerId), call.actor.memberId];
-  announce(tx, call, 'need.posted', { needId }, everyCarer ? { members, groups: ['carers'] } : { members });
-};
 
 export const showNeed = async (call: Call, needId: Id<'need'>): Promise<Need> =>
   presentNeed(call.actor, await ownNeed(call.deps.db.read, call, needId));

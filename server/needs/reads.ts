@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
 import { members, needs, pairs } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
@@ -32,7 +32,7 @@ export const closeCarers = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id
     .from(pairs)
     .where(and(eq(pairs.mutualId, mutualId), eq(pairs.holderId, holderId)));
 
-/** Weekly needs whose shifts are not laid out up to a day. */
+/** Weekly needs that go on and whose shifts are not laid out up to a day. */
 export const needsToLayOut = (handle: Reader, mutualId: Id<'mutual'>, upTo: Day, limit: number) =>
   handle
     .select()
@@ -43,6 +43,7 @@ export const needsToLayOut = (handle: Reader, mutualId: Id<'mutual'>, upTo: Day,
         eq(needs.status, 'open'),
         isNull(needs.onDay),
         lt(needs.laidOutTo, upTo),
+        or(isNull(needs.untilOn), gt(needs.untilOn, needs.laidOutTo)),
       ),
     )
     .orderBy(asc(needs.needId))

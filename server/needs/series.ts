@@ -1,18 +1,21 @@
 /** Changing or ending all of a need from a day on: what was taken is let go and its carers are told. */
 import type { Writer } from '#db/database.ts';
-import { Refusal } from '#shared/contract/problem.ts';
+import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { type Day, dayAt, startOfDay } from '#shared/language/time.ts';
+import { addDays, type Day, dayAt, startOfDay } from '#shared/language/time.ts';
 import type { ChangeNeed, Need } from '#shared/needs/schema.ts';
-import { visitOn } from '#shared/needs/visits.ts';
+import { startRefused, visitOn, visitTooShort } from '#shared/needs/visits.ts';
 import type { Call } from '../http/call.ts';
-import { type MutualRow, mutualOf } from '../mutuals/reads.ts';
+import { mutualOf } from '../mutuals/reads.ts';
 import { announce, note } from '../oversight/actions.ts';
-import { cancelForNeed, layOutShifts, openShiftsOf, retimeForNeed } from '../shifts/actions.ts';
+import { layOutShifts } from '../shifts/actions.ts';
+import { cancelForNeed, comingShiftsOf } from '../shifts/for-need.ts';
 import { termsOn } from '../terms/reads.ts';
-import { shiftRows } from './layout.ts';
+import { followRule } from './follow.ts';
+import { carersWhoHear } from './hearers.ts';
+import { layOutUpTo, shiftRows } from './layout.ts';
 import { presentNeed } from './policy.ts';
-import { closeCarers, findNeed, type NeedRow, openNeedsOf } from './reads.ts';
+import { findNeed, type NeedRow, openNeedsOf } from './reads.ts';
 import { changeNeedRow } from './records.ts';
 
 /** The need if it is the actor's own; anybody else learns nothing. */
@@ -32,61 +35,77 @@ const openNeed = async (tx: Writer, call: Call, needId: Id<'need'>): Promise<Nee
   return found;
 };
 
-const tell = async (tx: Writer, call: Call, needId: Id<'need'>): Promise<void> => {
-  const close = await closeCarers(tx, call.actor.mutualId, call.actor.memberId);
-  const members = [call.actor.memberId, ...close.map((pair) => pair.carerId)];
-  announce(tx, call, 'need.changed', { needId }, { members, groups: ['carers', 'coordinators'] });
+const tell = async (tx: Writer, call: Call, { need }: NeedRow): Promise<void> => {
+  const { members, groups } = await carersWhoHear(tx, need, call.now);
+  const hearers = { members: [need.holderId, ...members], groups: [...groups, 'coordinators' as const] };
+  announce(tx, call, 'need.changed', { needId: need.needId }, hearers);
 };
 
-/** Shifts of the series from a day on follow the changed rule; a moved time asks whoever held it again. */
-const follow = async (
+const wrong = (pointer: string, detail: string) => new Refusal('invalid-input', [{ pointer, detail }]);
+
+/** Whether this change can be made of this need on this day; the day decides which terms hold. */
+const refuseChange = async (
   tx: Writer,
   call: Call,
   need: NeedRow['need'],
-  fromOn: Day,
-  mutual: MutualRow,
+  change: ChangeNeed,
+  { today, upTo }: { today: Day; upTo: Day },
 ): Promise<void> => {
-  const from = startOfDay(fromOn, mutual.zone);
-  const begins = from > call.now ? from : call.now;
-  for (const row of await openShiftsOf(tx, call, need.needId, begins)) {
-    const { originalDay, moved } = row.shift;
-    if (moved) continue;
-    if (need.untilOn && originalDay > need.untilOn) {
-      await cancelForNeed(tx, call, row);
-      continue;
-    }
-    const visit = visitOn(need, originalDay, mutual.zone);
-    if (visit.startsAt === row.shift.startsAt && visit.endsAt === row.shift.endsAt) continue;
-    await retimeForNeed(tx, call, row, visit, mutual.zone);
-  }
-  if (need.laidOutTo)
-    await layOutShifts(tx, shiftRows(need, begins, need.laidOutTo, mutual.zone, call.deps.newId));
+  const { fromOn, version, untilOn, wallMinutes } = change;
+  if (need.version !== version) throw new Refusal('need-changed-meanwhile');
+  if (fromOn < today) throw new Refusal('shift-in-the-past');
+  // Days in between would be laid out by the new rule before its time.
+  if (!need.onDay && fromOn > upTo) throw wrong('/fromOn', `Choose a day up to ${upTo}.`);
+  if (untilOn && need.fromOn && untilOn < need.fromOn)
+    throw wrong('/untilOn', 'The last day comes before the first.');
+  const { terms } = await termsOn(tx, call.actor.mutualId, fromOn);
+  if (wallMinutes !== undefined) refuseIf(visitTooShort(wallMinutes, terms.shortestVisitMinutes));
+};
+
+/** One visit on one day is planned as exactly as when it was posted. */
+const refuseTime = (need: NeedRow['need'], change: ChangeNeed, call: Call, zone: string): void => {
+  const timed = change.startsTime ?? change.wallMinutes ?? change.whenTwice;
+  if (need.onDay === null || timed === undefined) return;
+  refuseIf(startRefused(need, need.onDay, zone));
+  const { startsAt } = visitOn(need, need.onDay, zone);
+  if (startsAt <= call.now) throw new Refusal({ code: 'shift-in-the-past', facts: { startsAt } });
 };
 
 export const changeNeed = (call: Call, needId: Id<'need'>, change: ChangeNeed): Promise<Need> =>
   call.write(async (tx) => {
-    const { need } = await openNeed(tx, call, needId);
-    const { fromOn, version, ...wishes } = change;
-    if (need.version !== version) throw new Refusal('need-changed-meanwhile');
-    const mutual = await mutualOf(tx, call.actor.mutualId);
-    if (fromOn < dayAt(call.now, mutual.zone)) throw new Refusal('shift-in-the-past');
-    const { terms } = await termsOn(tx, call.actor.mutualId, fromOn);
-    if (wishes.wallMinutes !== undefined && wishes.wallMinutes < terms.shortestVisitMinutes)
-      throw new Refusal({ code: 'visit-too-short', facts: { shortestMinutes: terms.shortestVisitMinutes } });
+    const { mutualId } = call.actor;
+    const { need: before } = await openNeed(tx, call, needId);
+    const { zone, rules } = await mutualOf(tx, mutualId);
+    const today = dayAt(call.now, zone);
+    const upTo = layOutUpTo(today, rules.weeksAhead);
+    await refuseChange(tx, call, before, change, { today, upTo });
+    const { fromOn, version, untilOn, ...wishes } = change;
     const given = Object.fromEntries(Object.entries(wishes).filter(([, value]) => value !== undefined));
-    await changeNeedRow(tx, call.actor.mutualId, needId, { ...given, version: version + 1 });
+    await changeNeedRow(tx, mutualId, needId, {
+      ...given,
+      ...(untilOn === undefined || before.onDay ? {} : { untilOn }),
+      laidOutTo: before.onDay ? null : upTo,
+      version: version + 1,
+    });
     const changed = await ownNeed(tx, call, needId);
-    await follow(tx, call, changed.need, fromOn, mutual);
+    refuseTime(changed.need, change, call, zone);
+    const from = before.onDay ? call.now : startOfDay(fromOn, zone);
+    const begins = from > call.now ? from : call.now;
+    // Weeks the job has not come to yet belong to the rule as it was, up to the day of the change.
+    if (before.laidOutTo && before.laidOutTo < upTo)
+      await layOutShifts(tx, shiftRows(before, call.now, addDays(fromOn, -1), zone, call.deps.newId));
+    await followRule(tx, call, { before, need: changed.need, begins, upTo, zone });
     await note(tx, call, 'NEED_CHANGED', needId, { fromOn, version: version + 1 });
-    await tell(tx, call, needId);
+    await tell(tx, call, changed);
     return presentNeed(call.actor, changed);
   });
 
 const close = async (tx: Writer, call: Call, needId: Id<'need'>): Promise<void> => {
-  for (const row of await openShiftsOf(tx, call, needId, call.now)) await cancelForNeed(tx, call, row);
+  for (const row of (await comingShiftsOf(tx, call, needId, call.now)).open)
+    await cancelForNeed(tx, call, row);
   await changeNeedRow(tx, call.actor.mutualId, needId, { status: 'closed' });
   await note(tx, call, 'NEED_CLOSED', needId);
-  await tell(tx, call, needId);
+  await tell(tx, call, await ownNeed(tx, call, needId));
 };
 
 /** Whoever leaves has no needs any more. In the leaver's name. */

@@ -1,41 +1,25 @@
 import type { Writer } from '#db/database.ts';
 import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
-import {
-  type Day,
-  dayAt,
-  type Instant,
-  minutesBetween,
-  mondayOf,
-  type TimeOfDay,
-} from '#shared/language/time.ts';
-import { startRefused, visitOn } from '#shared/needs/visits.ts';
+import { type Day, dayAt, daysBetween, type TimeOfDay } from '#shared/language/time.ts';
+import { daysAhead, startRefused, visitOn, visitTooShort } from '#shared/needs/visits.ts';
 import { stepRefused } from '#shared/shifts/journey.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
-import { announce, note } from '../oversight/actions.ts';
+import { note } from '../oversight/actions.ts';
 import { termsOn } from '../terms/reads.ts';
 import { letGo } from './booking.ts';
+import { offeredAgain, timesOf } from './offered-again.ts';
 import { isCarerOf, isHolderOf } from './policy.ts';
 import { findShift, type ShiftRow, shiftsOfNeed } from './reads.ts';
-import { changeShift, keepDecline, layOut } from './records.ts';
+import { changeShift, forgetDeclines, keepDecline, layOut } from './records.ts';
 import { knownShift, presentAll, showShift } from './show.ts';
 import { asRefusal, parties, takeOne } from './take.ts';
+import { tellShift } from './tell.ts';
 
 export const layOutShifts = (tx: Writer, rows: Parameters<typeof layOut>[1]): Promise<void> =>
   layOut(tx, rows);
-
-const tell = (
-  tx: Writer,
-  call: Call,
-  name: 'shift.taken' | 'shift.changed' | 'shift.cancelled',
-  row: ShiftRow,
-): void => {
-  const { shiftId, needId, holderId, carerId } = row.shift;
-  const members = [holderId, call.actor.memberId, ...(carerId ? [carerId] : [])];
-  announce(tx, call, name, { shiftId, needId }, { members, groups: ['carers', 'coordinators'] });
-};
 
 export const takeShift = async (call: Call, shiftId: Id<'shift'>): Promise<Shift> => {
   try {
@@ -46,7 +30,7 @@ export const takeShift = async (call: Call, shiftId: Id<'shift'>): Promise<Shift
         const mutual = await mutualOf(tx, call.actor.mutualId);
         await takeOne(tx, call, row, mutual);
         await note(tx, call, 'SHIFT_TAKEN', shiftId);
-        tell(tx, call, 'shift.taken', row);
+        await tellShift(tx, call, 'shift.taken', row);
         return showShift(call, shiftId, tx);
       },
       { isolation: 'constraints-decide' },
@@ -68,10 +52,10 @@ export const takeSeries = async (call: Call, shiftId: Id<'shift'>): Promise<{ it
         (row) => row.shift.status === 'offered' && row.shift.place === first.shift.place,
       );
       await parties(tx, call, first);
-      if (!open.some((row) => row.shift.shiftId === shiftId)) throw new Refusal('shift-already-taken');
+      refuseIf(stepRefused('take', first.shift.status));
       for (const row of open) await takeOne(tx, call, row, mutual);
       await note(tx, call, 'SERIES_TAKEN', first.shift.needId, { shifts: open.length });
-      tell(tx, call, 'shift.taken', first);
+      await tellShift(tx, call, 'shift.taken', first);
       const taken = await shiftsOfNeed(tx, call.actor.mutualId, first.shift.needId, first.shift.startsAt);
       const mine = taken.filter((row) => isCarerOf(call.actor, row));
       return { items: await presentAll(tx, call, mine) };
@@ -91,16 +75,6 @@ export const declineShift = (call: Call, shiftId: Id<'shift'>): Promise<null> =>
     return null;
   });
 
-const offeredAgain = {
-  status: 'offered',
-  carerId: null,
-  takenAt: null,
-  quote: null,
-  quotedPence: null,
-  quotedGrossPence: null,
-  bookingId: null,
-} as const;
-
 /** I cannot come: offered again at once, and the holder sees it. */
 export const handBackShift = (call: Call, shiftId: Id<'shift'>): Promise<Shift> =>
   call.write(async (tx) => {
@@ -112,7 +86,7 @@ export const handBackShift = (call: Call, shiftId: Id<'shift'>): Promise<Shift> 
     await letGo(tx, call, row.shift.bookingId);
     await changeShift(tx, call.actor.mutualId, shiftId, offeredAgain);
     await note(tx, call, 'SHIFT_HANDED_BACK', shiftId);
-    tell(tx, call, 'shift.changed', row);
+    await tellShift(tx, call, 'shift.changed', row);
     if (!seen) throw new Refusal('not-found');
     const hidden = { address: null, accessNotes: null, notes: null, takenAt: null, quote: null };
     return { ...seen, ...hidden, status: 'offered', carerId: null, carerName: null };
@@ -137,16 +111,9 @@ export const cancelShift = (call: Call, shiftId: Id<'shift'>): Promise<Shift> =>
       cancelledById: call.actor.by.memberId,
     });
     await note(tx, call, 'SHIFT_CANCELLED', shiftId);
-    tell(tx, call, 'shift.cancelled', row);
+    await tellShift(tx, call, 'shift.cancelled', row);
     return showShift(call, shiftId, tx);
   });
-
-const timesOf = ({ startsAt, endsAt }: { startsAt: Instant; endsAt: Instant }, zone: string) => ({
-  startsAt,
-  endsAt,
-  plannedMinutes: minutesBetween(startsAt, endsAt),
-  weekOn: mondayOf(dayAt(startsAt, zone)),
-});
 
 export interface MovedTo {
   onDay: Day;
@@ -155,60 +122,31 @@ export interface MovedTo {
   whenTwice?: 'earlier' | 'later' | undefined;
 }
 
+const tooFarAhead = new Refusal('invalid-input', [
+  { pointer: '/onDay', detail: `Choose a day within ${daysAhead} days.` },
+]);
+
 /** Another time for one shift: whoever held it is asked again. */
 export const moveShift = (call: Call, shiftId: Id<'shift'>, to: MovedTo): Promise<Shift> =>
   call.write(async (tx) => {
     const row = await ownedShift(tx, call, shiftId);
     refuseIf(stepRefused('move', row.shift.status));
     const mutual = await mutualOf(tx, call.actor.mutualId);
+    if (daysBetween(dayAt(call.now, mutual.zone), to.onDay) > daysAhead) throw tooFarAhead;
     const rule = { ...to, days: [], fromOn: null, untilOn: null, whenTwice: to.whenTwice ?? null };
     refuseIf(startRefused(rule, to.onDay, mutual.zone));
     const visit = visitOn(rule, to.onDay, mutual.zone);
     if (visit.startsAt <= call.now || row.shift.startsAt <= call.now) throw new Refusal('shift-in-the-past');
     const { terms } = await termsOn(tx, call.actor.mutualId, to.onDay);
-    if (to.wallMinutes < terms.shortestVisitMinutes)
-      throw new Refusal({ code: 'visit-too-short', facts: { shortestMinutes: terms.shortestVisitMinutes } });
+    refuseIf(visitTooShort(to.wallMinutes, terms.shortestVisitMinutes));
     await letGo(tx, call, row.shift.bookingId);
+    await forgetDeclines(tx, call.actor.mutualId, shiftId);
     await changeShift(tx, call.actor.mutualId, shiftId, {
       ...offeredAgain,
       ...timesOf(visit, mutual.zone),
       moved: true,
     });
     await note(tx, call, 'SHIFT_MOVED', shiftId);
-    tell(tx, call, 'shift.changed', row);
+    await tellShift(tx, call, 'shift.changed', row);
     return showShift(call, shiftId, tx);
   });
-
-/** Shifts of a need that have not begun and can still change. */
-export const openShiftsOf = async (
-  tx: Writer,
-  call: Call,
-  needId: Id<'need'>,
-  from: Instant,
-): Promise<ShiftRow[]> =>
-  (await shiftsOfNeed(tx, call.actor.mutualId, needId, from)).filter(
-    (row) => row.shift.status === 'offered' || row.shift.status === 'taken',
-  );
-
-export const cancelForNeed = async (tx: Writer, call: Call, row: ShiftRow): Promise<void> => {
-  await letGo(tx, call, row.shift.bookingId);
-  await changeShift(tx, call.actor.mutualId, row.shift.shiftId, {
-    status: 'cancelled',
-    bookingId: null,
-    cancelledAt: call.now,
-    cancelledById: call.actor.by.memberId,
-  });
-  tell(tx, call, 'shift.cancelled', row);
-};
-
-export const retimeForNeed = async (
-  tx: Writer,
-  call: Call,
-  row: ShiftRow,
-  to: { startsAt: Instant; endsAt: Instant },
-  zone: string,
-): Promise<void> => {
-  await letGo(tx, call, row.shift.bookingId);
-  await changeShift(tx, call.actor.mutualId, row.shift.shiftId, { ...offeredAgain, ...timesOf(to, zone) });
-  tell(tx, call, 'shift.changed', row);
-};

@@ -69,3 +69,7 @@ export const keepAnswer = (tx: Writer, row: typeof hoursAnswers.$inferInsert) =>
   tx.insert(hoursAnswers).values(row);
 export const keepDecline = (tx: Writer, row: typeof declines.$inferInsert) =>
   tx.insert(declines).values(row).onConflictDoNothing();
+
+/** At another time it is another question: who said "not for me" is asked again. */
+export const forgetDeclines = (tx: Writer, mutualId: Id<'mutual'>, shiftId: Id<'shift'>) =>
+  tx.delete(declines).where(and(eq(declines.mutualId, mutualId), eq(declines.shiftId, shiftId)));

@@ -54,7 +54,8 @@ export const needsEndpoints = {
   changeNeed: endpoint({
     method: 'PATCH',
     path: '/api/needs/:needId',
-    summary: 'Change all of a series from a day on. Taken shifts whose time changes are offered again.',
+    summary:
+      'Change all of a series from a day on. Taken shifts whose time changes are offered again; those moved by hand stay.',
     audience: 'holder',
     right: 'book',
     office: true,
@@ -62,7 +63,15 @@ export const needsEndpoints = {
     body: changeNeedSchema,
     response: needSchema,
     success: 200,
-    refuses: ['not-found', 'need-closed', 'visit-too-short', 'need-changed-meanwhile', 'shift-in-the-past'],
+    refuses: [
+      'not-found',
+      'need-closed',
+      'visit-too-short',
+      'need-changed-meanwhile',
+      'shift-in-the-past',
+      'time-never-happens',
+      'time-happens-twice',
+    ],
     audit: 'NEED_CHANGED',
   }),
   closeNeed: endpoint({

@@ -3,6 +3,7 @@ import { idSchema } from '../language/ids.ts';
 import { daySchema, timeOfDaySchema, weekdaySchema } from '../language/time.ts';
 import { circleSchema } from '../members/schema.ts';
 import { careKindSchema } from '../shifts/schema.ts';
+import { fallsBetween } from './visits.ts';
 
 const words = z.array(z.string().trim().min(1).max(60)).max(20);
 
@@ -24,7 +25,12 @@ export const needWishes = z.object({
     .int({ error: 'Give the length in whole minutes.' })
     .min(5, { error: 'A visit is at least 5 minutes.' })
     .max(1440, { error: 'One visit is at most 24 hours.' }),
-  windowMinutes: z.int().min(0).max(720).default(0),
+  /** A visit may start up to so many minutes later, as suits its carer; 0 is an exact time. */
+  windowMinutes: z
+    .int()
+    .min(0, { error: 'The time to start cannot be less than exact.' })
+    .max(720, { error: 'The time to start may vary by at most 12 hours.' })
+    .default(0),
   whenTwice: z.enum(['earlier', 'later']).optional(),
   carersNeeded: z
     .int()
@@ -47,7 +53,10 @@ export const postNeedSchema = needWishes.superRefine((need, context) => {
   if (weekly && need.fromOn === undefined) add('fromOn', 'Say from which day it repeats.');
   if (need.fromOn && need.untilOn && need.untilOn < need.fromOn)
     add('untilOn', 'The last day comes before the first.');
+  else if (need.fromOn && need.untilOn && weekly && !fallsBetween(need.days, need.fromOn, need.untilOn))
+    add('untilOn', 'None of these days of the week comes between the first day and the last.');
   if (new Set(need.days).size !== need.days.length) add('days', 'Each day of the week only once.');
+  if (need.mayOverspend && !need.overspendReason) add('overspendReason', 'Say why it may go over.');
 });
 export type PostNeed = z.output<typeof postNeedSchema>;
 
@@ -82,10 +91,17 @@ export const changeNeedSchema = needWishes
     notes: true,
     startsTime: true,
     wallMinutes: true,
-    untilOn: true,
+    whenTwice: true,
     outcome: true,
-    circle: true,
   })
   .partial()
-  .extend({ fromOn: daySchema, version: z.int({ error: 'Say which version you are changing.' }) });
+  .extend({
+    // Without the defaults of posting: what is not said stays as it is.
+    windowMinutes: needWishes.shape.windowMinutes.unwrap().optional(),
+    circle: circleSchema.optional(),
+    /** Null: it goes on until it is ended. */
+    untilOn: daySchema.nullable().optional(),
+    fromOn: daySchema,
+    version: z.int({ error: 'Say which version you are changing.' }),
+  });
 export type ChangeNeed = z.output<typeof changeNeedSchema>;

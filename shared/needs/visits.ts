@@ -2,10 +2,12 @@
 import type { Reason } from '../contract/problem.ts';
 import {
   addDays,
+  addMinutes,
   atWallTime,
   type Day,
   daysBetween,
   type Instant,
+  minutesBetween,
   type TimeOfDay,
   timeAt,
   type Weekday,
@@ -27,6 +29,25 @@ export interface Visit {
   startsAt: Instant;
   endsAt: Instant;
 }
+
+/** How many days ahead care is planned: further on, nobody knows terms, rates or bank holidays. */
+export const daysAhead = 400;
+
+/** Whether one of these days of the week comes between two days, both included. */
+export const fallsBetween = (days: readonly Weekday[], from: Day, to: Day): boolean =>
+  Array.from({ length: Math.min(7, daysBetween(from, to) + 1) }, (_, step) => addDays(from, step)).some(
+    (onDay) => days.includes(weekdayOf(onDay)),
+  );
+
+/** Why a visit of so many wall minutes is not planned at all, or null. */
+export const visitTooShort = (wallMinutes: number, shortestMinutes: number): Reason | null =>
+  wallMinutes < shortestMinutes
+    ? {
+        code: 'visit-too-short',
+        facts: { shortestMinutes },
+        instead: `Plan at least ${shortestMinutes} minutes.`,
+      }
+    : null;
 
 const clockOf = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 const timeOfClock = (minutes: number): TimeOfDay =>
@@ -75,6 +96,19 @@ export const visitOn = (rule: NeedRule, onDay: Day, zone: string): Visit => {
     endsAt: momentOn(end.onDay, end.time, rule.whenTwice ?? 'later', zone),
   };
 };
+
+/**
+ * Whether times agreed with a carer still fit a visit: as long as planned, and begun within its window.
+ * 08:00 with 60 minutes of window: 08:40–09:40 fits an hour's visit, 09:01–10:01 does not.
+ */
+export const fitsVisit = (
+  times: { startsAt: Instant; endsAt: Instant },
+  visit: Visit,
+  windowMinutes: number,
+): boolean =>
+  minutesBetween(times.startsAt, times.endsAt) === minutesBetween(visit.startsAt, visit.endsAt) &&
+  times.startsAt >= visit.startsAt &&
+  times.startsAt <= addMinutes(visit.startsAt, windowMinutes);
 
 /** Every visit from one day to another, both included. Cost grows with the days asked, not with history. */
 export const visitsOf = (rule: NeedRule, from: Day, to: Day, zone: string): Visit[] => {

@@ -1,0 +1,25 @@
+import type { Writer } from '#db/database.ts';
+import type { EventName } from '#shared/contract/events.ts';
+import type { Call } from '../http/call.ts';
+import { carersWhoHear } from '../needs/hearers.ts';
+import { announce } from '../oversight/actions.ts';
+import type { ShiftRow } from './reads.ts';
+
+/** Tells the two people, the coordinators, and the carers whose circle may see such a shift now. */
+export const tellShift = async (
+  tx: Writer,
+  call: Call,
+  name: Extract<EventName, 'shift.taken' | 'shift.changed' | 'shift.cancelled'>,
+  row: ShiftRow,
+): Promise<void> => {
+  const { mutualId, shiftId, needId, holderId, carerId } = row.shift;
+  const { members, groups } = await carersWhoHear(tx, { ...row, mutualId, holderId }, call.now);
+  const theTwo = [holderId, call.actor.memberId, ...(carerId ? [carerId] : [])];
+  announce(
+    tx,
+    call,
+    name,
+    { shiftId, needId },
+    { members: [...theTwo, ...members], groups: [...groups, 'coordinators'] },
+  );
+};
