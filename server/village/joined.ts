@@ -8,30 +8,32 @@ import { keepCheck } from '../members/records.ts';
 import type { Villager } from './people.ts';
 import type { Resident, Story } from './story.ts';
 
-interface Seen {
+/** What was seen of somebody, when and by whom. */
+export interface Seen {
+  onDay: Day;
+  byId: Id<'member'>;
+  /** A day soon to come on which one of the checks runs out: somebody must look at it before. */
+  soonOutOn: Day | null;
+}
+
+interface SeenCheck {
   kind: CheckKind;
   level: string | null;
   validTo: Day | null;
 }
 
-/** What was seen of a carer. Of one of them a check soon runs out: somebody must look at it. */
-const seenOf = (soonOutOn: Day | null, fromOn: Day): Seen[] => [
+const checksOf = ({ onDay, soonOutOn }: Seen): SeenCheck[] => [
   { kind: 'right-to-work', level: null, validTo: null },
-  { kind: 'dbs-enhanced', level: 'enhanced, adults', validTo: soonOutOn ?? addDays(fromOn, 900) },
+  { kind: 'dbs-enhanced', level: 'enhanced, adults', validTo: soonOutOn ?? addDays(onDay, 900) },
   { kind: 'references', level: 'two', validTo: null },
-  { kind: 'training', level: 'moving and handling', validTo: soonOutOn ? null : addDays(fromOn, 300) },
+  { kind: 'training', level: 'moving and handling', validTo: addDays(onDay, 365) },
 ];
 
-const recordChecks = async (
-  tx: Writer,
-  { deps, mutualId, clock }: Story,
-  memberId: Id<'member'>,
-  seen: { onDay: Day; byId: Id<'member'>; checks: readonly Seen[] },
-): Promise<void> => {
-  for (const { kind, level, validTo } of seen.checks)
+const recordChecks = async (tx: Writer, story: Story, memberId: Id<'member'>, seen: Seen): Promise<void> => {
+  for (const { kind, level, validTo } of checksOf(seen))
     await keepCheck(tx, {
-      mutualId,
-      checkId: deps.newId('check'),
+      mutualId: story.mutualId,
+      checkId: story.deps.newId('check'),
       memberId,
       kind,
       level,
@@ -39,41 +41,19 @@ const recordChecks = async (
       seenOn: seen.onDay,
       seenById: seen.byId,
       validTo,
-      recordedAt: clock.now(),
+      recordedAt: story.clock.now(),
     });
 };
 
-export const asResident = ({ home, ...villager }: Villager, memberId: Id<'member'>): Resident => ({
-  ...villager,
-  home,
-  memberId,
-});
-
 /** One of them comes in. */
-export const join = async (
-  story: Story,
-  villager: Villager,
-  seen: { onDay: Day; byId: Id<'member'>; soonOutOn: Day | null },
-): Promise<Resident> => {
+export const join = async (story: Story, villager: Villager, seen: Seen): Promise<Resident> => {
   const { deps, clock, mutualId } = story;
   clock.tick();
-  const { name, roles, language, email, bornOn, home, travelsBy, skills, languagesSpoken } = villager;
+  const { home, habit: _habit, answers: _answers, ...person } = villager;
   const memberId = await deps.db.write(async (tx) => {
-    const id = await joinMember(tx, deps.newId, clock.now(), {
-      mutualId,
-      name,
-      roles,
-      language,
-      email,
-      bornOn,
-      ...home,
-      travelsBy,
-      skills,
-      languagesSpoken,
-    });
-    if (roles.includes('carer'))
-      await recordChecks(tx, story, id, { ...seen, checks: seenOf(seen.soonOutOn, seen.onDay) });
+    const id = await joinMember(tx, deps.newId, clock.now(), { mutualId, ...person, ...home });
+    if (villager.roles.includes('carer')) await recordChecks(tx, story, id, seen);
     return id;
   });
-  return asResident(villager, memberId);
+  return { ...villager, memberId };
 };

@@ -122,3 +122,21 @@ export const representativeNames = listed(`
   Deborah Bevan
   Aled Llewellyn|cy
 `);
+
+/** The few people of the mutual next door. */
+export const neighbourNames = {
+  coordinators: listed('Harriet Dunstable'),
+  holders: listed(`
+    Walter Ramsbottom
+    Noor Siddiqui
+    Elspeth O’Hare
+  `),
+  carers: listed(`
+    Joanne Sugden
+    Tadeusz Mróz
+    Beverley Oddy
+    Callum Whitaker
+  `),
+  representatives: [],
+  supporters: listed('Frank Ackroyd'),
+} satisfies Record<string, { name: string; language: 'en' | 'cy' }[]>;

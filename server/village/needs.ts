@@ -1,6 +1,6 @@
 /** Needs posted in the holders' words, and taken by those they were meant for. */
 import type { Id } from '#shared/language/ids.ts';
-import { addMinutes, type Day, type Instant } from '#shared/language/time.ts';
+import { addMinutes, type Day } from '#shared/language/time.ts';
 import { postNeedSchema } from '#shared/needs/schema.ts';
 import { postNeed } from '../needs/actions.ts';
 import { takeSeries, takeShift } from '../shifts/actions.ts';
@@ -14,7 +14,7 @@ export interface LivedRound extends Pick<Round, 'wish' | 'startsTime'> {
   needId: Id<'need'>;
 }
 
-type Posting = Omit<LivedRound, 'needId'>;
+export type Posting = Omit<LivedRound, 'needId'>;
 
 /** A week's need, from a Monday on. */
 export const postWeekly = async (story: Story, round: Posting, fromOn: Day): Promise<LivedRound> => {
@@ -87,9 +87,3 @@ export const takenByOneOf = async (
   for (const carer of carers) if (await tried(() => takeShift(as(story, carer), shiftId))) return true;
   return false;
 };
-
-/** Somebody cannot come, somebody is in hospital: a few shifts of the coming day change. */
-export const soonFrom = (now: Instant): { from: Instant; to: Instant } => ({
-  from: addMinutes(now, 12 * 60),
-  to: addMinutes(now, 36 * 60),
-});

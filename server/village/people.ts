@@ -1,10 +1,9 @@
-/** Who lives in the village: the cast first, then as many others as the size asks for. */
+/** Who lives in a town of the village: its named people, with all else by chance. */
 import { type Day, day } from '#shared/language/time.ts';
 import type { MeansOfTravel, Role } from '#shared/members/schema.ts';
-import { cast } from './cast.ts';
 import type { Chance } from './chance.ts';
-import { carerNames, coordinatorNames, holderNames, representativeNames, supporterNames } from './names.ts';
 import { type Home, homeIn } from './places.ts';
+import type { Named, Size, Town } from './towns.ts';
 
 /** When in the day a carer works: none of them mixes, so that everybody has rest. */
 export type Habit = 'mornings' | 'evenings' | 'nights';
@@ -26,24 +25,10 @@ export interface Villager {
   answers: Answers;
 }
 
-export interface Size {
-  holders: number;
-  carers: number;
-  /** Whole weeks lived before the present one. */
-  weeks: number;
-}
-
-export const wholeVillage: Size = { holders: 40, carers: 60, weeks: 13 };
-
-type Given = Pick<Villager, 'name' | 'roles' | 'language'>;
-
-const emailOf = (name: string): string => {
-  const plain = name
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
-  const words = plain.replaceAll('ł', 'l').replaceAll(/[^a-z]+/g, '.');
-  return `${words.replaceAll(/^\.|\.$/g, '')}@cwmtawel.example`;
+const emailOf = (name: string, mailDomain: string): string => {
+  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l');
+  const words = plain.replaceAll(/[’']/g, '').replaceAll(/[^a-z]+/g, '.');
+  return `${words}@${mailDomain}`;
 };
 
 const skills = [
@@ -61,7 +46,7 @@ const answering: readonly Answers[] = ['at-once', 'at-once', 'at-once', 'on-sund
 const habitOf = (place: number): Habit => {
   const turn = place % 10;
   if (turn === 9) return 'nights';
-  return turn % 2 === 0 || turn === 7 ? 'mornings' : 'evenings';
+  return turn % 2 === 0 ? 'mornings' : 'evenings';
 };
 
 const bornBetween = (first: number, last: number, chance: Chance): Day => {
@@ -70,47 +55,42 @@ const bornBetween = (first: number, last: number, chance: Chance): Day => {
   return day(`${year}-${two(1 + chance.below(12))}-${two(1 + chance.below(28))}`);
 };
 
-const villagerOf = (given: Given, place: number, chance: Chance): Villager => {
-  const isCarer = given.roles.includes('carer');
+/** Every fifth holder has no e-mail: a coordinator writes down what they say on the telephone. */
+const hasNoMail = (role: Role, place: number): boolean => role === 'holder' && place % 5 === 4;
+
+const villagerOf = (
+  town: Town,
+  { name, language }: Named,
+  role: Role,
+  place: number,
+  chance: Chance,
+): Villager => {
+  const isCarer = role === 'carer';
   return {
-    ...given,
-    email: given.roles.includes('holder') && place % 5 === 4 ? null : emailOf(given.name),
+    name,
+    language,
+    roles: [role],
+    email: hasNoMail(role, place) ? null : emailOf(name, town.mailDomain),
     bornOn: isCarer ? bornBetween(1962, 2004, chance) : bornBetween(1934, 1985, chance),
-    home: homeIn(chance),
+    home: homeIn(town.ground, chance),
     travelsBy: isCarer ? chance.pick(travel) : null,
     skills: isCarer ? [...new Set([chance.pick(skills), chance.pick(skills)])] : [],
-    languagesSpoken: given.language === 'cy' ? ['cy', 'en'] : ['en'],
+    languagesSpoken: language === 'cy' ? ['cy', 'en'] : ['en'],
     habit: habitOf(place),
     answers: chance.pick(answering),
   };
 };
 
-const others = (
-  names: readonly Pick<Villager, 'name' | 'language'>[],
-  role: Role,
-  count: number,
-): Given[] => {
-  if (count > names.length) throw new RangeError(`The village has names for ${names.length} more ${role}s`);
-  return names.slice(0, Math.max(0, count)).map((named) => ({ ...named, roles: [role] }));
-};
-
-const withRole = (role: Role): Given[] =>
-  Object.values(cast).filter((one) => (one.roles as readonly Role[]).includes(role));
-
-/** Everybody by their part, the cast first in each. */
-export const villagers = (size: Size, chance: Chance) => {
-  const all = (role: Role, more: readonly Pick<Villager, 'name' | 'language'>[], count: number) => {
-    const first = withRole(role);
-    return [...first, ...others(more, role, count - first.length)].map((given, place) =>
-      villagerOf(given, place, chance),
-    );
-  };
-  const few = size.holders < wholeVillage.holders;
+/** The people of a town by their part, as many as the size asks for and there are names. */
+export const villagersOf = (town: Town, size: Size, chance: Chance) => {
+  const some = (part: keyof Town['people'], role: Role, count: number) =>
+    town.people[part].slice(0, count).map((named, place) => villagerOf(town, named, role, place, chance));
+  const beside = Math.ceil(size.holders / 10);
   return {
-    coordinators: all('coordinator', coordinatorNames, 3),
-    holders: all('holder', holderNames, size.holders),
-    carers: all('carer', carerNames, size.carers),
-    representatives: all('representative', representativeNames, few ? 1 : 4),
-    supporters: all('supporter', supporterNames, few ? 1 : 4),
+    coordinators: some('coordinators', 'coordinator', 3),
+    holders: some('holders', 'holder', size.holders),
+    carers: some('carers', 'carer', size.carers),
+    representatives: some('representatives', 'representative', beside),
+    supporters: some('supporters', 'supporter', beside),
   };
 };

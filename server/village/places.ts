@@ -1,24 +1,16 @@
 import type { Chance } from './chance.ts';
 
-/** The middle of the town: the bridge over the river. */
-const bridge = { latitude: 51.78, longitude: -3.751 };
-/** Most homes lie within about a mile of it: a degree north is 111 km, a degree east here 69 km. */
-const spread = { latitude: 0.009, longitude: 0.014 };
+/** Where a town lies and how its addresses are written. */
+export interface Ground {
+  latitude: number;
+  longitude: number;
+  streets: readonly string[];
+  /** The outward half of every postcode. */
+  area: string;
+}
 
-const streets = [
-  'Heol y Bont',
-  'Stryd Fawr',
-  'Bryn Terrace',
-  'Capel Row',
-  'Glan yr Afon',
-  'Maes y Dderwen',
-  'Station Road',
-  'Tan y Graig',
-  'Ffordd yr Ysgol',
-  'Colliers’ Row',
-  'Penlan Crescent',
-  'Nant y Felin',
-] as const;
+/** Most homes lie within about a mile of the middle: a degree north is 111 km, a degree east here 69 km. */
+const spread = { latitude: 0.009, longitude: 0.014 };
 
 const accessNotes = [
   'Key safe beside the back door.',
@@ -39,10 +31,10 @@ const around = (middle: number, reach: number, chance: Chance): number =>
   Math.round((middle + (chance.below(2001) / 1000 - 1) * reach) * 10_000) / 10_000;
 
 /** A home on one of the town's streets, on the map where nobody really lives. */
-export const homeIn = (chance: Chance): Home => ({
-  address: `${1 + chance.below(60)} ${chance.pick(streets)}, Cwm Tawel`,
-  postcode: `SA9 ${1 + chance.below(3)}${chance.pick(['AB', 'DE', 'HL', 'PR', 'TW'])}`,
-  latitude: around(bridge.latitude, spread.latitude, chance),
-  longitude: around(bridge.longitude, spread.longitude, chance),
+export const homeIn = (ground: Ground, chance: Chance): Home => ({
+  address: `${1 + chance.below(60)} ${chance.pick(ground.streets)}`,
+  postcode: `${ground.area} ${1 + chance.below(3)}${chance.pick(['AB', 'DE', 'HL', 'PR', 'TW'])}`,
+  latitude: around(ground.latitude, spread.latitude, chance),
+  longitude: around(ground.longitude, spread.longitude, chance),
   accessNotes: chance.pick(accessNotes),
 });

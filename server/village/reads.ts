@@ -17,14 +17,14 @@ const columns = {
   status: shifts.status,
 };
 
-/** Taken shifts that have ended: nobody has said yet what was worked. */
-export const endedShifts = (handle: Reader, mutualId: Id<'mutual'>, now: Instant) =>
+/** Taken shifts that begin by a moment: nobody has said yet what was worked. */
+export const takenShifts = (handle: Reader, mutualId: Id<'mutual'>, startsBy: Instant) =>
   handle
     .select(columns)
     .from(shifts)
-    .where(and(eq(shifts.mutualId, mutualId), eq(shifts.status, 'taken'), lte(shifts.endsAt, now)))
-    .orderBy(asc(shifts.endsAt), asc(shifts.shiftId));
-export type StoryShift = Awaited<ReturnType<typeof endedShifts>>[number];
+    .where(and(eq(shifts.mutualId, mutualId), eq(shifts.status, 'taken'), lte(shifts.startsAt, startsBy)))
+    .orderBy(asc(shifts.startsAt), asc(shifts.shiftId));
+export type StoryShift = Awaited<ReturnType<typeof takenShifts>>[number];
 
 /** Shifts whose recorded hours wait for an answer. */
 export const unansweredShifts = (handle: Reader, mutualId: Id<'mutual'>) =>

@@ -8,8 +8,8 @@ import { dayAt, type Instant } from '#shared/language/time.ts';
 import { keepInstallation } from '../mutuals/records.ts';
 import { machineNow } from '../outside/clock.ts';
 import type { Settings } from '../settings.ts';
-import { type Size, wholeVillage } from './people.ts';
 import { zone } from './story.ts';
+import { type Size, wholeVillage } from './towns.ts';
 import { buildVillage } from './village.ts';
 
 export interface SettlingIn {
@@ -60,6 +60,8 @@ const inFile = async (settling: SettlingIn): Promise<void> => {
   await built(part.file, part.sandboxes, settling);
   const fault = faultOf(part.file);
   if (fault) throw new Error(`The demo village was built and cannot be used: ${fault}.`);
+  // Looking at it left an empty journal beside it, by the name it has no longer.
+  for (const companion of companions.slice(1)) rmSync(part.file + companion, { force: true });
   sync(part.file);
   syncFolder(part.sandboxes);
   renameSync(part.sandboxes, settling.sandboxes);

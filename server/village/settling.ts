@@ -1,6 +1,6 @@
 /** Monday payroll, Tuesday's settlement, and the days on which money arrives and leaves. */
 import { fraction, type Pence, pence, subtract } from '#shared/language/money.ts';
-import { addDays, type Day } from '#shared/language/time.ts';
+import type { Day } from '#shared/language/time.ts';
 import { enterNetPay, settleWeek } from '../settlements/actions.ts';
 import { previewSettlement } from '../settlements/preview.ts';
 import { as, type Resident, type Story } from './story.ts';
@@ -31,7 +31,7 @@ export const letThingsHappen = async ({ house, mutualId }: Story): Promise<void>
   await house.stripe.control(mutualId).drain();
 };
 
-export const settleLastWeek = async (story: Story, coordinator: Resident, today: Day): Promise<void> => {
-  await settleWeek(as(story, coordinator), addDays(today, -8));
+export const settleWeekOf = async (story: Story, coordinator: Resident, weekOn: Day): Promise<void> => {
+  await settleWeek(as(story, coordinator), weekOn);
   await letThingsHappen(story);
 };
