@@ -11,6 +11,11 @@ export interface Realtime {
   close(): Promise<void>;
 }
 
+/** Who sits here: the member in view and the one who looks. */
+interface Seat {
+  about: readonly string[];
+}
+
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** Opens the line to members' screens: only ids go out, only to the rooms somebody may sit in. */
@@ -32,6 +37,7 @@ export const openRealtime = (
           saidBy: undefined,
         }));
       if (!actor) return next(new Error('sign-in-needed'));
+      socket.data = { about: [actor.memberId, actor.by.memberId] } satisfies Seat;
       await socket.join(roomsOf(actor));
       next();
     } catch (error) {
@@ -39,11 +45,17 @@ export const openRealtime = (
       next(new Error(error instanceof Refusal ? error.code : 'fault'));
     }
   });
+  /** Whose parts or rights have changed takes a seat anew: the screen comes back by itself, if it may. */
+  const seatAnew = (memberId: string): void => {
+    for (const socket of io.of('/').sockets.values())
+      if ((socket.data as Seat).about.includes(memberId)) socket.conn.close();
+  };
   return {
     publish: (mutualId, name, event, to) => {
       if (!isId('mutual', mutualId)) return;
       const rooms = roomsFor(mutualId, to);
       if (rooms.length) io.to(rooms).emit(name, event);
+      if (name === 'member.changed' && 'memberId' in event) seatAnew(event.memberId);
     },
     close: () => io.close(),
   };
