@@ -32,3 +32,10 @@ export const useMember = (): OpenedMember | null => {
   const acting = useActing();
   return memberOf(useSession().data, acting.as);
 };
+
+/** Whose screen this is: mine, or of the member I act for. */
+export const useWhose = (): string | null => {
+  const acting = useActing();
+  const member = useMember();
+  return acting.for ?? member?.memberId ?? null;
+};

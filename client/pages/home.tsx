@@ -1,19 +1,32 @@
 import { useTranslation } from 'react-i18next';
+import { useActing } from '#client/lib/acting.ts';
 import { morePlaces } from '#client/lib/places.ts';
 import { useMember, useRoles } from '#client/lib/session.ts';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { PlaceList } from '#client/ui/place-list.tsx';
+import { HomeOfCarer } from './home-of-carer.tsx';
+import { HomeOfHolder } from './home-of-holder.tsx';
+import { HomeOfRepresentative } from './home-of-representative.tsx';
 
+/** What needs me now, for each part I play. */
 const Home = () => {
   const { t } = useTranslation('shell');
   const member = useMember();
+  const acting = useActing();
   const roles = useRoles();
   if (!member) return null;
   const places = morePlaces(roles).map((place) => ({ ...place, name: t(`places.${place.name}`) }));
+  const isCared = roles.includes('holder');
+  const cares = roles.includes('carer');
   return (
     <>
-      <PageTitle>{t('home.title', { name: member.name })}</PageTitle>
-      <PlaceList places={places} />
+      <PageTitle>
+        {acting.forName ? t('home.for', { name: acting.forName }) : t('home.title', { name: member.name })}
+      </PageTitle>
+      {!acting.for && member.actsFor.length > 0 && <HomeOfRepresentative holders={member.actsFor} />}
+      {cares && <HomeOfCarer />}
+      {isCared && <HomeOfHolder />}
+      {!isCared && !cares && <PlaceList places={places} />}
     </>
   );
 };

@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import { today } from '#client/lib/now.ts';
+import { ChoiceField } from '#client/ui/choice-field.tsx';
+import { DayField } from '#client/ui/day-field.tsx';
+import { KitForm } from '#client/ui/kit-form.tsx';
+import { LengthField } from '#client/ui/length-field.tsx';
+import { ListField } from '#client/ui/list-field.tsx';
+import { TextField } from '#client/ui/text-field.tsx';
+import { TimeField } from '#client/ui/time-field.tsx';
+import { useKitForm } from '#client/ui/use-kit-form.ts';
+import { circles } from '#shared/members/schema.ts';
+import { changeNeedSchema, type Need } from '#shared/needs/schema.ts';
+import { useChangeNeed } from './changes.ts';
+
+const sheetOf = (need: Need) => ({
+  fromOn: (need.onDay ?? (need.fromOn && need.fromOn > today() ? need.fromOn : today())) as string,
+  title: need.title,
+  startsTime: need.startsTime as string,
+  wallMinutes: need.wallMinutes,
+  untilOn: (need.untilOn ?? '') as string,
+  circle: need.circle,
+  outcome: need.outcome ?? '',
+  notes: need.notes ?? '',
+  version: need.version,
+});
+
+/** Changes all of a series from a day on. */
+export const ChangeForm = ({
+  need,
+  outcomes,
+  shortestMinutes,
+  onDone,
+}: {
+  need: Need;
+  outcomes: readonly string[];
+  shortestMinutes: number;
+  onDone: () => void;
+}) => {
+  const { t } = useTranslation('needs');
+  const change = useChangeNeed();
+  const form = useKitForm({
+    schema: changeNeedSchema,
+    initial: sheetOf(need),
+    send: async (body) => {
+      await change.mutateAsync({ params: { needId: need.needId }, body });
+      onDone();
+    },
+  });
+  const { field } = form;
+  return (
+    <KitForm of={form} action={t('change.yes')}>
+      {!need.onDay && (
+        <DayField
+          {...field('fromOn')}
+          label={t('change.fromOn')}
+          hint={t('change.fromOnHint')}
+          min={today()}
+        />
+      )}
+      <TextField {...field('title')} label={t('post.what')} />
+      <TimeField {...field('startsTime')} label={t('post.startsTime')} hint={t('change.timeHint')} />
+      <LengthField {...field('wallMinutes')} label={t('post.length')} shortestMinutes={shortestMinutes} />
+      {!need.onDay && (
+        <DayField
+          {...field('untilOn')}
+          label={t('post.untilOn')}
+          hint={t('post.untilOnHint')}
+          min={today()}
+        />
+      )}
+      <ChoiceField
+        {...field('circle')}
+        onChange={(chosen) => chosen !== '' && field('circle').onChange(chosen)}
+        label={t('post.circle')}
+        choices={circles.map((value) => ({ value, label: t(`circle.${value}`) }))}
+      />
+      {outcomes.length > 0 && (
+        <ListField
+          {...field('outcome')}
+          label={t('post.outcome')}
+          unchosen={t('post.noOutcome')}
+          choices={outcomes.map((outcome) => ({ value: outcome, label: outcome }))}
+        />
+      )}
+      <TextField {...field('notes')} long label={t('post.notes')} hint={t('post.notesHint')} />
+    </KitForm>
+  );
+};

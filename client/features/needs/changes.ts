@@ -1,0 +1,8 @@
+import { useChange } from '#client/lib/use-change.ts';
+import { needsEndpoints } from '#shared/needs/endpoints.ts';
+
+const touched = ['needs', 'shifts', 'budgets'];
+
+export const usePost = () => useChange(needsEndpoints.postNeed, touched);
+export const useChangeNeed = () => useChange(needsEndpoints.changeNeed, touched);
+export const useClose = () => useChange(needsEndpoints.closeNeed, touched);

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { Sheet } from '#client/ui/sheet.tsx';
+import { StatusMark } from '#client/ui/status-mark.tsx';
+import type { Pence } from '#shared/language/money.ts';
+import type { PricedNeed } from './priced.ts';
+
+/** What it would cost, said before it is posted and again whenever the plan changes. */
+export const CostNote = ({
+  priced,
+  carers,
+  missingPence,
+}: {
+  priced: PricedNeed | null;
+  carers: number;
+  /** Null while the budget is not known, or may not be seen. */
+  missingPence: Pence | null;
+}) => {
+  const { t } = useTranslation('needs');
+  return (
+    <Sheet title={t('cost.title')}>
+      <div role="status">
+        {!priced && <p>{t('cost.notYet')}</p>}
+        {priced && (
+          <>
+            <p className="cost-said">{t('cost.visit', { costPence: priced.visitPence })}</p>
+            {carers > 1 && <p>{t('cost.carers', { count: carers })}</p>}
+            {priced.visitsInWeek > 1 && (
+              <p>{t('cost.week', { count: priced.visitsInWeek, costPence: priced.weekPence })}</p>
+            )}
+            <p>{t('cost.about')}</p>
+            {missingPence !== null && (
+              <p>
+                {missingPence > 0 ? (
+                  <StatusMark is="attention">{t('cost.over', { missingPence })}</StatusMark>
+                ) : (
+                  <StatusMark is="good">{t('cost.fits')}</StatusMark>
+                )}
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </Sheet>
+  );
+};

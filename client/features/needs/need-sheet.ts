@@ -1,0 +1,77 @@
+/** A need as it is filled in, and as it is sent. Pure. */
+import { isDay, isTimeOfDay, type Weekday } from '#shared/language/time.ts';
+import type { Circle } from '#shared/members/schema.ts';
+import type { NeedRule } from '#shared/needs/visits.ts';
+import type { CareKind } from '#shared/shifts/schema.ts';
+
+/** The names of what is sent, so that errors land on their fields. */
+export type NeedSheet = {
+  title: string;
+  repeats: 'once' | 'weekly';
+  onDay: string;
+  days: readonly Weekday[];
+  fromOn: string;
+  untilOn: string;
+  kind: CareKind;
+  startsTime: string;
+  wallMinutes: number;
+  whenTwice: 'earlier' | 'later' | '';
+  carersNeeded: string;
+  circle: Circle;
+  outcome: string;
+  notes: string;
+  mayOverspend: boolean;
+  overspendReason: string;
+};
+
+export const emptySheet: NeedSheet = {
+  title: '',
+  repeats: 'once',
+  onDay: '',
+  days: [],
+  fromOn: '',
+  untilOn: '',
+  kind: 'day',
+  startsTime: '',
+  wallMinutes: 60,
+  whenTwice: '',
+  carersNeeded: '1',
+  circle: 'all',
+  outcome: '',
+  notes: '',
+  mayOverspend: false,
+  overspendReason: '',
+};
+
+const given = (text: string) => (text === '' ? undefined : text);
+
+export const asPosted = (sheet: NeedSheet) => {
+  const weekly = sheet.repeats === 'weekly';
+  const { repeats, whenTwice, overspendReason, ...rest } = sheet;
+  return {
+    ...rest,
+    carersNeeded: Number(sheet.carersNeeded),
+    onDay: weekly ? undefined : given(sheet.onDay),
+    days: weekly ? [...sheet.days] : [],
+    fromOn: weekly ? given(sheet.fromOn) : undefined,
+    untilOn: weekly ? given(sheet.untilOn) : undefined,
+    whenTwice: given(whenTwice),
+    outcome: given(sheet.outcome),
+    notes: given(sheet.notes),
+    overspendReason: sheet.mayOverspend ? given(overspendReason) : undefined,
+  };
+};
+/** The rule as far as it is filled in; null while a visit cannot be laid out from it. */
+export const ruleOf = (sheet: NeedSheet): NeedRule | null => {
+  if (!isTimeOfDay(sheet.startsTime)) return null;
+  const rule = {
+    startsTime: sheet.startsTime,
+    wallMinutes: sheet.wallMinutes,
+    whenTwice: sheet.whenTwice === '' ? null : sheet.whenTwice,
+  };
+  if (sheet.repeats === 'once')
+    return isDay(sheet.onDay) ? { ...rule, onDay: sheet.onDay, days: [], fromOn: null, untilOn: null } : null;
+  if (sheet.days.length === 0 || !isDay(sheet.fromOn)) return null;
+  const untilOn = isDay(sheet.untilOn) ? sheet.untilOn : null;
+  return { ...rule, onDay: null, days: sheet.days, fromOn: sheet.fromOn, untilOn };
+};

@@ -1,0 +1,73 @@
+/** What a need would cost and whether it fits, reckoned in the browser as the server will. Pure. */
+import { type BudgetTerms, missingFor } from '#shared/budgets/figures.ts';
+import type { Budget, BudgetFigures } from '#shared/budgets/schema.ts';
+import { noPence, type Pence, sum } from '#shared/language/money.ts';
+import { addDays, type Day, dayAt, type Instant, mondayOf, startOfDay } from '#shared/language/time.ts';
+import { visitCost, visitsCost } from '#shared/needs/cost.ts';
+import { type NeedRule, type Visit, visitsOf } from '#shared/needs/visits.ts';
+import type { Pay } from '#shared/pay/lines.ts';
+import type { Calendar } from '#shared/pay/worked.ts';
+import type { CareKind, Shift } from '#shared/shifts/schema.ts';
+import type { Terms } from '#shared/terms/schema.ts';
+
+export interface PricedNeed {
+  first: Visit;
+  /** The pay lines of the first visit, for one carer. */
+  pay: Pay;
+  /** The first visit with every carer it needs. */
+  visitPence: Pence;
+  /** All its visits in the week of the first. */
+  weekPence: Pence;
+  visitsInWeek: number;
+  weekOn: Day;
+}
+
+const daysToLookAhead = 13;
+
+export const priceOf = (
+  rule: NeedRule,
+  need: { kind: CareKind; carersNeeded: number },
+  terms: Terms,
+  calendar: Calendar,
+  now: Instant,
+): PricedNeed | null => {
+  const { zone } = calendar;
+  const today = dayAt(now, zone);
+  const start = rule.onDay ?? (rule.fromOn && rule.fromOn > today ? rule.fromOn : today);
+  const first = visitsOf(rule, start, addDays(start, daysToLookAhead), zone).find(
+    (visit) => visit.startsAt > now,
+  );
+  if (!first) return null;
+  const weekOn = mondayOf(dayAt(first.startsAt, zone));
+  const inWeek = visitsOf(rule, weekOn, addDays(weekOn, 6), zone).filter((visit) => visit.startsAt > now);
+  return {
+    first,
+    pay: visitCost(first, need.kind, terms, calendar),
+    visitPence: visitsCost([first], need, terms, calendar),
+    weekPence: visitsCost(inWeek, need, terms, calendar),
+    visitsInWeek: inWeek.length,
+    weekOn,
+  };
+};
+
+/** What taken shifts that begin before the end of a week will cost. */
+const bookedBy = (shifts: readonly Shift[], before: Instant): Pence =>
+  sum(
+    shifts
+      .filter((shift) => shift.status === 'taken' && shift.startsAt < before)
+      .map((shift) => shift.costPence ?? noPence),
+  );
+
+/** What would be missing in the week of the first visit; zero or less fits. */
+export const missingIn = (
+  priced: PricedNeed,
+  { budgets, figures }: { budgets: readonly Budget[]; figures: BudgetFigures },
+  shifts: readonly Shift[],
+  zone: string,
+): Pence => {
+  const running: BudgetTerms[] = budgets.map((budget) => ({ ...budget, endsOn: null }));
+  const { spentPence, owedPence, setAsidePence } = figures;
+  const bookedByThenPence = bookedBy(shifts, startOfDay(addDays(priced.weekOn, 7), zone));
+  const taken = { spentPence, owedPence, setAsidePence, bookedByThenPence };
+  return missingFor(running, taken, priced.weekPence, addDays(priced.weekOn, 6));
+};

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '#client/ui/choice-field.tsx';
+import { ListField } from '#client/ui/list-field.tsx';
+import { TextField } from '#client/ui/text-field.tsx';
+import type { FieldWiring } from '#client/ui/use-kit-form.ts';
+import { circles } from '#shared/members/schema.ts';
+import type { NeedSheet } from './need-sheet.ts';
+
+type Field = <Name extends keyof NeedSheet & string>(name: Name) => FieldWiring<NeedSheet[Name]>;
+
+const numbers = ['1', '2', '3', '4'] as const;
+
+/** How many carers, who may see it, what it is for, and what whoever comes should know. */
+export const WhoFields = ({ field, outcomes }: { field: Field; outcomes: readonly string[] }) => {
+  const { t } = useTranslation('needs');
+  return (
+    <>
+      <ListField
+        {...field('carersNeeded')}
+        label={t('post.carers')}
+        choices={numbers.map((value) => ({ value, label: t(`post.carersNumber.${value}`) }))}
+      />
+      <ChoiceField
+        {...field('circle')}
+        onChange={(chosen) => chosen !== '' && field('circle').onChange(chosen)}
+        label={t('post.circle')}
+        hint={t('post.circleHint')}
+        choices={circles.map((value) => ({
+          value,
+          label: t(`circle.${value}`),
+          hint: t(`circleHint.${value}`),
+        }))}
+      />
+      {outcomes.length > 0 && (
+        <ListField
+          {...field('outcome')}
+          label={t('post.outcome')}
+          hint={t('post.outcomeHint')}
+          unchosen={t('post.noOutcome')}
+          choices={outcomes.map((outcome) => ({ value: outcome, label: outcome }))}
+        />
+      )}
+      <TextField {...field('notes')} long label={t('post.notes')} hint={t('post.notesHint')} />
+    </>
+  );
+};

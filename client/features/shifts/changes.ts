@@ -1,0 +1,16 @@
+import { useChange } from '#client/lib/use-change.ts';
+import { shiftsEndpoints } from '#shared/shifts/endpoints.ts';
+
+/** Whose answers a step of a shift makes old: the shifts themselves, the need they belong to, and the money. */
+const touched = ['shifts', 'needs', 'budgets'];
+
+export const useTake = () => useChange(shiftsEndpoints.takeShift, touched);
+export const useTakeSeries = () => useChange(shiftsEndpoints.takeSeries, touched);
+export const useDecline = () => useChange(shiftsEndpoints.declineShift, ['shifts']);
+export const useHandBack = () => useChange(shiftsEndpoints.handBackShift, touched);
+export const useCancel = () => useChange(shiftsEndpoints.cancelShift, touched);
+export const useMove = () => useChange(shiftsEndpoints.moveShift, touched);
+export const useRecord = () => useChange(shiftsEndpoints.recordHours, touched);
+export const useConfirm = () => useChange(shiftsEndpoints.confirmHours, touched);
+export const useCorrect = () => useChange(shiftsEndpoints.correctHours, touched);
+export const useDispute = () => useChange(shiftsEndpoints.disputeHours, touched);

@@ -1,0 +1,77 @@
+import { Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { paths } from '#client/app/paths.ts';
+import { tell } from '#client/lib/telling.ts';
+import { EmptyTeach } from '#client/ui/empty-teach.tsx';
+import { Go } from '#client/ui/go.tsx';
+import { Sheet } from '#client/ui/sheet.tsx';
+import { useSayWhen, When } from '#client/ui/when.tsx';
+import type { Shift } from '#shared/shifts/schema.ts';
+import { ConfirmPart } from './confirm-part.tsx';
+import { SaidTimes } from './said-times.tsx';
+import { ShiftMark } from './shift-mark.tsx';
+import { disputedOf, toConfirm } from './standing.ts';
+
+const ToAnswer = ({ shift }: { shift: Shift }) => {
+  const { t } = useTranslation('shifts');
+  const say = useSayWhen();
+  const { hours } = shift;
+  if (!hours) return null;
+  return (
+    <Sheet title={t('confirm.said', { name: shift.carerName ?? '', title: shift.title })}>
+      <SaidTimes hours={hours} kind={shift.kind} />
+      <p className="quiet">
+        {t('confirm.planned')} <When starts={shift.startsAt} ends={shift.endsAt} />
+      </p>
+      {shift.status === 'paid' && (
+        <p>
+          <ShiftMark shift={shift} side="holder" />
+        </p>
+      )}
+      <div className="row">
+        <ConfirmPart
+          shiftId={shift.shiftId}
+          hoursId={hours.hoursId}
+          name={`${shift.title}, ${say({ at: shift.startsAt })}`}
+          onDone={() => tell(t('answer.confirmed'))}
+        />
+        {shift.status === 'worked' && (
+          <Go to={paths.answerHours(shift.shiftId)} variant="default">
+            {t('confirm.notRight')}
+          </Go>
+        )}
+      </div>
+    </Sheet>
+  );
+};
+
+/** Each visit with what the carer said, and one press to agree. */
+export const ConfirmList = ({ shifts, whose }: { shifts: readonly Shift[]; whose: string | null }) => {
+  const { t } = useTranslation('shifts');
+  const waiting = toConfirm(shifts, whose);
+  const disputed = disputedOf(shifts, whose).filter((shift) => shift.holderId === whose);
+  return (
+    <section aria-labelledby="to-confirm">
+      <Title order={2} id="to-confirm">
+        {t('confirm.title')}
+      </Title>
+      {waiting.length === 0 && disputed.length === 0 && (
+        <EmptyTeach title={t('confirm.none')}>{t('confirm.noneWhy')}</EmptyTeach>
+      )}
+      {waiting.map((shift) => (
+        <ToAnswer key={shift.shiftId} shift={shift} />
+      ))}
+      {disputed.map((shift) => (
+        <Sheet key={shift.shiftId} title={t('confirm.disputed', { title: shift.title })}>
+          <p>
+            <When starts={shift.startsAt} ends={shift.endsAt} />
+          </p>
+          {shift.disputeReason && <blockquote>{shift.disputeReason}</blockquote>}
+          <Go to={paths.answerHours(shift.shiftId)} variant="default">
+            {t('confirm.lookAgain')}
+          </Go>
+        </Sheet>
+      ))}
+    </section>
+  );
+};

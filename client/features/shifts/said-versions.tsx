@@ -1,0 +1,48 @@
+import { Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Answered } from '#client/ui/answered.tsx';
+import { useSayWhen, When } from '#client/ui/when.tsx';
+import type { CareKind, SaidHours } from '#shared/shifts/schema.ts';
+import { useSaidHours } from './queries.ts';
+import { SaidTimes } from './said-times.tsx';
+
+const Version = ({ said, kind, place }: { said: SaidHours; kind: CareKind; place: number }) => {
+  const { t } = useTranslation('shifts');
+  const say = useSayWhen();
+  const { answer } = said;
+  const through = said.via === 'phone' || said.via === 'paper' ? said.via : null;
+  return (
+    <li>
+      <Title order={3} size="h4">
+        {t(place === 0 ? 'said.first' : 'said.next', { name: said.saidBy })}
+      </Title>
+      <p>
+        <When at={said.enteredAt} />
+        {through && ` · ${t(`said.via.${through}`, { name: said.enteredBy })}`}
+      </p>
+      <SaidTimes hours={said} kind={kind} />
+      {answer && (
+        <p>
+          {t(`said.answer.${answer.verdict}`, {
+            name: answer.saidBy ?? '',
+            at: say({ at: answer.answeredAt, form: 'on' }),
+          })}
+        </p>
+      )}
+      {answer?.reason && <blockquote>{answer.reason}</blockquote>}
+    </li>
+  );
+};
+
+/** Both people’s words one under the other: a correction is a new entry and hides nothing. */
+export const SaidVersions = ({ shiftId, kind }: { shiftId: string; kind: CareKind }) => (
+  <Answered to={useSaidHours(shiftId)}>
+    {({ items }) => (
+      <ol className="said-versions">
+        {items.map((said, place) => (
+          <Version key={said.hoursId} said={said} kind={kind} place={place} />
+        ))}
+      </ol>
+    )}
+  </Answered>
+);

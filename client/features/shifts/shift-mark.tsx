@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { type Status, StatusMark } from '#client/ui/status-mark.tsx';
+import type { Shift, ShiftStatus } from '#shared/shifts/schema.ts';
+import { isUnconfirmed } from './standing.ts';
+
+const marks: Record<ShiftStatus, Status> = {
+  offered: 'waiting',
+  taken: 'good',
+  worked: 'waiting',
+  confirmed: 'good',
+  disputed: 'attention',
+  paid: 'good',
+  cancelled: 'over',
+  'paid-elsewhere': 'good',
+};
+
+/** Where a shift stands, as the holder or the carer would say it. */
+export const ShiftMark = ({ shift, side }: { shift: Shift; side: 'holder' | 'carer' | null }) => {
+  const { t } = useTranslation('shifts');
+  const who = side ?? 'carer';
+  if (isUnconfirmed(shift)) return <StatusMark is="attention">{t(`status.${who}.unconfirmed`)}</StatusMark>;
+  const is = shift.status === 'worked' && who === 'holder' ? 'attention' : marks[shift.status];
+  return <StatusMark is={is}>{t(`status.${who}.${shift.status}`)}</StatusMark>;
+};

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { paths } from '#client/app/paths.ts';
+import { useBudget } from '#client/features/budgets/queries.ts';
+import { ChangeForm } from '#client/features/needs/change-form.tsx';
+import { useNeed } from '#client/features/needs/queries.ts';
+import { termsOn, useTerms } from '#client/lib/mutual.ts';
+import { today } from '#client/lib/now.ts';
+import { tell } from '#client/lib/telling.ts';
+import { Answered } from '#client/ui/answered.tsx';
+import { PageTitle } from '#client/ui/page-title.tsx';
+import { Sheet } from '#client/ui/sheet.tsx';
+
+const ChangeNeed = () => {
+  const { t } = useTranslation('needs');
+  const navigate = useNavigate();
+  const { needId = '' } = useParams();
+  const need = useNeed(needId);
+  const terms = useTerms();
+  const budget = useBudget();
+  const outcomes = budget.data?.budgets.flatMap((one) => one.outcomes) ?? [];
+  return (
+    <Answered to={need}>
+      {(shown) => (
+        <>
+          <PageTitle above={shown.title} lead={t(shown.onDay ? 'change.onceLead' : 'change.lead')}>
+            {t(shown.onDay ? 'change.once' : 'change.all')}
+          </PageTitle>
+          <Answered to={terms}>
+            {({ items }) => (
+              <Sheet>
+                <ChangeForm
+                  need={shown}
+                  outcomes={[...new Set(shown.outcome ? [shown.outcome, ...outcomes] : outcomes)]}
+                  shortestMinutes={termsOn(items, today())?.shortestVisitMinutes ?? 0}
+                  onDone={() => {
+                    void navigate(paths.need(needId));
+                    tell(t('change.done'));
+                  }}
+                />
+              </Sheet>
+            )}
+          </Answered>
+        </>
+      )}
+    </Answered>
+  );
+};
+export default ChangeNeed;

@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '#client/app/paths.ts';
+import { PayeeNote } from '#client/features/payments/payee-note.tsx';
+import { usePayee } from '#client/features/payments/queries.ts';
+import { ComingPay } from '#client/features/shifts/coming-pay.tsx';
+import { useOpenShifts, useShifts } from '#client/features/shifts/queries.ts';
+import { byNeed, nextOf, toRecord } from '#client/features/shifts/standing.ts';
+import { useMutual } from '#client/lib/mutual.ts';
+import { now, today } from '#client/lib/now.ts';
+import { useWhose } from '#client/lib/session.ts';
+import { Answered } from '#client/ui/answered.tsx';
+import { EmptyTeach } from '#client/ui/empty-teach.tsx';
+import { FactsTable } from '#client/ui/facts-table.tsx';
+import { Go } from '#client/ui/go.tsx';
+import { NextThing } from '#client/ui/next-thing.tsx';
+import { Sheet } from '#client/ui/sheet.tsx';
+import { When } from '#client/ui/when.tsx';
+import { addDays } from '#shared/language/time.ts';
+import type { Shift } from '#shared/shifts/schema.ts';
+
+const [daysBehind, daysAhead] = [60, 28];
+
+const Next = ({ shift }: { shift: Shift }) => {
+  const { t } = useTranslation('shifts');
+  const facts: [string, string][] = [[t('facts.holder'), shift.holderName]];
+  if (shift.address) facts.push([t('facts.address'), shift.address]);
+  if (shift.accessNotes) facts.push([t('facts.access'), shift.accessNotes]);
+  return (
+    <NextThing
+      title={t('home.next', { title: shift.title })}
+      action={<Go to={paths.shift(shift.shiftId)}>{t('home.nextGo')}</Go>}
+    >
+      <p>
+        <strong>
+          <When starts={shift.startsAt} ends={shift.endsAt} />
+        </strong>
+      </p>
+      <FactsTable facts={facts} />
+    </NextThing>
+  );
+};
+
+const ToTake = () => {
+  const { t } = useTranslation('shifts');
+  const open = useOpenShifts();
+  return (
+    <Sheet title={t('open.title')}>
+      <Answered to={open}>
+        {({ items }) => (
+          <p>
+            {t('home.open', { count: byNeed(items).length })}{' '}
+            <Link to={paths.findShifts}>{t('home.openGo')}</Link>
+          </p>
+        )}
+      </Answered>
+    </Sheet>
+  );
+};
+
+/** Where I go next, what I have still to write down, when I am paid, and what I could take. */
+export const HomeOfCarer = () => {
+  const { t } = useTranslation('shifts');
+  const whose = useWhose();
+  const shifts = useShifts(addDays(today(), -daysBehind), addDays(today(), daysAhead));
+  const payee = usePayee().data;
+  const mutual = useMutual().data;
+  return (
+    <Answered to={shifts}>
+      {({ items }) => {
+        const next = nextOf(items, whose, now());
+        const waiting = toRecord(items, whose, now());
+        return (
+          <>
+            {waiting.length > 0 && (
+              <NextThing
+                title={t('home.record', { count: waiting.length })}
+                action={<Go to={paths.hours}>{t('home.recordGo')}</Go>}
+              >
+                <p>{t('record.due', { dueAt: (waiting[0] as Shift).hoursDueAt })}</p>
+              </NextThing>
+            )}
+            {next ? (
+              <Next shift={next} />
+            ) : (
+              <EmptyTeach title={t('home.noNext')} action={<Go to={paths.findShifts}>{t('open.title')}</Go>}>
+                {t('home.noNextWhy')}
+              </EmptyTeach>
+            )}
+            {payee && <PayeeNote payee={payee} />}
+            {mutual && <ComingPay shifts={items} whose={whose} mutual={mutual} />}
+            <ToTake />
+            <div className="row">
+              <Go to={paths.week} variant="default">
+                {t('week.title')}
+              </Go>
+            </div>
+          </>
+        );
+      }}
+    </Answered>
+  );
+};

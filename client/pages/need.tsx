@@ -1,0 +1,72 @@
+import { Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { paths } from '#client/app/paths.ts';
+import { CloseNeed } from '#client/features/needs/close-need.tsx';
+import { NeedFacts } from '#client/features/needs/need-facts.tsx';
+import { NeedRule } from '#client/features/needs/need-rule.tsx';
+import { useNeed } from '#client/features/needs/queries.ts';
+import { useShifts } from '#client/features/shifts/queries.ts';
+import { ShiftLine } from '#client/features/shifts/shift-line.tsx';
+import { today } from '#client/lib/now.ts';
+import { AgendaList } from '#client/ui/agenda-list.tsx';
+import { Answered } from '#client/ui/answered.tsx';
+import { Go } from '#client/ui/go.tsx';
+import { PageTitle } from '#client/ui/page-title.tsx';
+import { Sheet } from '#client/ui/sheet.tsx';
+import { addDays } from '#shared/language/time.ts';
+import type { Need as NeedShown } from '#shared/needs/schema.ts';
+
+const daysShown = 28;
+
+/** The visits of this need in the next four weeks, and of a single one whenever it is. */
+const Visits = ({ need }: { need: NeedShown }) => {
+  const { t } = useTranslation('needs');
+  const from = need.onDay ?? today();
+  const shifts = useShifts(from, need.onDay ?? addDays(from, daysShown));
+  return (
+    <Answered to={shifts}>
+      {({ items }) => {
+        const ofNeed = items.filter(({ needId }) => needId === need.needId);
+        return (
+          <section aria-labelledby="visits-title">
+            <Title order={2} id="visits-title">
+              {t('visits.title')}
+            </Title>
+            {ofNeed.length === 0 && <p>{t('visits.none')}</p>}
+            <AgendaList items={ofNeed} startsAt={(shift) => shift.startsAt} keyOf={(shift) => shift.shiftId}>
+              {(shift) => <ShiftLine shift={shift} side="holder" />}
+            </AgendaList>
+          </section>
+        );
+      }}
+    </Answered>
+  );
+};
+
+const Need = () => {
+  const { t } = useTranslation('needs');
+  const { needId = '' } = useParams();
+  return (
+    <Answered to={useNeed(needId)}>
+      {(need) => (
+        <>
+          <PageTitle lead={<NeedRule need={need} />}>{need.title}</PageTitle>
+          <Sheet>
+            <NeedFacts need={need} />
+            {need.status === 'open' && (
+              <div className="row">
+                <Go to={paths.changeNeed(needId)} variant="default">
+                  {t(need.onDay ? 'change.once' : 'change.all')}
+                </Go>
+                <CloseNeed need={need} />
+              </div>
+            )}
+          </Sheet>
+          <Visits need={need} />
+        </>
+      )}
+    </Answered>
+  );
+};
+export default Need;

@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { paths } from '#client/app/paths.ts';
+import { PayLines } from '#client/features/pay/pay-lines.tsx';
+import { useOpenShifts, useShift } from '#client/features/shifts/queries.ts';
+import { SaidVersions } from '#client/features/shifts/said-versions.tsx';
+import { ShiftFacts } from '#client/features/shifts/shift-facts.tsx';
+import { ShiftSteps } from '#client/features/shifts/shift-steps.tsx';
+import { sideOf } from '#client/features/shifts/standing.ts';
+import { TakePart } from '#client/features/shifts/take-part.tsx';
+import { moneyDaysOf, useMutual } from '#client/lib/mutual.ts';
+import { useWhose } from '#client/lib/session.ts';
+import { tell } from '#client/lib/telling.ts';
+import { usePrice } from '#client/lib/use-price.ts';
+import { Answered } from '#client/ui/answered.tsx';
+import { Money } from '#client/ui/money.tsx';
+import { PageTitle } from '#client/ui/page-title.tsx';
+import { Sheet } from '#client/ui/sheet.tsx';
+import { When } from '#client/ui/when.tsx';
+import type { Shift as ShiftShown } from '#shared/shifts/schema.ts';
+
+/** What the holder pays, or the carer receives, and when. */
+const useMoneyFacts = (shift: ShiftShown | undefined, side: 'holder' | 'carer' | null) => {
+  const { t } = useTranslation('shifts');
+  const mutual = useMutual().data;
+  const price = usePrice();
+  if (!shift) return [];
+  const facts: [string, React.ReactNode][] = [];
+  if (side === 'holder') {
+    const planned = price(shift, shift.kind)?.totalPence;
+    const cost = shift.costPence ?? planned;
+    if (cost !== undefined && shift.status !== 'cancelled')
+      facts.push([
+        t(shift.costPence === null ? 'money.about' : 'money.cost'),
+        <Money key="cost" of={cost} />,
+      ]);
+    return facts;
+  }
+  if (mutual && shift.status !== 'cancelled')
+    facts.push([t('money.paidOn'), <When key="paid" day={moneyDaysOf(shift.startsAt, mutual).payDay} />]);
+  return facts;
+};
+
+const TakeOpen = ({ shift }: { shift: ShiftShown }) => {
+  const { t } = useTranslation('shifts');
+  const navigate = useNavigate();
+  const open = useOpenShifts().data?.items ?? [];
+  const later = open.filter(({ needId, startsAt }) => needId === shift.needId && startsAt >= shift.startsAt);
+  return (
+    <TakePart
+      shift={shift}
+      later={later.length}
+      onGone={() => {
+        void navigate(paths.findShifts);
+        tell(t('take.declined'));
+      }}
+    />
+  );
+};
+
+const Shift = () => {
+  const { t } = useTranslation('shifts');
+  const { shiftId = '' } = useParams();
+  const shift = useShift(shiftId);
+  const whose = useWhose();
+  const side = shift.data ? sideOf(shift.data, whose) : null;
+  const more = useMoneyFacts(shift.data, side);
+  return (
+    <Answered to={shift}>
+      {(shown) => (
+        <>
+          <PageTitle lead={<When starts={shown.startsAt} ends={shown.endsAt} />}>{shown.title}</PageTitle>
+          <Sheet>
+            <ShiftFacts shift={shown} side={side} more={more} />
+            {side === null && shown.status === 'offered' && <TakeOpen shift={shown} />}
+            {side !== null && <ShiftSteps shift={shown} side={side} />}
+          </Sheet>
+          {shown.quote && shown.status !== 'cancelled' && (
+            <Sheet title={t(side === 'holder' ? 'money.linesHolder' : 'money.linesCarer')}>
+              <PayLines lines={shown.quote.lines} />
+            </Sheet>
+          )}
+          {shown.hours && side !== null && (
+            <Sheet title={t('said.title')}>
+              <SaidVersions shiftId={shiftId} kind={shown.kind} />
+            </Sheet>
+          )}
+        </>
+      )}
+    </Answered>
+  );
+};
+export default Shift;

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { useShifts } from '#client/features/shifts/queries.ts';
+import { ShiftLine } from '#client/features/shifts/shift-line.tsx';
+import { isStanding, sideOf } from '#client/features/shifts/standing.ts';
+import { useWhose } from '#client/lib/session.ts';
+import { AgendaList } from '#client/ui/agenda-list.tsx';
+import { Answered } from '#client/ui/answered.tsx';
+import { PageTitle } from '#client/ui/page-title.tsx';
+import { useWeek } from '#client/ui/use-week.ts';
+import { WeekSteps } from '#client/ui/week-steps.tsx';
+import { addDays } from '#shared/language/time.ts';
+
+/** One week, day by day: the care I receive and the care I give, with addresses where I go. */
+const Week = () => {
+  const { t } = useTranslation('shifts');
+  const whose = useWhose();
+  const monday = useWeek();
+  return (
+    <>
+      <PageTitle>{t('week.title')}</PageTitle>
+      <WeekSteps monday={monday} />
+      <Answered to={useShifts(monday, addDays(monday, 6))}>
+        {({ items }) => {
+          const standing = items.filter(isStanding);
+          return standing.length === 0 ? (
+            <p>{t('week.none')}</p>
+          ) : (
+            <AgendaList
+              items={standing}
+              startsAt={(shift) => shift.startsAt}
+              keyOf={(shift) => shift.shiftId}
+            >
+              {(shift) => (
+                <ShiftLine shift={shift} side={sideOf(shift, whose) ?? 'carer'}>
+                  {shift.carerId === whose && shift.address && <p>{shift.address}</p>}
+                </ShiftLine>
+              )}
+            </AgendaList>
+          );
+        }}
+      </Answered>
+    </>
+  );
+};
+export default Week;
