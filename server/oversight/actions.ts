@@ -1,12 +1,17 @@
 import type { Writer } from '#db/database.ts';
 import type { EventName, EventOf, Hearers } from '#shared/contract/events.ts';
+import type { Deps } from '../deps.ts';
 import type { Call } from '../http/call.ts';
 import { type AuditRow, keepAuditEvent } from './records.ts';
+
+/** As much of a call as writing down and telling take; an import at the server has no more. */
+export type Noting = Pick<Call, 'actor' | 'now'> & { deps: Pick<Deps, 'newId'> };
+export type Telling = Pick<Call, 'actor'> & { deps: Pick<Deps, 'publish'> };
 
 /** Writes down who did what, in whose name and by which way. Facts are ids and figures, never care text. */
 export const note = (
   tx: Writer,
-  call: Call,
+  call: Noting,
   name: string,
   subjectId: string | null,
   facts: AuditRow['facts'] = {},
@@ -26,7 +31,7 @@ export const note = (
 /** Tells screens, once the write has been committed. */
 export const announce = <N extends EventName>(
   tx: Writer,
-  call: Call,
+  call: Telling,
   name: N,
   event: EventOf<N>,
   to: Hearers,

@@ -1,14 +1,13 @@
 /** The table of all endpoints: what is served, called, documented and tested for separation. */
 import { budgetsEndpoints } from '../budgets/endpoints.ts';
+import { importsEndpoints } from '../imports/endpoints.ts';
 import { ledgerEndpoints } from '../ledger/endpoints.ts';
 import { membersEndpoints } from '../members/endpoints.ts';
 import { joiningEndpoints } from '../members/joining/endpoints.ts';
 import { pairsEndpoints } from '../members/pairs/endpoints.ts';
 import { representativesEndpoints } from '../members/representatives/endpoints.ts';
-import { ledgerEndpoints } from '../ledger/endpoints.ts';
 import { mutualsEndpoints } from '../mutuals/endpoints.ts';
 import { needsEndpoints } from '../needs/endpoints.ts';
-import { oversightEndpoints } from '../oversight/endpoints.ts';
 import { oversightEndpoints } from '../oversight/endpoints.ts';
 import { paymentsEndpoints } from '../payments/endpoints.ts';
 import { settlementsEndpoints } from '../settlements/endpoints.ts';
@@ -25,13 +24,12 @@ export const api = {
     ...pairsEndpoints,
     ...representativesEndpoints,
   },
+  imports: importsEndpoints,
   budgets: budgetsEndpoints,
   needs: needsEndpoints,
   shifts: shiftsEndpoints,
   payments: paymentsEndpoints,
   settlements: settlementsEndpoints,
-  ledger: ledgerEndpoints,
-  oversight: oversightEndpoints,
   ledger: ledgerEndpoints,
   oversight: oversightEndpoints,
 } as const satisfies Record<string, Record<string, Endpoint>>;

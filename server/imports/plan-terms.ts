@@ -1,0 +1,95 @@
+/** Terms from a file: new versions, forward only, not yet voted. Voted terms change only by a vote. */
+import type { termsVersions } from '#db/schema/index.ts';
+import { report } from '#shared/imports/fault.ts';
+import { type ReadTerm, versionsOf } from '#shared/imports/term-rows.ts';
+import { firstOfEach } from '#shared/imports/twice.ts';
+import type { Day } from '#shared/language/time.ts';
+import type { DatedTerms } from '#shared/terms/rows.ts';
+import { versionOn } from '#shared/terms/rules.ts';
+import type { TermsVersion } from '#shared/terms/schema.ts';
+import { keyOfTerm } from './keys.ts';
+import type { Setting } from './setting.ts';
+
+type TermsInsert = typeof termsVersions.$inferInsert;
+export type TermsKnown = typeof termsVersions.$inferSelect;
+
+export interface TermsPlan {
+  rows: TermsInsert[];
+  /** The terms in force on a day, with those of this file; the first version for days before it. */
+  termsOn: (onDay: Day) => TermsVersion;
+}
+
+const isShipped = (version: TermsKnown): boolean => !version.voted && version.origin === 'floor-terms';
+
+/** A mutual's own file takes the place of the shipped terms from its first day on, also after theirs. */
+const overShipped = (own: readonly DatedTerms[], shipped: readonly TermsKnown[]): DatedTerms[] => {
+  const again = shipped.flatMap(({ fromOn }) => {
+    const held = own.findLast((version) => version.fromOn <= fromOn);
+    return held && held.fromOn < fromOn ? [{ fromOn, terms: held.terms }] : [];
+  });
+  return [...own, ...again].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+};
+
+const asVersion = (row: TermsKnown | (TermsInsert & { version: number })): TermsVersion => ({
+  termsId: row.termsId,
+  version: row.version,
+  fromOn: row.fromOn,
+  voted: row.voted,
+  terms: row.body,
+});
+
+const newVersions = (
+  said: readonly ReadTerm[],
+  known: readonly TermsKnown[],
+  setting: Setting,
+): DatedTerms[] => {
+  const { faults, mutual } = setting;
+  const latest =
+    known
+      .map((version) => version.fromOn)
+      .sort()
+      .at(-1) ?? ('' as Day);
+  const onlyShipped = known.every(isShipped);
+  const before = faults.length;
+  for (const row of said) {
+    if (known.some((version) => version.voted)) report(faults, 'terms', row.row, 'term', 'terms-are-voted');
+    else if (!onlyShipped && row.fromOn < latest)
+      report(faults, 'terms', row.row, 'from_on', 'terms-go-forward', { from: latest });
+  }
+  const first = said.map((row) => row.fromOn).sort()[0];
+  const start = first && (versionOn(known, first) ?? known.at(-1));
+  if (!start || faults.length > before) return [];
+  const own = versionsOf(said, start.body, mutual.nation, faults);
+  return onlyShipped ? overShipped(own, known) : own;
+};
+
+/** @param known every version there is, newest first. */
+export const planTerms = (
+  rows: readonly ReadTerm[],
+  known: readonly TermsKnown[],
+  setting: Setting,
+): TermsPlan => {
+  const { faults, log, mutual, newId, now } = setting;
+  const own = firstOfEach(rows, keyOfTerm, (row, first) =>
+    report(faults, 'terms', row.row, 'term', 'row-twice', { first }),
+  );
+  const said = own.filter((row) => {
+    const key = keyOfTerm(row);
+    return log.judge('terms', key, row, log.wasBroughtIn('terms', key)) !== 'unchanged';
+  });
+  const fresh = said.length > 0 ? newVersions(said, known, setting) : [];
+  const last = Math.max(0, ...known.map((version) => version.version));
+  const inserts = fresh.map(({ fromOn, terms }, place) => ({
+    mutualId: mutual.mutualId,
+    termsId: newId('terms'),
+    version: last + place + 1,
+    fromOn,
+    voted: false,
+    origin: 'own-file',
+    body: terms,
+    enteredAt: now,
+  }));
+  const versions = [...inserts, ...known].map(asVersion);
+  const first = versions.reduce((so, one) => (one.fromOn < so.fromOn ? one : so));
+  return { rows: inserts, termsOn: (onDay) => versionOn(versions, onDay) ?? first };
+};
