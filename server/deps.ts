@@ -4,6 +4,7 @@ import type { EventName, EventOf, Hearers } from '#shared/contract/events.ts';
 import type { Id, NewId } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 import type { Csv } from './outside/files/csv.ts';
+import type { ReadCsv } from './outside/files/read-csv.ts';
 import type { Post } from './outside/mail/mail.ts';
 import type { Counter } from './outside/sign-in/counter.ts';
 import type { Payments } from './outside/stripe/payments.ts';
@@ -36,6 +37,8 @@ export interface Deps {
   wake: (job: JobName) => void;
   /** Rows as a spreadsheet. */
   csv: Csv;
+  /** The text of a spreadsheet as rows. */
+  readCsv: ReadCsv;
   log: Logger;
   settings: Settings;
 }

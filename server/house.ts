@@ -9,11 +9,13 @@ import type { NewId } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 import { createApp } from './app.ts';
 import type { Deps, Publish } from './deps.ts';
+import { closeDoor } from './http/closing.ts';
 import { openLog } from './log.ts';
 import { allMutuals } from './mutuals/reads.ts';
 import { layOutDueNeeds } from './needs/roll.ts';
 import { machineNow } from './outside/clock.ts';
 import { csv } from './outside/files/csv.ts';
+import { readCsv } from './outside/files/read-csv.ts';
 import { idsBy } from './outside/ids.ts';
 import type { Send } from './outside/mail/mail.ts';
 import { openSignIn, type SignIn } from './outside/sign-in/open.ts';
@@ -105,6 +107,7 @@ export const openHouse = async (needs: HouseNeeds): Promise<House> => {
     openPayments: (mutualId) => stripe.open(mutualId),
     publish: (...said) => publish(...said),
     csv,
+    readCsv,
     wake: (name) => {
       if (acts) schedule.wake(name);
     },
@@ -136,10 +139,9 @@ export const openHouse = async (needs: HouseNeeds): Promise<House> => {
     stripe,
     schedule,
     close: async () => {
+      await closeDoor(server, () => realtime.close());
       await schedule.stop();
       await signIn.outbox.stop();
-      await realtime.close();
-      server.closeIdleConnections();
       await stripe.close();
       await needs.db.close();
     },

@@ -20,7 +20,8 @@ export interface NewMutual {
   termsFrom?: Day;
 }
 
-const zone = 'Europe/London';
+/** One zone for all four nations. */
+export const foundingZone = 'Europe/London';
 
 const enterTerms = async (
   tx: Writer,
@@ -29,9 +30,12 @@ const enterTerms = async (
   now: Instant,
   newId: NewId,
 ) => {
-  const today = mutual.termsFrom ?? dayAt(now, zone);
-  const own = mutual.terms?.length ? mutual.terms : null;
-  const versions = own ?? [{ fromOn: today, terms: floorTerms(mutual.nation, today) }];
+  const today = mutual.termsFrom ?? dayAt(now, foundingZone);
+  const own = mutual.terms ?? [];
+  // Its own file may begin later: until then the floor terms hold.
+  const isFromToday = own.some(({ fromOn }) => fromOn <= today);
+  const floor = isFromToday ? [] : [{ fromOn: today, terms: floorTerms(mutual.nation, today) }];
+  const versions = [...floor, ...own];
   for (const [place, { fromOn, terms }] of versions.entries())
     await keepTerms(tx, {
       mutualId,
@@ -39,7 +43,7 @@ const enterTerms = async (
       version: place + 1,
       fromOn,
       voted: false,
-      origin: own ? 'own-file' : 'floor-terms',
+      origin: own.some((one) => one.fromOn === fromOn) ? 'own-file' : 'floor-terms',
       body: terms,
       enteredAt: now,
     });
@@ -57,7 +61,7 @@ export const foundMutual = async (
     mutualId,
     name: mutual.name,
     nation: mutual.nation,
-    zone,
+    zone: foundingZone,
     careMode: mutual.careMode,
     moneyMode: 'no-money-held',
     rules: mutual.rules ?? usualRules,
@@ -68,7 +72,7 @@ export const foundMutual = async (
       mutualId,
       councilId: newId('council'),
       name,
-      profile: usualProfile(name, mutual.nation, dayAt(now, zone)),
+      profile: usualProfile(name, mutual.nation, dayAt(now, foundingZone)),
     });
   await enterTerms(tx, mutual, mutualId, now, newId);
   const coordinatorId = await joinMember(tx, newId, now, {

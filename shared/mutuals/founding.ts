@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Reason } from '../contract/problem.ts';
+import { emailSchema } from '../language/email.ts';
 import { careModeSchema, moneyModeSchema, nationSchema } from './schema.ts';
 
 /** Everything one page asks to found a mutual. */
@@ -25,8 +27,21 @@ export const foundingSchema = z.object({
     .trim()
     .min(2, { error: 'Say who is the first coordinator.' })
     .max(120),
-  coordinatorEmail: z.email({ error: 'Give an e-mail address like name@example.org.' }),
+  coordinatorEmail: emailSchema,
+  language: z.enum(['en', 'cy']).default('en'),
   /** The text of a terms.csv; absent, the shipped floor terms of the nation. */
   termsCsv: z.string().max(100_000).optional(),
 });
 export type Founding = z.output<typeof foundingSchema>;
+
+/** Why a way of holding money cannot be chosen, or null. */
+export const modeRefused = (moneyMode: Founding['moneyMode']): Reason | null =>
+  moneyMode === 'no-money-held'
+    ? null
+    : {
+        code: 'mode-not-available',
+        facts: { mode: moneyMode },
+        detail:
+          'Holding members’ money needs a licence (an Individual Service Fund, or a licensed partner), and this is not built yet.',
+        instead: 'Choose that no money is held: each settlement collects exactly what is due.',
+      };

@@ -11,8 +11,10 @@ export type CsvRead =
 
 const rowOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
+export type ReadCsv = (text: string) => CsvRead;
+
 /** With or without BOM, LF or CRLF, quoted fields. Empty rows are kept: rows are counted as people see them. */
-export const readCsv = (text: string): CsvRead => {
+export const readCsv: ReadCsv = (text) => {
   const odd = text.indexOf(unreadable);
   if (odd >= 0) return { broken: 'not-utf-8', row: rowOf(text, odd) };
   try {
