@@ -5,6 +5,7 @@ import {
   addMinutes,
   atWallTime,
   type Day,
+  dayAt,
   daysBetween,
   type Instant,
   minutesBetween,
@@ -85,16 +86,16 @@ const momentOn = (onDay: Day, time: TimeOfDay, whenTwice: 'earlier' | 'later', z
 
 /**
  * The visit of a rule on one day. A weekly visit whose start does not exist on a change night starts at the
- * next minute that does; one that comes twice starts the first time, unless the rule says later.
+ * next minute that does and is as long by the clock as ever: 01:30 for 60 minutes is 02:30–03:30 on
+ * 28 March 2027. One that comes twice starts the first time, unless the rule says later, and ends the first
+ * time the clock shows its end after that.
  * 22:00 for 540 wall minutes is 9 hours in June, 8 over 28–29 March 2026, 10 over 24–25 October 2026.
  */
 export const visitOn = (rule: NeedRule, onDay: Day, zone: string): Visit => {
-  const end = wallAfter(onDay, rule.startsTime, rule.wallMinutes);
-  return {
-    originalDay: onDay,
-    startsAt: momentOn(onDay, rule.startsTime, rule.whenTwice ?? 'earlier', zone),
-    endsAt: momentOn(end.onDay, end.time, rule.whenTwice ?? 'later', zone),
-  };
+  const whenTwice = rule.whenTwice ?? 'earlier';
+  const startsAt = momentOn(onDay, rule.startsTime, whenTwice, zone);
+  const end = wallAfter(dayAt(startsAt, zone), timeAt(startsAt, zone), rule.wallMinutes);
+  return { originalDay: onDay, startsAt, endsAt: momentOn(end.onDay, end.time, whenTwice, zone) };
 };
 
 /**
