@@ -93,7 +93,9 @@ export const readPayee = async (call: Call, memberId: Id<'member'>): Promise<voi
   if (!payee) return;
   const state = await reached(call, () => call.deps.payments(mutualId).payeeState(payee.stripeAccountId));
   await call.deps.db.write(async (tx) => {
-    await keepPayee(tx, { ...payee, ...state, changedAt: call.now });
+    // Parked pays are tried again when the account has changed, not whenever somebody looked.
+    const changedAt = state.transfers === payee.transfers ? payee.changedAt : call.now;
+    await keepPayee(tx, { ...payee, ...state, changedAt });
     if (state.transfers === 'active') tx.onCommit(() => call.deps.wake('settlements'));
     announce(tx, call, 'payment.changed', { memberId }, { members: [memberId], groups: ['coordinators'] });
   });

@@ -11,11 +11,12 @@ import { entriesOf } from '../ledger/reads.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { note } from '../oversight/actions.ts';
 import { reached } from '../payments/reached.ts';
+import { calculate } from './calculate.ts';
 import { duesOfSettlement } from './due-reads.ts';
 import { paysOfSettlement } from './pay-reads.ts';
 import { present, presentAll } from './present.ts';
 import { keepNetPay } from './records.ts';
-import { calculate, freeze } from './settle.ts';
+import { freeze } from './settle.ts';
 import {
   findSettlement,
   type SettlementRow,

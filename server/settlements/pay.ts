@@ -70,7 +70,7 @@ const isTime = (pay: PayRow, payee: Payee, today: string, retryParked: boolean):
   pay.status !== 'parked' ||
   retryParked ||
   (pay.nextTryOn !== null && pay.nextTryOn <= today) ||
-  payee.changedAt > pay.changedAt;
+  payee.changedAt >= pay.changedAt;
 
 const payOne = async (call: Call, pay: PayRow, today: string, retryParked: boolean): Promise<void> => {
   const payee = await findPayee(call.deps.db.read, pay.mutualId, pay.carerId);

@@ -6,10 +6,11 @@ import type { Preview } from '#shared/settlements/schema.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { payableCarers } from '../payments/reads.ts';
+import { calculate, contributionOf, expectedFees, ownMoney } from './calculate.ts';
 import { daysOf } from './days.ts';
 import { holdersReady, netPaysOf } from './reads.ts';
-import { calculate, contributionOf, feesOf, ownMoney } from './settle.ts';
 import { settlementOfWeek } from './settlement-reads.ts';
+import { waitingFor } from './waiting.ts';
 
 const totals = <T>(list: readonly T[], keyOf: (each: T) => Id<'member'>, of: (each: T) => Pence) => {
   const found = new Map<Id<'member'>, Pence>();
@@ -23,7 +24,8 @@ export const previewSettlement = async (call: Call, weekOn: Day): Promise<Previe
   const { mutualId } = call.actor;
   const mutual = await mutualOf(read, mutualId);
   const days = daysOf(mutual, weekOn);
-  const { lines, parked, dues, rows } = await calculate(read, mutual, weekOn);
+  const calculated = await calculate(read, mutual, weekOn);
+  const { lines, parked, dues, rows } = calculated;
   const names = new Map<string, string>(
     rows.flatMap((row) => [
       [row.holderId, row.holderName],
@@ -49,11 +51,14 @@ export const previewSettlement = async (call: Call, weekOn: Day): Promise<Previe
     payDay: days.payDay,
     mayStart: settleTooEarly(days, call.now) === null,
     alreadyRun: (await settlementOfWeek(read, mutualId, weekOn)) !== null,
+    paysMe: lines.some((line) => line.carerId === call.actor.by.memberId),
     holders: dues
       .filter((due) => due.amountPence > 0)
       .map((due) => ({
         ...person(due.holderId),
         amountPence: due.amountPence,
+        carriedPence: due.carriedPence,
+        carriesForward: due.beginsAs === 'carried',
         ready: ready.has(due.holderId),
       })),
     carers: totals(
@@ -75,12 +80,12 @@ export const previewSettlement = async (call: Call, weekOn: Day): Promise<Previe
       ),
       netPence: nets.find((net) => net.holderId === holderId && net.carerId === carerId)?.netPence ?? null,
     })),
-    waiting: parked.map(({ shiftId, reason }) => ({ shiftId, reason })),
+    waiting: await waitingFor(read, mutual, weekOn, calculated),
     toCarerPence: sum(lines.map((line) => line.toCarerPence)),
     toMutualPence: sum(lines.map((line) => line.toMutualPence)),
     setAsidePence: sum(lines.map((line) => line.setAsidePence)),
     contributionPence: contributionOf(lines),
-    expectedFeePence: feesOf(dues, mutual.rules.smallestDuePence),
+    expectedFeePence: expectedFees(dues),
     floatPence: await ownMoney(read, mutualId),
   };
 };

@@ -60,7 +60,19 @@ export const previewSchema = z.object({
   payDay: daySchema,
   mayStart: z.boolean(),
   alreadyRun: z.boolean(),
-  holders: z.array(z.object({ ...person, amountPence: penceSchema, ready: z.boolean() })),
+  /** Whoever asks would be paid by it: another coordinator must start it. */
+  paysMe: z.boolean(),
+  holders: z.array(
+    z.object({
+      ...person,
+      amountPence: penceSchema,
+      /** From weeks that came to less than can be collected. */
+      carriedPence: penceSchema,
+      /** Still too little: it goes with a later week. */
+      carriesForward: z.boolean(),
+      ready: z.boolean(),
+    }),
+  ),
   carers: z.array(z.object({ ...person, amountPence: penceSchema, payable: z.boolean() })),
   netNeeded: z.array(
     z.object({
@@ -70,7 +82,16 @@ export const previewSchema = z.object({
       netPence: penceSchema.nullable(),
     }),
   ),
-  waiting: z.array(z.object({ shiftId: idSchema('shift'), reason: z.string() })),
+  waiting: z.array(
+    z.object({
+      shiftId: idSchema('shift'),
+      startsAt: instantSchema,
+      holder: z.object(person),
+      carer: z.object(person),
+      reason: z.enum(['net-pay-missing', 'net-pay-too-high', 'disputed', 'hours-missing', 'beyond-plan']),
+      minutes: z.int().nullable(),
+    }),
+  ),
   toCarerPence: penceSchema,
   toMutualPence: penceSchema,
   setAsidePence: penceSchema,

@@ -1,4 +1,6 @@
 /** Weeks of care for stories about money: cards, accounts, worked shifts, settlements. */
+import { expect } from 'vitest';
+import { formatPounds } from '#shared/language/money.ts';
 import { addMinutes, type Instant, minutesBetween } from '#shared/language/time.ts';
 import type { Name } from './cast.ts';
 import { api, at, type Person, type World } from './world.ts';
@@ -128,4 +130,46 @@ export const usualPair = async (world: World, card = straightCard) => {
   await saveCard(world, mair, card);
   await becomePayable(world, nia);
   return { mair, nia };
+};
+
+interface StripeObject {
+  id: string;
+  amount: number;
+  status?: string;
+  metadata: Record<string, string>;
+}
+const objects = (world: World, kind: string) =>
+  (stripeOf(world).dump().objects[kind] ?? []) as unknown as StripeObject[];
+
+/** What Stripe says it took from cards and gave to carers, apart from anything we believe. */
+export const movedAtStripe = (world: World) => ({
+  charges: objects(world, 'payment_intent')
+    .filter(({ status }) => status === 'succeeded')
+    .map(({ amount }) => amount),
+  transfers: objects(world, 'transfer').map(({ amount }) => amount),
+});
+
+/** The books balance, and Stripe’s own balance is ours to the penny. */
+export const expectAgreement = async (world: World): Promise<void> => {
+  const coordinator = await fresh(world, 'rhian');
+  expect(await coordinator.call(api.ledger.trialBalance, {})).toMatchObject({ balances: true });
+  expect(await coordinator.call(api.ledger.reconcile, {})).toMatchObject({
+    agrees: true,
+    difference: { availablePence: 0, pendingPence: 0 },
+  });
+};
+
+/** The entries of a settlement as a table: what happened, debit, credit, pounds. */
+export const journalTable = async (world: World, settlementId: string): Promise<string[]> => {
+  const coordinator = await fresh(world, 'rhian');
+  const { items } = await coordinator.call(settlements.settlementEntries, {
+    params: { settlementId },
+    query: { limit: 100 },
+  });
+  const account = (one: { kind: string; owner: string | null }) =>
+    one.owner ? `${one.kind} ${one.owner.split(' ')[0]}` : one.kind;
+  return items.map(
+    ({ kind, debit, credit, amountPence }) =>
+      `${kind.padEnd(12)} ${account(debit).padEnd(22)} ${account(credit).padEnd(22)} ${formatPounds(amountPence)}`,
+  );
 };

@@ -1,0 +1,120 @@
+/** What a week would come to, before anything moves: the dry run and the settlement ask the same. */
+import type { Reader } from '#db/database.ts';
+import type { Id } from '#shared/language/ids.ts';
+import { add, type Pence, pence, subtract, sum } from '#shared/language/money.ts';
+import { addDays, type Day, dayAt, momentOf, mondayOf, type TimeOfDay } from '#shared/language/time.ts';
+import type { AccountKind } from '#shared/ledger/accounts.ts';
+import {
+  duesOf,
+  employerOf,
+  expectedFee,
+  type HolderDue,
+  type SettledLine,
+  settleShifts,
+  type WorkedShiftToSettle,
+} from '#shared/settlements/settle.ts';
+import { balanceOf } from '../ledger/reads.ts';
+import type { MutualRow } from '../mutuals/reads.ts';
+import { termsOn } from '../terms/reads.ts';
+import { carriedDues, type DueRow } from './due-reads.ts';
+import { earnedInWeeks, netPaysOf, type PairOf, shiftsToSettle, type ToSettle } from './reads.ts';
+
+const workedOf = (row: ToSettle): WorkedShiftToSettle => {
+  if (row.carerId === null) throw new Error('A worked shift without a carer');
+  return {
+    ...row.hours,
+    shiftId: row.shiftId,
+    holderId: row.holderId,
+    carerId: row.carerId,
+    kind: row.kind,
+    purpose: row.purpose ?? row.title,
+    startsAt: row.startsAt,
+    plannedMinutes: row.plannedMinutes,
+    answered: row.status === 'confirmed',
+    engagement: row.engagement ?? 'employed-by-holder',
+    bornOn: row.bornOn,
+    travelsBy: row.travelsBy,
+  };
+};
+
+export interface AskedDue extends HolderDue {
+  /** Earlier dues under the smallest sum that go along with this one, once only. */
+  carried: DueRow[];
+  carriedPence: Pence;
+  /** Nothing to ask for, too little to ask for yet, or to be asked for. */
+  beginsAs: 'collected' | 'carried' | 'waiting';
+}
+
+const askedFor = (dues: readonly HolderDue[], before: readonly DueRow[], mutual: MutualRow): AskedDue[] =>
+  dues.map((due) => {
+    const carried = before.filter((each) => each.holderId === due.holderId);
+    const carriedPence = sum(carried.flatMap((each) => [each.amountPence, each.carriedPence]));
+    const askedPence = add(due.amountPence, carriedPence);
+    const isTooSmall = askedPence < mutual.rules.smallestDuePence;
+    return {
+      ...due,
+      carried,
+      carriedPence,
+      beginsAs: askedPence === 0 ? 'collected' : isTooSmall ? 'carried' : 'waiting',
+    };
+  });
+
+/** Everything a week would come to, for one pair or for all, before anything moves. */
+export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day, of: PairOf | null = null) => {
+  const { mutualId, zone } = mutual;
+  const rows = await shiftsToSettle(
+    handle,
+    mutualId,
+    momentOf(addDays(weekOn, 7), '00:00' as TimeOfDay, zone),
+    of,
+  );
+  const days = [...new Set(rows.map((row) => dayAt(row.startsAt, zone)))];
+  const weeks = [...new Set(days.map(mondayOf))];
+  const terms = new Map<Day, Awaited<ReturnType<typeof termsOn>>>();
+  for (const day of days) terms.set(day, await termsOn(handle, mutualId, day));
+  const nets = await netPaysOf(handle, mutualId, weekOn);
+  const earned = weeks.length ? await earnedInWeeks(handle, mutualId, weeks) : [];
+  const settled = settleShifts({
+    shifts: rows.map(workedOf),
+    calendar: mutual,
+    termsOn: (onDay) => {
+      const version = terms.get(onDay);
+      if (!version) throw new Error(`No terms were read for ${onDay}`);
+      return version.terms;
+    },
+    netOf: (holderId, carerId) =>
+      nets.find((each) => each.holderId === holderId && each.carerId === carerId)?.netPence ?? null,
+    earnedBefore: (employer, carerId, week) =>
+      sum(
+        earned
+          .filter((each) => each.carerId === carerId && each.weekOn === week)
+          .filter((each) => employerOf(each.engagement, each.holderId) === employer)
+          .map((each) => each.grossPence),
+      ),
+  });
+  const dues = askedFor(duesOf(settled.lines), await carriedDues(handle, mutualId), mutual);
+  return { ...settled, rows, dues };
+};
+
+/** What the mutual has of its own at Stripe to pay fees with: contributions and float, less fees and payouts. */
+export const ownMoney = async (handle: Reader, mutualId: Id<'mutual'>): Promise<Pence> => {
+  const credit = async (kind: AccountKind) => {
+    const { creditsPostedPence, debitsPostedPence } = await balanceOf(handle, mutualId, kind, mutualId);
+    return subtract(creditsPostedPence, debitsPostedPence);
+  };
+  const own = ['contribution', 'mutual-float', 'stripe-fees', 'mutual-bank'] as const;
+  return sum(await Promise.all(own.map(credit)));
+};
+
+export const contributionOf = (lines: readonly SettledLine[]): Pence =>
+  sum(lines.map((line) => pence(line.toMutualPence - line.payrollPence)));
+
+/** The fees of what will be asked for now; what is carried forward costs its fee when it is collected. */
+export const expectedFees = (dues: readonly AskedDue[]): Pence =>
+  sum(
+    dues
+      .filter((due) => due.beginsAs === 'waiting')
+      .map((due) => expectedFee(add(due.amountPence, due.carriedPence))),
+  );
+
+export type Calculated = Awaited<ReturnType<typeof calculate>>;
