@@ -30,6 +30,16 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
   'sign-in.addPasskey': () => ({ body: { answer: {}, name: 'A key' } }),
   'sign-in.giveSecondStep': () => ({ body: { code: '123456' } }),
   'sign-in.demoSignIn': ({ memberId }) => ({ body: { memberId } }),
+  'mutuals.found': () => ({
+    body: {
+      code: '7KQF-29MX-TB4H',
+      name: 'Dyffryn Glas',
+      nation: 'wales',
+      councils: ['Cyngor Sir Dyffryn Glas'],
+      coordinatorName: 'Rhian Morgan',
+      coordinatorEmail: 'rhian@example.org',
+    },
+  }),
   'members.members': () => ({ query: {} }),
   'members.recordCheck': () => ({ body: { kind: 'identity', seenOn: '2026-11-20' } }),
   'members.setAsidePaid': () => ({ body: { amountPence: 100, paidOn: '2026-11-20', reference: 'HMRC' } }),
