@@ -1,27 +1,10 @@
 /** What a mutual knows already, as far as a folder of spreadsheets names it. */
-import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
-import {
-  budgets,
-  checks,
-  importedRows,
-  memberRoles,
-  members,
-  mutuals,
-  needs,
-  pairs,
-} from '#db/schema/index.ts';
+import { budgets, checks, importedRows, memberRoles, members, needs, pairs } from '#db/schema/index.ts';
 import type { ImportFile } from '#shared/imports/files.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { inParts } from './parts.ts';
-
-export const mutualNamed = async (handle: Reader, name: string) => {
-  const all = await handle.select().from(mutuals).orderBy(asc(mutuals.mutualId));
-  return {
-    found: all.find((mutual) => mutual.name === name) ?? null,
-    names: all.map((mutual) => mutual.name),
-  };
-};
 
 export const rowsBroughtIn = (
   handle: Reader,
@@ -113,6 +96,6 @@ export const needsKnown = (handle: Reader, mutualId: Id<'mutual'>, refs: readonl
     handle
       .select()
       .from(needs)
-      .where(and(eq(needs.mutualId, mutualId), or(inArray(needs.ref, part)))),
+      .where(and(eq(needs.mutualId, mutualId), inArray(needs.ref, part))),
   );
 export type NeedKnown = Awaited<ReturnType<typeof needsKnown>>[number];
