@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, lt, ne, notExists, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, lt, lte, ne, notExists, or, type SQL } from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
@@ -97,36 +97,54 @@ export const shiftsOfCarer = (
     ),
   );
 
-/** Open shifts a carer has not declined; who may know which is policy. */
+/** What policy says of circles, asked of the engine, so that what others may not see leaves room for what they may. */
+const inTheirCircle = (now: Instant): SQL | undefined =>
+  or(
+    eq(pairs.team, true),
+    and(eq(needs.circle, 'all'), lte(needs.allOpensAt, now)),
+    and(ne(needs.circle, 'team'), lte(needs.yesOpensAt, now), eq(pairs.saidYes, true)),
+  );
+
+/** The soonest open shifts of a carer’s circles that they have not declined. */
 export const offeredShifts = (
   handle: Reader,
   mutualId: Id<'mutual'>,
   carerId: Id<'member'>,
   now: Instant,
   limit: number,
-) =>
-  listed(
-    handle,
-    and(
-      eq(shifts.mutualId, mutualId),
-      eq(shifts.status, 'offered'),
-      gt(shifts.startsAt, now),
-      ne(shifts.holderId, carerId),
-      notExists(
-        handle
-          .select({ one: declines.shiftId })
-          .from(declines)
-          .where(
-            and(
-              eq(declines.mutualId, shifts.mutualId),
-              eq(declines.shiftId, shifts.shiftId),
-              eq(declines.carerId, carerId),
-            ),
-          ),
+): Promise<ShiftRow[]> =>
+  from(handle)
+    .leftJoin(
+      pairs,
+      and(
+        eq(pairs.mutualId, shifts.mutualId),
+        eq(pairs.holderId, shifts.holderId),
+        eq(pairs.carerId, carerId),
       ),
-    ),
-    limit,
-  );
+    )
+    .where(
+      and(
+        eq(shifts.mutualId, mutualId),
+        eq(shifts.status, 'offered'),
+        gt(shifts.startsAt, now),
+        ne(shifts.holderId, carerId),
+        inTheirCircle(now),
+        notExists(
+          handle
+            .select({ one: declines.shiftId })
+            .from(declines)
+            .where(
+              and(
+                eq(declines.mutualId, shifts.mutualId),
+                eq(declines.shiftId, shifts.shiftId),
+                eq(declines.carerId, carerId),
+              ),
+            ),
+        ),
+      ),
+    )
+    .orderBy(asc(shifts.startsAt), asc(shifts.shiftId))
+    .limit(limit);
 
 export const shiftsOfNeed = (
   handle: Reader,
@@ -149,28 +167,6 @@ export const answersTo = async (handle: Reader, mutualId: Id<'mutual'>, shiftIds
         .from(hoursAnswers)
         .where(and(eq(hoursAnswers.mutualId, mutualId), inArray(hoursAnswers.shiftId, [...shiftIds])))
         .orderBy(asc(hoursAnswers.answeredAt), asc(hoursAnswers.answerId));
-
-/** Every entry about one shift, oldest first, with who said it and who typed it. */
-export const hoursOfShift = (handle: Reader, mutualId: Id<'mutual'>, shiftId: Id<'shift'>) =>
-  handle
-    .select({ hours, saidBy: by.name, enteredBy: enteredBy.name })
-    .from(hours)
-    .leftJoin(by, and(eq(by.mutualId, hours.mutualId), eq(by.memberId, hours.saidById)))
-    .leftJoin(
-      enteredBy,
-      and(eq(enteredBy.mutualId, hours.mutualId), eq(enteredBy.memberId, hours.enteredById)),
-    )
-    .where(and(eq(hours.mutualId, mutualId), eq(hours.shiftId, shiftId)))
-    .orderBy(asc(hours.enteredAt), asc(hours.hoursId));
-
-/** Every answer to one shift’s entries, oldest first, with who gave it. */
-export const answersOfShift = (handle: Reader, mutualId: Id<'mutual'>, shiftId: Id<'shift'>) =>
-  handle
-    .select({ answer: hoursAnswers, saidBy: by.name })
-    .from(hoursAnswers)
-    .leftJoin(by, and(eq(by.mutualId, hoursAnswers.mutualId), eq(by.memberId, hoursAnswers.saidById)))
-    .where(and(eq(hoursAnswers.mutualId, mutualId), eq(hoursAnswers.shiftId, shiftId)))
-    .orderBy(asc(hoursAnswers.answeredAt), asc(hoursAnswers.answerId));
 
 const pair = prepared(
   'pair',

@@ -90,14 +90,17 @@ export const listShifts = async (call: Call, from: Day, to: Day): Promise<Shift[
   return openly(call, await presentAll(read, call, [...received, ...worked]));
 };
 
+/** Nobody reads further down than this in one go. */
+const shownAtOnce = 200;
+
 /** Open shifts my circles let me see. */
 export const listOpenShifts = async (call: Call): Promise<Shift[]> => {
   const { read } = call.deps.db;
   const { mutualId, memberId } = call.actor;
   const close = new Map((await pairsOfCarer(read, mutualId, memberId)).map((pair) => [pair.holderId, pair]));
-  const rows = await offeredShifts(read, mutualId, memberId, call.now, 400);
+  const rows = await offeredShifts(read, mutualId, memberId, call.now, shownAtOnce);
   const known = rows.filter((row) =>
     mayKnowShift(call.actor, row, close.get(row.shift.holderId) ?? null, call.now),
   );
-  return presentAll(read, call, known.slice(0, 200));
+  return presentAll(read, call, known);
 };
