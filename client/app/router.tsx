@@ -17,6 +17,7 @@ const forEveryone = [
   page(paths.signIn, () => import('#client/pages/sign-in.tsx')),
   page(paths.signInByLink, () => import('#client/pages/sign-in-by-link.tsx')),
   page(paths.demoInbox, () => import('#client/pages/demo-inbox.tsx')),
+  page(paths.found, () => import('#client/pages/found.tsx')),
 ];
 
 const forSignedIn = [

@@ -8,11 +8,13 @@ export const nationSchema = z.enum(nations, {
   error: 'Choose England, Wales, Scotland or Northern Ireland.',
 });
 
-export const careModeSchema = z.enum(['introduction', 'registered-provider']);
+export const careModes = ['introduction', 'registered-provider'] as const;
+export const careModeSchema = z.enum(careModes, { error: 'Say who chooses the carer.' });
 export type CareMode = z.infer<typeof careModeSchema>;
 
 /** `held-under-licence` is known and refused with its reason until it is built. */
-export const moneyModeSchema = z.enum(['no-money-held', 'held-under-licence']);
+export const moneyModes = ['no-money-held', 'held-under-licence'] as const;
+export const moneyModeSchema = z.enum(moneyModes, { error: 'Say whose account the money is in.' });
 
 /** The mutual's own numbers. The week starts on Monday 00:00 of its zone and ends on Sunday 24:00. */
 export const mutualRulesSchema = z.object({
