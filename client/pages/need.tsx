@@ -17,9 +17,9 @@ import { Sheet } from '#client/ui/sheet.tsx';
 import { addDays } from '#shared/language/time.ts';
 import type { Need as NeedShown } from '#shared/needs/schema.ts';
 
-const daysShown = 28;
+const daysShown = 13;
 
-/** The visits of this need in the next four weeks, and of a single one whenever it is. */
+/** The visits of this need in the next two weeks, and of a single one whenever it is. */
 const Visits = ({ need }: { need: NeedShown }) => {
   const { t } = useTranslation('needs');
   const from = need.onDay ?? today();

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { PayLines } from '#client/features/pay/pay-lines.tsx';
+import { PayOf } from '#client/features/shifts/pay-of.tsx';
 import { useOpenShifts, useShift } from '#client/features/shifts/queries.ts';
 import { SaidVersions } from '#client/features/shifts/said-versions.tsx';
 import { ShiftFacts } from '#client/features/shifts/shift-facts.tsx';
@@ -36,6 +37,7 @@ const useMoneyFacts = (shift: ShiftShown | undefined, side: 'holder' | 'carer' |
       ]);
     return facts;
   }
+  if (shift.quote) facts.push([t('open.pay'), <PayOf key="pay" quote={shift.quote} />]);
   if (mutual && shift.status !== 'cancelled')
     facts.push([t('money.paidOn'), <When key="paid" day={moneyDaysOf(shift.startsAt, mutual).payDay} />]);
   return facts;

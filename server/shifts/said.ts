@@ -2,8 +2,9 @@ import { Refusal } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { SaidHours } from '#shared/shifts/schema.ts';
 import type { Call } from '../http/call.ts';
+import { answersOfShift, hoursOfShift } from './hours-reads.ts';
 import { isCarerOf, isHolderOf, presentHours } from './policy.ts';
-import { answersOfShift, hoursOfShift } from './reads.ts';
+
 import { knownShift } from './show.ts';
 
 /** Every version stays to be seen by the two people whose word it is. */

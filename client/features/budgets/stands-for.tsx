@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { FactsTable } from '#client/ui/facts-table.tsx';
 import { Money } from '#client/ui/money.tsx';
-import { Sheet } from '#client/ui/sheet.tsx';
+import '#client/ui/sheet.css';
 import type { BudgetFigures } from '#shared/budgets/schema.ts';
 
 /** What each figure means, with its amount: nobody should have to ask. */
@@ -15,15 +15,18 @@ export const StandsFor = ({ figures }: { figures: BudgetFigures }) => {
     left: figures.leftPence,
   };
   return (
-    <Sheet title={t('means.title')}>
+    <details className="sheet stands-for">
+      <summary>{t('means.title')}</summary>
       <FactsTable
         facts={(['spent', 'owed', 'setAside', 'booked', 'left'] as const).map((key) => [
           t(`picture.${key === 'booked' ? 'bookedAll' : key}`),
           <span key={key}>
-            <Money of={amounts[key]} /> <span className="quiet">{t(`means.${key}`)}</span>
+            <Money of={amounts[key]} />
+            <br />
+            <span className="quiet">{t(`means.${key}`)}</span>
           </span>,
         ])}
       />
-    </Sheet>
+    </details>
   );
 };

@@ -20,9 +20,11 @@ export const WeeksPicture = ({ figures, council }: { figures: BudgetFigures; cou
     <ChartWithTable
       title={t('weeks.title')}
       reading={
-        <StatusMark is={how === 'within' ? 'good' : 'attention'}>
+        <>
+          <StatusMark is={how === 'within' ? 'good' : 'attention'}>{t(`weeks.stands.${how}`)}</StatusMark>
+          <br />
           {t(`weeks.${how}`, { weeks, limit, council })}
-        </StatusMark>
+        </>
       }
       rowsAre={t('weeks.what')}
       shape="bars"
@@ -30,7 +32,7 @@ export const WeeksPicture = ({ figures, council }: { figures: BudgetFigures; cou
       keyOf={({ key }) => key}
       nameOf={() => t('weeks.left')}
       series={[{ name: t('weeks.weeks'), of: (row) => row.weeks }]}
-      limit={{ name: t('weeks.limit', { weeks: limit }), value: limit }}
+      limit={{ name: t('weeks.limit'), value: limit }}
       say={(value) => say({ weeks: value })}
     />
   );

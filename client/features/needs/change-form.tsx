@@ -4,13 +4,13 @@ import { ChoiceField } from '#client/ui/choice-field.tsx';
 import { DayField } from '#client/ui/day-field.tsx';
 import { KitForm } from '#client/ui/kit-form.tsx';
 import { LengthField } from '#client/ui/length-field.tsx';
-import { ListField } from '#client/ui/list-field.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import { TimeField } from '#client/ui/time-field.tsx';
 import { useKitForm } from '#client/ui/use-kit-form.ts';
 import { circles } from '#shared/members/schema.ts';
 import { changeNeedSchema, type Need } from '#shared/needs/schema.ts';
 import { useChangeNeed } from './changes.ts';
+import { OutcomeField } from './outcome-field.tsx';
 
 const sheetOf = (need: Need) => ({
   fromOn: (need.onDay ?? (need.fromOn && need.fromOn > today() ? need.fromOn : today())) as string,
@@ -47,9 +47,10 @@ export const ChangeForm = ({
     },
   });
   const { field } = form;
+  const weekly = need.onDay === null;
   return (
     <KitForm of={form} action={t('change.yes')}>
-      {!need.onDay && (
+      {weekly && (
         <DayField
           {...field('fromOn')}
           label={t('change.fromOn')}
@@ -60,7 +61,7 @@ export const ChangeForm = ({
       <TextField {...field('title')} label={t('post.what')} />
       <TimeField {...field('startsTime')} label={t('post.startsTime')} hint={t('change.timeHint')} />
       <LengthField {...field('wallMinutes')} label={t('post.length')} shortestMinutes={shortestMinutes} />
-      {!need.onDay && (
+      {weekly && (
         <DayField
           {...field('untilOn')}
           label={t('post.untilOn')}
@@ -74,14 +75,7 @@ export const ChangeForm = ({
         label={t('post.circle')}
         choices={circles.map((value) => ({ value, label: t(`circle.${value}`) }))}
       />
-      {outcomes.length > 0 && (
-        <ListField
-          {...field('outcome')}
-          label={t('post.outcome')}
-          unchosen={t('post.noOutcome')}
-          choices={outcomes.map((outcome) => ({ value: outcome, label: outcome }))}
-        />
-      )}
+      {outcomes.length > 0 && <OutcomeField {...field('outcome')} outcomes={outcomes} />}
       <TextField {...field('notes')} long label={t('post.notes')} hint={t('post.notesHint')} />
     </KitForm>
   );

@@ -5,6 +5,7 @@ import { TextField } from '#client/ui/text-field.tsx';
 import type { FieldWiring } from '#client/ui/use-kit-form.ts';
 import { circles } from '#shared/members/schema.ts';
 import type { NeedSheet } from './need-sheet.ts';
+import { OutcomeField } from './outcome-field.tsx';
 
 type Field = <Name extends keyof NeedSheet & string>(name: Name) => FieldWiring<NeedSheet[Name]>;
 
@@ -31,15 +32,7 @@ export const WhoFields = ({ field, outcomes }: { field: Field; outcomes: readonl
           hint: t(`circleHint.${value}`),
         }))}
       />
-      {outcomes.length > 0 && (
-        <ListField
-          {...field('outcome')}
-          label={t('post.outcome')}
-          hint={t('post.outcomeHint')}
-          unchosen={t('post.noOutcome')}
-          choices={outcomes.map((outcome) => ({ value: outcome, label: outcome }))}
-        />
-      )}
+      {outcomes.length > 0 && <OutcomeField {...field('outcome')} outcomes={outcomes} />}
       <TextField {...field('notes')} long label={t('post.notes')} hint={t('post.notesHint')} />
     </>
   );

@@ -1,10 +1,11 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Answered } from '#client/ui/answered.tsx';
-import { useSayWhen, When } from '#client/ui/when.tsx';
+import { useSayWhen } from '#client/ui/when.tsx';
 import type { CareKind, SaidHours } from '#shared/shifts/schema.ts';
 import { useSaidHours } from './queries.ts';
 import { SaidTimes } from './said-times.tsx';
+import './said-versions.css';
 
 const Version = ({ said, kind, place }: { said: SaidHours; kind: CareKind; place: number }) => {
   const { t } = useTranslation('shifts');
@@ -14,12 +15,9 @@ const Version = ({ said, kind, place }: { said: SaidHours; kind: CareKind; place
   return (
     <li>
       <Title order={3} size="h4">
-        {t(place === 0 ? 'said.first' : 'said.next', { name: said.saidBy })}
+        {t(place === 0 ? 'said.first' : 'said.next', { name: said.saidBy, at: said.enteredAt })}
       </Title>
-      <p>
-        <When at={said.enteredAt} />
-        {through && ` · ${t(`said.via.${through}`, { name: said.enteredBy })}`}
-      </p>
+      {through && <p>{t(`said.via.${through}`, { name: said.enteredBy })}</p>}
       <SaidTimes hours={said} kind={kind} />
       {answer && (
         <p>
