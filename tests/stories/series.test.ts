@@ -1,5 +1,5 @@
 /** Protects a weekly need over its whole life: what is changed changes from its day, what was agreed is asked again, nothing is lost. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { layOutDueNeeds } from '#server/needs/roll.ts';
 import { dayAt, timeAt } from '#shared/language/time.ts';
 import type { ChangeNeed } from '#shared/needs/schema.ts';
@@ -11,10 +11,10 @@ const { needs, shifts, budgets } = api;
 const zone = 'Europe/London';
 
 let world: World;
-beforeEach(async () => {
+const open = async () => {
   world = await openWorld(anchor);
-});
-afterEach(() => world.close());
+};
+const close = () => world.close();
 
 /** Mondays and Thursdays at ten, from today on: the first is in an hour. */
 const weekly = { days: ['MO', 'TH'] as ('MO' | 'TH')[], fromOn: '2026-11-23', startsTime: '10:00' };
@@ -32,6 +32,9 @@ const table = (laid: readonly Shift[], count = 5) =>
     .map((shift) => `${dayAt(shift.startsAt, zone)} ${timeAt(shift.startsAt, zone)} ${shift.status}`);
 
 describe('changing all of a series from a day', () => {
+  beforeAll(open);
+  afterAll(close);
+
   it('moves what comes after and leaves what comes before', async () => {
     const holder = await aHolder(world);
     const { needId } = await posted(holder, weekly);
@@ -150,6 +153,9 @@ describe('changing all of a series from a day', () => {
 });
 
 describe('a change is refused and changes nothing', () => {
+  beforeAll(open);
+  afterAll(close);
+
   const refused = (holder: Person, needId: string, body: Partial<ChangeNeed>) =>
     holder.refused(needs.changeNeed, {
       params: { needId },
@@ -211,6 +217,9 @@ describe('a change is refused and changes nothing', () => {
 });
 
 describe('ending a need', () => {
+  beforeAll(open);
+  afterAll(close);
+
   it('cancels what has not begun, keeps what was worked, tells its carers and stays ended', async () => {
     const { holder, carer } = await aPair(world);
     const { needId, shifts: laid } = await posted(holder, weekly);
@@ -232,6 +241,9 @@ describe('ending a need', () => {
 });
 
 describe('weeks that come into sight', () => {
+  beforeEach(open);
+  afterEach(close);
+
   const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
   const laidOut = async (holder: Person, needId: string) =>
     (await shiftsOf(holder, needId)).map((shift) => shift.originalDay);
