@@ -42,19 +42,21 @@ const AboutMutual = ({ form }: { form: FoundingForm }) => {
   const { t } = useTranslation('mutuals');
   return (
     <Sheet title={t('found.about')}>
-      <TextField {...form.field('name')} label={t('found.name')} hint={t('found.nameHint')} />
-      <ChoiceField
-        {...form.field('nation')}
-        label={t('found.nation')}
-        hint={t('found.nationHint')}
-        choices={nations.map((nation) => ({ value: nation, label: t(`nation.${nation}`) }))}
-      />
-      <TextField
-        {...form.field('councils')}
-        label={t('found.councils')}
-        hint={t('found.councilsHint')}
-        long
-      />
+      <div className="stack">
+        <TextField {...form.field('name')} label={t('found.name')} hint={t('found.nameHint')} />
+        <ChoiceField
+          {...form.field('nation')}
+          label={t('found.nation')}
+          hint={t('found.nationHint')}
+          choices={nations.map((nation) => ({ value: nation, label: t(`nation.${nation}`) }))}
+        />
+        <TextField
+          {...form.field('councils')}
+          label={t('found.councils')}
+          hint={t('found.councilsHint')}
+          long
+        />
+      </div>
     </Sheet>
   );
 };
@@ -73,15 +75,17 @@ const WaysOfWorking = ({ form }: { form: FoundingForm }) => {
   }));
   return (
     <Sheet title={t('found.ways')}>
-      <ChoiceField {...form.field('careMode')} label={t('found.careMode')} choices={careChoices} />
-      <ChoiceField {...form.field('moneyMode')} label={t('found.moneyMode')} choices={moneyChoices} />
-      <FileField
-        {...form.field('termsCsv')}
-        label={t('found.terms')}
-        hint={t('found.termsHint')}
-        unchosen={t('found.termsNone')}
-        accepts=".csv,text/csv"
-      />
+      <div className="stack">
+        <ChoiceField {...form.field('careMode')} label={t('found.careMode')} choices={careChoices} />
+        <ChoiceField {...form.field('moneyMode')} label={t('found.moneyMode')} choices={moneyChoices} />
+        <FileField
+          {...form.field('termsCsv')}
+          label={t('found.terms')}
+          hint={t('found.termsHint')}
+          unchosen={t('found.termsNone')}
+          accepts=".csv,text/csv"
+        />
+      </div>
     </Sheet>
   );
 };
@@ -112,18 +116,20 @@ export const FoundForm = ({ onFounded }: { onFounded: () => Promise<void> }) => 
       <AboutMutual form={form} />
       <WaysOfWorking form={form} />
       <Sheet title={t('found.coordinator')}>
-        <TextField
-          {...form.field('coordinatorName')}
-          label={t('found.coordinatorName')}
-          autoComplete="name"
-        />
-        <TextField
-          {...form.field('coordinatorEmail')}
-          label={t('found.coordinatorEmail')}
-          hint={t('found.coordinatorEmailHint')}
-          type="email"
-          autoComplete="email"
-        />
+        <div className="stack">
+          <TextField
+            {...form.field('coordinatorName')}
+            label={t('found.coordinatorName')}
+            autoComplete="name"
+          />
+          <TextField
+            {...form.field('coordinatorEmail')}
+            label={t('found.coordinatorEmail')}
+            hint={t('found.coordinatorEmailHint')}
+            type="email"
+            autoComplete="email"
+          />
+        </div>
       </Sheet>
     </KitForm>
   );
