@@ -60,9 +60,13 @@ const answer = (endpoint: Endpoint, response: Response, reply: unknown): void =>
   response.status(endpoint.success).json(endpoint.response.parse(reply));
 };
 
-const bodyReaderOf = (endpoint: Endpoint): RequestHandler[] => {
-  if (!endpoint.body) return [];
-  return [endpoint.path.startsWith('/api/imports') ? readSpreadsheets : readBody];
+/** Reads what was sent, once it is known that its sender may try: nobody else's megabytes are looked at. */
+const bodyReaderOf = (endpoint: Endpoint) => {
+  const reader: RequestHandler = endpoint.path.startsWith('/api/imports') ? readSpreadsheets : readBody;
+  return (request: Request, response: Response): Promise<void> =>
+    new Promise((read, failed) => {
+      reader(request, response, (error?: unknown) => (error ? failed(error) : read()));
+    });
 };
 
 /**
@@ -77,9 +81,11 @@ export const serve = <E extends Endpoint>(
   const { deps, router } = building;
   const isCommand = endpoint.method !== 'GET';
   const method = endpoint.method.toLowerCase() as Lowercase<typeof endpoint.method>;
-  router[method](endpoint.path, ...bodyReaderOf(endpoint), async (request: Request, response: Response) => {
+  const readSent = bodyReaderOf(endpoint);
+  router[method](endpoint.path, async (request: Request, response: Response) => {
     const person = await building.personOf(request);
     const actor = await admit(deps, endpoint, request, person);
+    if (endpoint.body) await readSent(request, response);
     const input = parsed(endpoint, request);
     if (!isCommand && actor) await lookedInOffice(deps, actor, endpoint.path);
     const write = isCommand

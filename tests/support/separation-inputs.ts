@@ -40,6 +40,18 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
       coordinatorEmail: 'rhian@example.org',
     },
   }),
+  'mutuals.found': () => ({
+    body: {
+      code: 'no-code',
+      name: 'Cwm Arall',
+      nation: 'wales',
+      councils: ['Cyngor Cwm Arall'],
+      coordinatorName: 'Rhys Rees',
+      coordinatorEmail: 'rhys@example.org',
+    },
+  }),
+  'imports.previewImport': () => ({ body: { files: { 'members.csv': 'ref,name\nm1,Dilys Rees\n' } } }),
+  'imports.importSpreadsheets': () => ({ body: { files: { 'members.csv': 'ref,name\nm1,Dilys Rees\n' } } }),
   'members.members': () => ({ query: {} }),
   'members.recordCheck': () => ({ body: { kind: 'identity', seenOn: '2026-11-20' } }),
   'members.setAsidePaid': () => ({ body: { amountPence: 100, paidOn: '2026-11-20', reference: 'HMRC' } }),
