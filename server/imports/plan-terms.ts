@@ -4,6 +4,7 @@ import { report } from '#shared/imports/fault.ts';
 import { type ReadTerm, versionsOf } from '#shared/imports/term-rows.ts';
 import { firstOfEach } from '#shared/imports/twice.ts';
 import type { Day } from '#shared/language/time.ts';
+import { layFlat, writtenAs } from '#shared/terms/flat.ts';
 import type { DatedTerms } from '#shared/terms/rows.ts';
 import { versionOn } from '#shared/terms/rules.ts';
 import type { TermsVersion } from '#shared/terms/schema.ts';
@@ -37,6 +38,14 @@ const asVersion = (row: TermsKnown | (TermsInsert & { version: number })): Terms
   voted: row.voted,
   terms: row.body,
 });
+
+/** Said already, by whatever way: founding reads the same file. */
+const isSo = (row: ReadTerm, known: readonly TermsKnown[]): boolean => {
+  const version = versionOn(known, row.fromOn);
+  if (version?.fromOn !== row.fromOn) return false;
+  const said = writtenAs(row.term)?.read(row.value);
+  return JSON.stringify(layFlat(version.body).get(row.term)) === JSON.stringify(said);
+};
 
 const newVersions = (
   said: readonly ReadTerm[],
@@ -75,6 +84,10 @@ export const planTerms = (
   );
   const said = own.filter((row) => {
     const key = keyOfTerm(row);
+    if (!log.wasBroughtIn('terms', key) && isSo(row, known)) {
+      log.pass('terms');
+      return false;
+    }
     return log.judge('terms', key, row, log.wasBroughtIn('terms', key)) !== 'unchanged';
   });
   const fresh = said.length > 0 ? newVersions(said, known, setting) : [];

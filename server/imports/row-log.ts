@@ -48,6 +48,12 @@ export class RowLog {
     return verdict;
   }
 
+  /** Counts a row that says what is so already, though it was never brought in. */
+  pass(file: ImportFile): void {
+    const counts = this.counts.get(file);
+    if (counts) counts.unchanged += 1;
+  }
+
   wasBroughtIn(file: ImportFile, key: string): boolean {
     return this.#before.has(`${file} ${key}`);
   }
