@@ -70,7 +70,11 @@ export const standingOf = async (handle: Reader, mutualId: Id<'mutual'>, holderI
   const { due, booked: kept, setAside, elsewhere } = await balancesOfHolder(handle, mutualId, holderId);
   const owedSettled = due ? due.debitsPostedPence - due.creditsPostedPence : 0;
   return {
-    spentPence: pence((due?.creditsPostedPence ?? 0) + (elsewhere?.debitsPostedPence ?? 0)),
+    // What was paid elsewhere may have been corrected by an entry that takes the old one back.
+    spentPence: pence(
+      (due?.creditsPostedPence ?? 0) +
+        (elsewhere ? elsewhere.debitsPostedPence - elsewhere.creditsPostedPence : 0),
+    ),
     owedPence: pence(owedSettled + (due?.debitsPendingPence ?? 0)),
     setAsidePence: setAside ? pence(setAside.creditsPostedPence - setAside.debitsPostedPence) : noPence,
     bookedPence: kept?.debitsPendingPence ?? noPence,
