@@ -1,4 +1,6 @@
 /** Which database remembers: read once per process, because tables are built for one engine only. */
+import { existsSync } from 'node:fs';
+
 export type Engine = 'sqlite' | 'postgres';
 
 /** A `postgres://` or `postgresql://` address means PostgreSQL; a path, or nothing, means an SQLite file. */
@@ -10,5 +12,8 @@ export const givenUrl: string | undefined = process.env['DATABASE_URL'];
 
 export const engine: Engine = engineOf(givenUrl);
 
-/** Where a database is kept when the environment names none. */
-export const usualFile = 'data/carepool.sqlite';
+const ownMutual = 'data/mutual.sqlite';
+const demoVillage = 'data/village.sqlite';
+
+/** The database of tools when the environment names none: one's own mutual, or else the demo village. */
+export const usualFile = existsSync(demoVillage) && !existsSync(ownMutual) ? demoVillage : ownMutual;

@@ -1,0 +1,37 @@
+/** Asks everything that must be answered with "none". */
+import { sql } from '../columns.ts';
+import type { Reader } from '../database.ts';
+import { ledgerQuestions } from './ledger.ts';
+import type { Question } from './question.ts';
+import { settlementQuestions } from './settlements.ts';
+import { shiftQuestions } from './shifts.ts';
+
+export interface Answer {
+  never: string;
+  /** What should not be there: a few of it are enough to begin looking. */
+  found: string[];
+}
+
+export const allQuestions: readonly Question[] = [
+  ...ledgerQuestions,
+  ...shiftQuestions,
+  ...settlementQuestions,
+];
+
+const atMost = 20;
+
+export const askOne = async (read: Reader, { never, found }: Question): Promise<Answer> => {
+  const rows = await read.select({ what: sql<string>`what` }).from(sql`(${found}) as found`).limit(atMost);
+  return { never, found: rows.map(({ what }) => what) };
+};
+
+/** @param hear is told each answer as it comes. */
+export const askAll = async (read: Reader, hear: (answer: Answer) => void = () => {}): Promise<Answer[]> => {
+  const answers: Answer[] = [];
+  for (const question of allQuestions) {
+    const answer = await askOne(read, question);
+    answers.push(answer);
+    hear(answer);
+  }
+  return answers;
+};

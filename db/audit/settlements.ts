@@ -1,0 +1,121 @@
+/** Settlements: every penny of a due and of a pay is a line, and every line is one worked shift. */
+import { sql } from '../columns.ts';
+import type { Question } from './question.ts';
+
+const linesByDue = sql`
+  select mutual_id, due_id, sum(to_carer_pence + to_mutual_pence) as pence
+  from settled_shifts group by mutual_id, due_id`;
+const linesByPay = sql`
+  select mutual_id, pay_id, carer_id, sum(to_carer_pence) as pence
+  from settled_shifts where pay_id is not null group by mutual_id, pay_id, carer_id`;
+const carriedInto = sql`
+  select mutual_id, carried_into_id, sum(amount_pence + carried_pence) as pence
+  from dues where carried_into_id is not null group by mutual_id, carried_into_id`;
+
+export const settlementQuestions: readonly Question[] = [
+  {
+    never: 'a settled shift without a line in its settlement',
+    found: sql`
+      select shifts.mutual_id || ' ' || shifts.shift_id as what
+      from shifts left join settled_shifts as line on line.mutual_id = shifts.mutual_id
+        and line.shift_id = shifts.shift_id and line.settlement_id = shifts.settlement_id
+      where shifts.settlement_id is not null and line.shift_id is null`,
+  },
+  {
+    never: 'a line of a shift that is not settled, or of other hours, another holder or another carer',
+    found: sql`
+      select line.mutual_id || ' ' || line.shift_id as what
+      from settled_shifts as line left join shifts on shifts.mutual_id = line.mutual_id
+        and shifts.shift_id = line.shift_id and shifts.settlement_id is not null
+        and shifts.holder_id = line.holder_id and shifts.carer_id = line.carer_id
+      left join hours on hours.mutual_id = line.mutual_id and hours.hours_id = line.hours_id
+        and hours.shift_id = line.shift_id
+      where shifts.shift_id is null or hours.hours_id is null`,
+  },
+  {
+    never: 'a line whose money is not in the books as it stands there',
+    found: sql`
+      select line.mutual_id || ' ' || line.shift_id as what
+      from settled_shifts as line left join (
+        select mutual_id, settlement_id, shift_id,
+          sum(case when kind = 'care' then amount_pence else 0 end) as to_carer,
+          sum(case when kind in ('contribution', 'payroll') then amount_pence else 0 end) as to_mutual,
+          sum(case when kind = 'set-aside' then amount_pence else 0 end) as set_aside
+        from transfers where state = 'posted' and shift_id is not null and settlement_id is not null
+        group by mutual_id, settlement_id, shift_id
+      ) as booked on booked.mutual_id = line.mutual_id and booked.shift_id = line.shift_id
+        and booked.settlement_id = line.settlement_id
+      where line.to_carer_pence <> coalesce(to_carer, 0)
+        or line.to_mutual_pence <> coalesce(to_mutual, 0)
+        or line.set_aside_pence <> coalesce(set_aside, 0)`,
+  },
+  {
+    never: 'a due that is not the sum of its lines, or lines of a due that is not there',
+    found: sql`
+      select dues.mutual_id || ' ' || dues.due_id as what
+      from dues left join (${linesByDue}) as line on line.mutual_id = dues.mutual_id and line.due_id = dues.due_id
+      where dues.amount_pence <> coalesce(line.pence, 0)
+      union all
+      select line.mutual_id || ' ' || line.due_id as what
+      from (${linesByDue}) as line left join dues on dues.mutual_id = line.mutual_id and dues.due_id = line.due_id
+      where dues.due_id is null and line.pence <> 0`,
+  },
+  {
+    never: 'a due that carries other than what was carried into it',
+    found: sql`
+      select dues.mutual_id || ' ' || dues.due_id as what
+      from dues left join (${carriedInto}) as carried
+        on carried.mutual_id = dues.mutual_id and carried.carried_into_id = dues.due_id
+      where dues.carried_pence <> coalesce(carried.pence, 0)`,
+  },
+  {
+    never: 'a collected due that the books know nothing of, or collected twice',
+    found: sql`
+      select dues.mutual_id || ' ' || dues.due_id as what
+      from dues left join (
+        select mutual_id, settlement_id, holder_id, count(*) as times, sum(amount_pence) as pence
+        from transfers where kind = 'collection' and state = 'posted'
+        group by mutual_id, settlement_id, holder_id
+      ) as came on came.mutual_id = dues.mutual_id and came.settlement_id = dues.settlement_id
+        and came.holder_id = dues.holder_id
+      where dues.carried_into_id is null and (
+        (dues.status = 'collected' and coalesce(came.pence, 0) <> dues.amount_pence + dues.carried_pence)
+        or (dues.status <> 'collected' and came.times is not null)
+        or came.times > 1)`,
+  },
+  {
+    never: 'a pay that is not the sum of its lines, or with a line of another carer',
+    found: sql`
+      select pays.mutual_id || ' ' || pays.pay_id as what
+      from pays left join (${linesByPay}) as line on line.mutual_id = pays.mutual_id
+        and line.pay_id = pays.pay_id and line.carer_id = pays.carer_id
+      where pays.amount_pence <> coalesce(line.pence, 0)
+      union all
+      select line.mutual_id || ' ' || line.pay_id as what
+      from (${linesByPay}) as line left join pays on pays.mutual_id = line.mutual_id
+        and pays.pay_id = line.pay_id and pays.carer_id = line.carer_id
+      where pays.pay_id is null`,
+  },
+  {
+    never: 'a paid carer whose pay is not in the books once, or one that is there and not paid',
+    found: sql`
+      select pays.mutual_id || ' ' || pays.pay_id as what
+      from pays left join journals on journals.mutual_id = pays.mutual_id
+        and journals.cause = 'pay:' || pays.pay_id
+      left join transfers on transfers.mutual_id = journals.mutual_id
+        and transfers.journal_id = journals.journal_id and transfers.kind = 'pay'
+        and transfers.state = 'posted' and transfers.amount_pence = pays.amount_pence
+      where (pays.status = 'paid') <> (transfers.transfer_id is not null)
+        or (pays.status = 'paid' and pays.transfer_id is null)`,
+  },
+  {
+    never: 'a closed settlement with money still to collect or to pay',
+    found: sql`
+      select settlements.mutual_id || ' ' || settlements.settlement_id as what from settlements
+      where status = 'closed' and (
+        exists (select 1 from dues where dues.mutual_id = settlements.mutual_id
+          and dues.settlement_id = settlements.settlement_id and dues.status in ('waiting', 'processing', 'parked'))
+        or exists (select 1 from pays where pays.mutual_id = settlements.mutual_id
+          and pays.settlement_id = settlements.settlement_id and pays.status <> 'paid'))`,
+  },
+];
