@@ -1,15 +1,14 @@
 /** Deals with what Stripe told us: fetch the object, move forward only, once. */
 import type { Id } from '#shared/language/ids.ts';
 import { isId } from '#shared/language/ids.ts';
-import type { Instant } from '#shared/language/time.ts';
 import type { Deps } from '../deps.ts';
 import { systemActor } from '../http/actor.ts';
 import { type Call, callOf } from '../http/call.ts';
 import { readPayee } from '../payments/actions.ts';
 import { keepCard } from '../payments/card.ts';
+import { endMessages } from '../payments/messages.ts';
 import { readMovements } from '../payments/movements.ts';
 import { findPayeeByAccount, findWayBySession, waitingEvents } from '../payments/reads.ts';
-import { eventHandled } from '../payments/records.ts';
 import { applyCollection } from './collection-outcome.ts';
 import { findDue } from './due-reads.ts';
 
@@ -47,18 +46,14 @@ const isAboutMovements = (event: Waiting): boolean =>
 
 /** A failure stays on the event and is tried again with the next turn; nothing is dropped. */
 const finish = async (deps: Deps, events: readonly Waiting[], deal: () => Promise<void>): Promise<void> => {
-  const end = (how: { handledAt: Instant | null; failure: string | null }) =>
-    deps.db.write(async (tx) => {
-      for (const { mutualId, eventId } of events) await eventHandled(tx, mutualId, eventId, how);
-    });
   try {
     await deal();
   } catch (error) {
     for (const { eventId, type } of events)
       deps.log.warn({ err: error, eventId, type }, 'stripe event waits');
-    return end({ handledAt: null, failure: String(error) });
+    return endMessages(deps, events, { handledAt: null, failure: String(error) });
   }
-  await end({ handledAt: deps.now(), failure: null });
+  await endMessages(deps, events, { handledAt: deps.now(), failure: null });
 };
 
 /** Many messages say that the balance moved: its feed is read once for all of them. */
