@@ -10,7 +10,7 @@ import type { Instant } from '#shared/language/time.ts';
 import { createApp } from './app.ts';
 import type { Deps, Publish } from './deps.ts';
 import { closeDoor } from './http/closing.ts';
-import { openLog } from './log.ts';
+import { openLog } from './outside/log.ts';
 import { allMutuals } from './mutuals/reads.ts';
 import { layOutDueNeeds } from './needs/roll.ts';
 import { machineNow } from './outside/clock.ts';

@@ -2,11 +2,10 @@
  * Regular work, safe to run twice and from several processes: a lease in the database decides who runs it
  * now, and a job that was killed half-way is simply run again.
  */
-import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import type { Database } from '#db/database.ts';
-import { jobs } from '#db/schema/index.ts';
-import { addMinutes, type Instant } from '#shared/language/time.ts';
+import type { Instant } from '#shared/language/time.ts';
+import { leaseJob, releaseJob } from './job-records.ts';
 
 export type JobName = 'lay-out-needs' | 'settlements' | 'stripe-events';
 
@@ -22,33 +21,6 @@ export interface Schedule {
   start(): void;
   stop(): Promise<void>;
 }
-
-const leaseMinutes = 10;
-
-const lease = (db: Database, name: JobName, process: string, now: Instant): Promise<boolean> =>
-  db.write(
-    async (tx) => {
-      await tx.insert(jobs).values({ name, nextRunAt: now }).onConflictDoNothing();
-      const mine = await tx
-        .update(jobs)
-        .set({ holder: process, leasedUntil: addMinutes(now, leaseMinutes) })
-        .where(and(eq(jobs.name, name), or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now))))
-        .returning({ name: jobs.name });
-      return mine.length === 1;
-    },
-    { isolation: 'constraints-decide' },
-  );
-
-const release = (db: Database, name: JobName, process: string, now: Instant) =>
-  db.write(
-    async (tx) => {
-      await tx
-        .update(jobs)
-        .set({ holder: null, leasedUntil: null, lastRunAt: now })
-        .where(and(eq(jobs.name, name), eq(jobs.holder, process)));
-    },
-    { isolation: 'constraints-decide' },
-  );
 
 interface Needs {
   db: Database;
@@ -67,11 +39,11 @@ export const openSchedule = (needs: Needs, all: Readonly<Record<JobName, Job>>):
   let stopped = false;
 
   const runOnce = async (name: JobName): Promise<void> => {
-    if (!(await lease(db, name, process, now()))) return;
+    if (!(await leaseJob(db, name, process, now()))) return;
     try {
       await all[name].run();
     } finally {
-      await release(db, name, process, now());
+      await releaseJob(db, name, process, now());
     }
   };
   const run = (name: JobName): Promise<void> => {

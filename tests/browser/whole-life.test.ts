@@ -95,7 +95,7 @@ const play = async (language: 'en' | 'cy'): Promise<void> => {
   await mair.sees(say('shifts', 'answer.confirmed'));
   await nia.open('/hours');
 
-  await settleTheWeek(windows, people.rhian, language);
+  await settleTheWeek(windows, people.rhian);
   await nia.open('/pay');
   await nia.sees(/£/);
   await mair.open('/budget');
