@@ -160,7 +160,7 @@ export const secondStepsOf = async (from: Reader, userId: string) => {
   return { hasPasskey: passkey !== undefined, hasApp: app !== undefined };
 };
 
-/** Everybody in the demo village who can be tried. */
+/** Everybody in the demo village who can be tried, those first who came first: the people of the stories. */
 export const demoVillage = async (from: Reader) => {
   const rows = await from
     .select({
@@ -178,7 +178,7 @@ export const demoVillage = async (from: Reader) => {
       and(eq(memberRoles.mutualId, members.mutualId), eq(memberRoles.memberId, members.memberId)),
     )
     .where(eq(members.status, 'member'))
-    .orderBy(asc(mutuals.foundedAt), asc(members.name), asc(members.memberId), asc(memberRoles.role));
+    .orderBy(asc(mutuals.foundedAt), asc(members.memberId), asc(memberRoles.role));
   const people = new Map<
     Id<'member'>,
     Omit<(typeof rows)[number], 'role'> & { roles: (typeof rows)[number]['role'][] }
