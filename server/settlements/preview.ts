@@ -1,3 +1,4 @@
+import type { Reader } from '#db/database.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { noPence, type Pence, sum } from '#shared/language/money.ts';
 import type { Day } from '#shared/language/time.ts';
@@ -6,7 +7,7 @@ import type { Preview } from '#shared/settlements/schema.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { payableCarers } from '../payments/reads.ts';
-import { calculate, contributionOf, expectedFees, ownMoney } from './calculate.ts';
+import { type Calculated, calculate, contributionOf, expectedFees, ownMoney } from './calculate.ts';
 import { daysOf } from './days.ts';
 import { holdersReady, netPaysOf } from './reads.ts';
 import { settlementOfWeek } from './settlement-reads.ts';
@@ -18,25 +19,27 @@ const totals = <T>(list: readonly T[], keyOf: (each: T) => Id<'member'>, of: (ea
   return [...found].map(([memberId, amountPence]) => ({ memberId, amountPence }));
 };
 
-/** The dry run: the same calculation as the settlement, shown before anything moves. */
-export const previewSettlement = async (call: Call, weekOn: Day): Promise<Preview> => {
-  const { read } = call.deps.db;
-  const { mutualId } = call.actor;
-  const mutual = await mutualOf(read, mutualId);
-  const days = daysOf(mutual, weekOn);
-  const calculated = await calculate(read, mutual, weekOn);
-  const { lines, parked, dues, rows } = calculated;
+type Named = (memberId: Id<'member'>) => { memberId: Id<'member'>; name: string };
+
+const namesIn = ({ rows }: Calculated): Named => {
   const names = new Map<string, string>(
     rows.flatMap((row) => [
       [row.holderId, row.holderName],
       [row.carerId ?? '', row.carerName],
     ]),
   );
-  const person = (memberId: Id<'member'>) => ({ memberId, name: names.get(memberId) ?? '' });
-  const ready = await holdersReady(read, mutualId);
-  const payable = await payableCarers(read, mutualId);
-  const nets = await netPaysOf(read, mutualId, weekOn);
-  const all = [...lines, ...parked];
+  return (memberId) => ({ memberId, name: names.get(memberId) ?? '' });
+};
+
+/** Pairs for whom payroll says the net: what their shifts come to, and what was entered. */
+const netNeeded = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  weekOn: Day,
+  { rows, lines, parked }: Calculated,
+  person: Named,
+): Promise<Preview['netNeeded']> => {
+  const nets = await netPaysOf(handle, mutualId, weekOn);
   const employed = new Map(
     rows.flatMap((row) =>
       row.carerId && row.engagement !== 'self-employed'
@@ -44,6 +47,45 @@ export const previewSettlement = async (call: Call, weekOn: Day): Promise<Previe
         : [],
     ),
   );
+  return [...employed.values()].map(({ holderId, carerId }) => {
+    const isPair = (each: { holderId: string; carerId: string }) =>
+      each.holderId === holderId && each.carerId === carerId;
+    return {
+      holder: person(holderId),
+      carer: person(carerId),
+      grossPence: sum([...lines, ...parked].filter(isPair).map((line) => line.grossPence)),
+      netPence: nets.find(isPair)?.netPence ?? null,
+    };
+  });
+};
+
+const asked = (dues: Calculated['dues'], ready: ReadonlySet<Id<'member'>>, person: Named) =>
+  dues
+    .filter((due) => due.amountPence > 0)
+    .map((due) => ({
+      ...person(due.holderId),
+      amountPence: due.amountPence,
+      carriedPence: due.carriedPence,
+      carriesForward: due.beginsAs === 'carried',
+      ready: ready.has(due.holderId),
+    }));
+
+const pays = (lines: Calculated['lines'], payable: ReadonlySet<Id<'member'>>, person: Named) =>
+  totals(
+    lines,
+    (line) => line.carerId,
+    (line) => line.toCarerPence,
+  ).map((each) => ({ ...each, ...person(each.memberId), payable: payable.has(each.memberId) }));
+
+/** The dry run: the same calculation as the settlement, shown before anything moves. */
+export const previewSettlement = async (call: Call, weekOn: Day): Promise<Preview> => {
+  const { read } = call.deps.db;
+  const { mutualId } = call.actor;
+  const mutual = await mutualOf(read, mutualId);
+  const days = daysOf(mutual, weekOn);
+  const calculated = await calculate(read, mutual, weekOn);
+  const { lines, dues } = calculated;
+  const person = namesIn(calculated);
   return {
     weekOn,
     hoursDueAt: days.hoursDueAt,
@@ -52,34 +94,9 @@ export const previewSettlement = async (call: Call, weekOn: Day): Promise<Previe
     mayStart: settleTooEarly(days, call.now) === null,
     alreadyRun: (await settlementOfWeek(read, mutualId, weekOn)) !== null,
     paysMe: lines.some((line) => line.carerId === call.actor.by.memberId),
-    holders: dues
-      .filter((due) => due.amountPence > 0)
-      .map((due) => ({
-        ...person(due.holderId),
-        amountPence: due.amountPence,
-        carriedPence: due.carriedPence,
-        carriesForward: due.beginsAs === 'carried',
-        ready: ready.has(due.holderId),
-      })),
-    carers: totals(
-      lines,
-      (line) => line.carerId,
-      (line) => line.toCarerPence,
-    ).map((each) => ({
-      ...each,
-      ...person(each.memberId),
-      payable: payable.has(each.memberId),
-    })),
-    netNeeded: [...employed.values()].map(({ holderId, carerId }) => ({
-      holder: person(holderId),
-      carer: person(carerId),
-      grossPence: sum(
-        all
-          .filter((line) => line.holderId === holderId && line.carerId === carerId)
-          .map((line) => line.grossPence),
-      ),
-      netPence: nets.find((net) => net.holderId === holderId && net.carerId === carerId)?.netPence ?? null,
-    })),
+    holders: asked(dues, await holdersReady(read, mutualId), person),
+    carers: pays(lines, await payableCarers(read, mutualId), person),
+    netNeeded: await netNeeded(read, mutualId, weekOn, calculated, person),
     waiting: await waitingFor(read, mutual, weekOn, calculated),
     toCarerPence: sum(lines.map((line) => line.toCarerPence)),
     toMutualPence: sum(lines.map((line) => line.toMutualPence)),

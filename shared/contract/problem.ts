@@ -80,14 +80,12 @@ export const refusals = {
   'settlement-already-run': refusal(409, 'This week has been settled.'),
   'fees-not-covered': refusal(409, 'The expected fees are more than the contribution and the float cover.'),
   'own-payment': refusal(403, 'Nobody approves their own payment.'),
-  'net-pay-missing': refusal(409, 'Net pay from payroll is needed first.'),
   'net-pay-too-high': refusal(409, 'Net pay cannot be more than gross pay.'),
   'payments-unreachable': refusal(
     503,
     'The payment service does not answer. Nothing was lost; it will be tried again.',
   ),
   'signature-invalid': refusal(400, 'This message was not signed by the payment service.'),
-  'no-way-to-pay': refusal(409, 'There is no card set up yet.'),
   // spreadsheets
   'import-has-errors': refusal(422, 'Some rows need another look. Nothing was written.'),
 } as const satisfies Record<string, { status: number; title: string }>;

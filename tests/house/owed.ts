@@ -22,14 +22,6 @@ export const storiesOwed: readonly string[] = [
   'hours-changed-meanwhile',
   'hours-overlap',
   'ledger-transfer-refused',
-  'settlement-not-due',
-  'settlement-already-run',
-  'fees-not-covered',
-  'net-pay-missing',
-  'net-pay-too-high',
-  'payments-unreachable',
-  'signature-invalid',
-  'no-way-to-pay',
   'import-has-errors',
 ];
 

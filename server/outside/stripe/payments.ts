@@ -171,6 +171,9 @@ const carersSide = (stripe: Stripe, mutualId: Id<'mutual'>) => ({
       missing: (account.requirements?.entries ?? []).map((entry) => entry.description),
     };
   },
+});
+
+const moneyOut = (stripe: Stripe, mutualId: Id<'mutual'>) => ({
   pay: async (payout: Payout) => {
     try {
       const transfer = await stripe.transfers.create(
@@ -215,6 +218,7 @@ async function* movementsOf(stripe: Stripe, since: Instant): AsyncGenerator<Move
 export const paymentsOf = (stripe: Stripe, mutualId: Id<'mutual'>): Payments => ({
   ...membersSide(stripe, mutualId),
   ...carersSide(stripe, mutualId),
+  ...moneyOut(stripe, mutualId),
   ...lookupsOf(stripe),
   availablePence: async () => {
     const balance = await stripe.balance.retrieve();
