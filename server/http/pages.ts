@@ -1,28 +1,41 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { static as files, type Router } from 'express';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { RequestHandler, Router } from 'express';
+import { Refusal } from '#shared/contract/problem.ts';
 import { nonceOf, pageSecurity } from './security.ts';
 
-const named = '__CSP_NONCE__';
+const noncePlace = '__CSP_NONCE__';
 
-/** The built pages: assets never change under their name; the page itself gets a fresh nonce every time. */
+/** Built files never change under their name; the build has pressed each script and sheet once already. */
+const serveAssets = (folder: string): RequestHandler => {
+  const names = new Set(existsSync(folder) ? readdirSync(folder) : []);
+  return (request, response) => {
+    const name = request.path.slice(1);
+    if (!names.has(name)) throw new Refusal('not-found');
+    const pressed = names.has(`${name}.br`) && request.acceptsEncodings('br') === 'br';
+    response.type(extname(name));
+    response.vary('Accept-Encoding');
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    if (pressed) response.setHeader('Content-Encoding', 'br');
+    response.sendFile(pressed ? `${name}.br` : name, { root: folder, immutable: true, maxAge: '1y' });
+  };
+};
+
+/** The built pages: the page itself gets a fresh nonce every time and is never stored. */
 export const servePages = (router: Router, folder: string): void => {
-  if (!existsSync(join(folder, 'index.html'))) return;
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  router.use(
-    '/assets',
-    files(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
+  const index = join(folder, 'index.html');
+  if (!existsSync(index)) return;
+  const page = readFileSync(index, 'utf8');
+  router.use('/assets', serveAssets(join(folder, 'assets')));
+  router.get('/mark.svg', (_request, response) =>
+    response.sendFile('mark.svg', { root: folder, maxAge: '1d' }),
   );
-  router.get('/mark.svg', (_request, response) => {
-    response.type('svg');
-    createReadStream(join(folder, 'mark.svg')).pipe(response);
-  });
   router.get(/^\/(?!api\/|assets\/).*/, (request, response, next) => {
     const nonce = nonceOf();
     pageSecurity(nonce)(request, response, (error?: unknown) => {
       if (error) return next(error);
       response.setHeader('Cache-Control', 'no-store');
-      response.type('html').send(page.replaceAll(named, nonce));
+      response.type('html').send(page.replaceAll(noncePlace, nonce));
     });
   });
 };
