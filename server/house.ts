@@ -10,14 +10,15 @@ import type { Instant } from '#shared/language/time.ts';
 import { createApp } from './app.ts';
 import type { Deps, Publish } from './deps.ts';
 import { closeDoor } from './http/closing.ts';
-import { openLog } from './outside/log.ts';
 import { allMutuals } from './mutuals/reads.ts';
 import { layOutDueNeeds } from './needs/roll.ts';
 import { machineNow } from './outside/clock.ts';
 import { csv } from './outside/files/csv.ts';
 import { readCsv } from './outside/files/read-csv.ts';
 import { idsBy } from './outside/ids.ts';
+import { openLog } from './outside/log.ts';
 import type { Send } from './outside/mail/mail.ts';
+import { openNeighbours } from './outside/neighbours.ts';
 import { openSignIn, type SignIn } from './outside/sign-in/open.ts';
 import { openStripeAccounts, type StripeAccounts } from './outside/stripe/accounts.ts';
 import { openRealtime } from './realtime/socket.ts';
@@ -28,6 +29,8 @@ import { openSchedule, type Schedule } from './work/schedule.ts';
 
 export interface HouseNeeds {
   db: Database;
+  /** Where the database is: on PostgreSQL several processes share it and hear each other. */
+  databaseUrl?: string;
   settings: Settings;
   /** Folder of the sandboxes' own files, or ':memory:'. */
   sandboxes: string;
@@ -123,7 +126,10 @@ export const openHouse = async (needs: HouseNeeds): Promise<House> => {
     pages: needs.pages ?? clientFolder,
   });
   const server = createServer(app);
-  const realtime = openRealtime(server, () => deps, personOf);
+  const neighbours = await openNeighbours(needs.databaseUrl, (fault) =>
+    log.error({ err: fault }, 'the line to the other processes'),
+  );
+  const realtime = openRealtime(server, () => deps, personOf, neighbours);
   publish = realtime.publish;
   port = await listen(server, needs.settings.PORT, needs.settings.HOST);
   for (const { mutualId } of await allMutuals(needs.db.read)) await stripe.open(mutualId);
@@ -140,6 +146,7 @@ export const openHouse = async (needs: HouseNeeds): Promise<House> => {
     schedule,
     close: async () => {
       await closeDoor(server, () => realtime.close());
+      await neighbours?.close();
       await schedule.stop();
       await signIn.outbox.stop();
       await stripe.close();

@@ -48,6 +48,7 @@ const prepare = () => {
 const prepared = await prepare();
 const house = await openHouse({
   db: await openDatabase(url),
+  databaseUrl: url,
   settings: { ...told, PORT: port, baseUrl, secret, demo: prepared.demo },
   sandboxes,
 });

@@ -4,6 +4,7 @@ import { Refusal } from '#shared/contract/problem.ts';
 import { isId } from '#shared/language/ids.ts';
 import type { Deps, Publish } from '../deps.ts';
 import { actorOf, type Person } from '../http/admission.ts';
+import type { Neighbours } from '../outside/neighbours.ts';
 import { roomsFor, roomsOf } from './rooms.ts';
 
 export interface Realtime {
@@ -23,8 +24,10 @@ export const openRealtime = (
   server: HttpServer,
   deps: () => Deps,
   personOf: (cookie: string | undefined) => Promise<Person | null>,
+  neighbours: Neighbours | null,
 ): Realtime => {
   const io = new Server(server, { serveClient: false, maxHttpBufferSize: 10_000, cookie: false });
+  neighbours?.join(io);
   io.use(async (socket, next) => {
     try {
       const person = await personOf(socket.handshake.headers.cookie);
@@ -50,12 +53,15 @@ export const openRealtime = (
     for (const socket of io.of('/').sockets.values())
       if ((socket.data as Seat).about.includes(memberId)) socket.conn.close();
   };
+  io.on('seat-anew', seatAnew);
   return {
     publish: (mutualId, name, event, to) => {
       if (!isId('mutual', mutualId)) return;
       const rooms = roomsFor(mutualId, to);
       if (rooms.length) io.to(rooms).emit(name, event);
-      if (name === 'member.changed' && 'memberId' in event) seatAnew(event.memberId);
+      if (name !== 'member.changed' || !('memberId' in event)) return;
+      seatAnew(event.memberId);
+      if (neighbours) io.serverSideEmit('seat-anew', event.memberId);
     },
     close: () => io.close(),
   };

@@ -130,6 +130,8 @@ export interface NewPerson {
 export interface WorldOptions {
   /** Jobs, mail and the sandbox do their work as in life: for windows that must hear of each other's steps. */
   actsByItself?: boolean;
+  /** On PostgreSQL: hears and tells the other processes on the same database. */
+  neighbours?: boolean;
   /** A port of its own, when an address must be known before the house is open. */
   port?: number;
 }
@@ -140,6 +142,7 @@ export const openWorld = async (startingAt: Instant = anchor, options: WorldOpti
   const sent: { to: string; subject: string; text: string }[] = [];
   const house = await openHouse({
     db,
+    ...(options.neighbours ? { databaseUrl: db.url } : {}),
     now: () => now,
     log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
     sandboxes: ':memory:',
