@@ -15,6 +15,7 @@ const madeOld: Record<EventName, readonly string[]> = {
   'shift.taken': ['shifts', 'needs', 'budgets', 'oversight'],
   'shift.changed': ['shifts', 'needs', 'budgets', 'oversight'],
   'shift.cancelled': ['shifts', 'needs', 'budgets', 'oversight'],
+  'care.at-risk': ['shifts', 'needs', 'oversight'],
   'hours.recorded': ['shifts', 'needs', 'budgets', 'oversight'],
   'hours.answered': ['shifts', 'needs', 'budgets', 'oversight', 'settlements'],
   'settlement.changed': ['settlements', 'payments', 'ledger', 'budgets', 'oversight', 'shifts'],

@@ -52,6 +52,8 @@ export const shifts = table(
       'cancelled',
       'paid-elsewhere',
     ]).notNull(),
+    /** Where its carer chose a time within the window: when it was to begin, and begins again if they cannot come. */
+    offeredStartsAt: instant(),
     /** True when this one was changed by hand and no longer follows its rule. */
     moved: flag().notNull(),
     takenAt: instant(),
@@ -66,6 +68,8 @@ export const shifts = table(
     confirmedAt: instant(),
     cancelledAt: instant(),
     cancelledById: id('member'),
+    /** What was said when it was last handed back or did not happen: for those two people only. */
+    reason: text(),
     settlementId: id('settlement'),
   },
   (t) => [

@@ -1,17 +1,26 @@
 import type { Writer } from '#db/database.ts';
 import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { type Day, dayAt, daysBetween, type TimeOfDay } from '#shared/language/time.ts';
+import {
+  addMinutes,
+  type Day,
+  dayAt,
+  daysBetween,
+  type Instant,
+  type TimeOfDay,
+  timeAt,
+} from '#shared/language/time.ts';
 import { daysAhead, startRefused, visitOn, visitTooShort } from '#shared/needs/visits.ts';
+import { isCareAtRisk } from '#shared/shifts/at-risk.ts';
 import { stepRefused } from '#shared/shifts/journey.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
-import { note } from '../oversight/actions.ts';
+import { announce, note } from '../oversight/actions.ts';
 import { termsOn } from '../terms/reads.ts';
 import { letGo } from './booking.ts';
 import { offeredAgain, timesOf } from './offered-again.ts';
-import { isCarerOf, isHolderOf } from './policy.ts';
+import { isCarerOf, isHolderOf, windowOf } from './policy.ts';
 import { findShift, type ShiftRow, shiftsOfNeed } from './reads.ts';
 import { changeShift, forgetDeclines, keepDecline, layOut } from './records.ts';
 import { knownShift, presentAll, showShift } from './show.ts';
@@ -35,6 +44,37 @@ export const takeShift = async (call: Call, shiftId: Id<'shift'>): Promise<Shift
       },
       { isolation: 'constraints-decide' },
     );
+  } catch (error) {
+    throw asRefusal(error);
+  }
+};
+
+/** The carer names a time within the window the holder gave; from then on it is the time of this shift. */
+export const takeShiftAt = async (call: Call, shiftId: Id<'shift'>, startsAt: Instant): Promise<Shift> => {
+  try {
+    return await call.write(async (tx) => {
+      const row = await findShift(tx, call.actor.mutualId, shiftId);
+      if (!row) throw new Refusal('not-found');
+      await parties(tx, call, row);
+      refuseIf(stepRefused('take', row.shift.status));
+      const mutual = await mutualOf(tx, call.actor.mutualId);
+      const latest = addMinutes(row.shift.startsAt, windowOf(row));
+      if (startsAt < row.shift.startsAt || startsAt > latest)
+        throw new Refusal('invalid-input', [
+          {
+            pointer: '/startsAt',
+            detail: `Begin from ${timeAt(row.shift.startsAt, mutual.zone)} to ${timeAt(latest, mutual.zone)}.`,
+          },
+        ]);
+      const endsAt = addMinutes(startsAt, row.shift.plannedMinutes);
+      const chosen = timesOf({ startsAt, endsAt }, mutual.zone);
+      const offeredStartsAt = row.shift.startsAt;
+      await changeShift(tx, call.actor.mutualId, shiftId, { ...chosen, offeredStartsAt });
+      await takeOne(tx, call, { ...row, shift: { ...row.shift, ...chosen } }, mutual);
+      await note(tx, call, 'SHIFT_TAKEN', shiftId, { startsAt });
+      await tellShift(tx, call, 'shift.taken', row);
+      return showShift(call, shiftId, tx);
+    });
   } catch (error) {
     throw asRefusal(error);
   }
@@ -75,21 +115,42 @@ export const declineShift = (call: Call, shiftId: Id<'shift'>): Promise<null> =>
     return null;
   });
 
-/** I cannot come: offered again at once, and the holder sees it. */
-export const handBackShift = (call: Call, shiftId: Id<'shift'>): Promise<Shift> =>
+/** Where its carer had chosen a time, it is offered again at the time its holder asked for. */
+const asItWasOffered = ({ shift }: ShiftRow, zone: string) => {
+  const startsAt = shift.offeredStartsAt;
+  return startsAt && timesOf({ startsAt, endsAt: addMinutes(startsAt, shift.plannedMinutes) }, zone);
+};
+
+/** Somebody must look for another carer now: those the holder hears with, and who keeps the mutual running. */
+const tellAtRisk = async (tx: Writer, call: Call, { shift }: ShiftRow): Promise<void> => {
+  const { shiftId, needId, holderId, startsAt } = shift;
+  await note(tx, call, 'CARE_AT_RISK', shiftId, { startsAt });
+  announce(tx, call, 'care.at-risk', { shiftId, needId }, { members: [holderId], groups: ['coordinators'] });
+};
+
+/** I cannot come: offered again at once, not to me, and the holder sees it. */
+export const handBackShift = (call: Call, shiftId: Id<'shift'>, reason?: string): Promise<Shift> =>
   call.write(async (tx) => {
     const row = await knownShift(tx, call, shiftId);
     if (!isCarerOf(call.actor, row)) throw new Refusal('shift-not-held');
     refuseIf(stepRefused('hand-back', row.shift.status));
     if (row.shift.startsAt <= call.now) throw new Refusal('shift-not-changeable');
-    const [seen] = await presentAll(tx, call, [row]);
+    const { mutualId, memberId } = call.actor;
+    const { zone } = await mutualOf(tx, mutualId);
     await letGo(tx, call, row.shift.bookingId);
-    await changeShift(tx, call.actor.mutualId, shiftId, offeredAgain);
+    await changeShift(tx, mutualId, shiftId, {
+      ...offeredAgain,
+      ...asItWasOffered(row, zone),
+      reason: reason || null,
+    });
+    await keepDecline(tx, { mutualId, shiftId, carerId: memberId, declinedAt: call.now });
     await note(tx, call, 'SHIFT_HANDED_BACK', shiftId);
     await tellShift(tx, call, 'shift.changed', row);
+    if (isCareAtRisk(row.shift.startsAt, call.now)) await tellAtRisk(tx, call, row);
+    const again = await findShift(tx, mutualId, shiftId);
+    const [seen] = again ? await presentAll(tx, call, [again]) : [];
     if (!seen) throw new Refusal('not-found');
-    const hidden = { address: null, accessNotes: null, notes: null, takenAt: null, quote: null };
-    return { ...seen, ...hidden, status: 'offered', carerId: null, carerName: null };
+    return seen;
   });
 
 const ownedShift = async (tx: Writer, call: Call, shiftId: Id<'shift'>): Promise<ShiftRow> => {

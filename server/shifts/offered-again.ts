@@ -9,6 +9,7 @@ export const offeredAgain = {
   quotedPence: null,
   quotedGrossPence: null,
   bookingId: null,
+  offeredStartsAt: null,
 } as const;
 
 /** What a row says of its times, all of it following from the start and the end. */

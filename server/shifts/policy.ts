@@ -34,8 +34,18 @@ const maySeeAddress = (actor: Actor, row: ShiftRow, now: Instant): boolean => {
   return isCarerOf(actor, row) && row.shift.status === 'taken' && now < row.shift.endsAt;
 };
 
-const maySeeNotes = (actor: Actor, row: ShiftRow): boolean =>
-  !isInOffice(actor) && (isHolderOf(actor, row) || isCarerOf(actor, row));
+/** Care text is for those who have a part in this care: a carer whose visit was called off has none any more. */
+const maySeeNotes = (actor: Actor, row: ShiftRow): boolean => {
+  if (isInOffice(actor)) return false;
+  return isHolderOf(actor, row) || (isCarerOf(actor, row) && row.shift.status !== 'cancelled');
+};
+
+/** What was said when somebody could not come, or nobody came: theirs to hear whom it leaves without. */
+const reasonFor = (actor: Actor, { shift }: ShiftRow): string | null => {
+  if (isInOffice(actor)) return null;
+  const isTheirs = shift.holderId === actor.memberId || shift.carerId === actor.memberId;
+  return isTheirs && (shift.status === 'offered' || shift.status === 'cancelled') ? shift.reason : null;
+};
 
 /** The first half of a postcode: enough to judge the way, not enough to find the door. */
 const areaOf = (postcode: string | null): string | null => postcode?.trim().split(/\s+/)[0] ?? null;
@@ -64,6 +74,10 @@ interface Beside {
   promise: Quote | null;
 }
 
+/** Minutes by which an open one may begin later; a time that was chosen by hand is exact. */
+export const windowOf = ({ shift, windowMinutes }: ShiftRow): number =>
+  shift.status === 'offered' && !shift.moved ? windowMinutes : 0;
+
 /** A shift as this person may see it. */
 export const presentShift = (
   actor: Actor,
@@ -87,6 +101,7 @@ export const presentShift = (
     startsAt: shift.startsAt,
     endsAt: shift.endsAt,
     plannedMinutes: shift.plannedMinutes,
+    windowMinutes: windowOf(row),
     status: shift.status,
     weekly: row.days.length > 0,
     circle: row.circle,
@@ -100,6 +115,7 @@ export const presentShift = (
     grossPence: shift.quotedGrossPence,
     hours: row.hours && presentHours({ ...row, hours: row.hours }),
     disputeReason,
+    reason: reasonFor(actor, row),
     area: areaOf(row.holderPostcode),
     address: address ? row.holderAddress : null,
     accessNotes: address ? row.holderAccessNotes : null,

@@ -17,6 +17,7 @@ const columns = {
   title: needs.title,
   notes: needs.notes,
   days: needs.days,
+  windowMinutes: needs.windowMinutes,
   outcome: needs.outcome,
   skills: needs.skills,
   languages: needs.languages,

@@ -19,6 +19,9 @@ export interface Take {
   quotedPence: Pence;
   quotedGrossPence: Pence;
   bookingId: Id<'journal'>;
+  /** The times that were judged: moved meanwhile, it is another shift. */
+  startsAt: Instant;
+  endsAt: Instant;
 }
 
 const take = prepared('take-shift', (handle: Writer, given: Given<Take>) =>
@@ -38,6 +41,8 @@ const take = prepared('take-shift', (handle: Writer, given: Given<Take>) =>
         eq(shifts.mutualId, given.mutualId),
         eq(shifts.shiftId, given.shiftId),
         eq(shifts.status, 'offered'),
+        eq(shifts.startsAt, given.startsAt),
+        eq(shifts.endsAt, given.endsAt),
       ),
     )
     .returning({ shiftId: shifts.shiftId }),

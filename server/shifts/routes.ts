@@ -1,6 +1,15 @@
 import { shiftsEndpoints as contract } from '#shared/shifts/endpoints.ts';
 import { type Building, serve } from '../http/serve.ts';
-import { cancelShift, declineShift, handBackShift, moveShift, takeSeries, takeShift } from './actions.ts';
+import {
+  cancelShift,
+  declineShift,
+  handBackShift,
+  moveShift,
+  takeSeries,
+  takeShift,
+  takeShiftAt,
+} from './actions.ts';
+import { notWorked } from './not-worked.ts';
 import { listSaid } from './said.ts';
 import { listOpenShifts, listShifts, lookAtShift } from './show.ts';
 import { confirmHours, correctHours, disputeHours, recordHours } from './worked.ts';
@@ -12,11 +21,15 @@ export const shiftsRoutes = (building: Building): void => {
   }));
   serve(building, contract.shift, (call) => lookAtShift(call, call.params.shiftId));
   serve(building, contract.takeShift, (call) => takeShift(call, call.params.shiftId));
+  serve(building, contract.takeShiftAt, (call) => takeShiftAt(call, call.params.shiftId, call.body.startsAt));
   serve(building, contract.takeSeries, (call) => takeSeries(call, call.params.shiftId));
   serve(building, contract.declineShift, (call) => declineShift(call, call.params.shiftId));
-  serve(building, contract.handBackShift, (call) => handBackShift(call, call.params.shiftId));
+  serve(building, contract.handBackShift, (call) =>
+    handBackShift(call, call.params.shiftId, call.body.reason),
+  );
   serve(building, contract.cancelShift, (call) => cancelShift(call, call.params.shiftId));
   serve(building, contract.moveShift, (call) => moveShift(call, call.params.shiftId, call.body));
+  serve(building, contract.notWorked, (call) => notWorked(call, call.params.shiftId, call.body.reason));
   serve(building, contract.saidHours, async (call) => ({
     items: await listSaid(call, call.params.shiftId),
   }));

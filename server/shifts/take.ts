@@ -2,6 +2,7 @@ import { constraintOf } from '#db/constraints.ts';
 import type { Writer } from '#db/database.ts';
 import { missingFor } from '#shared/budgets/figures.ts';
 import { type Reason, Refusal, refuseIf } from '#shared/contract/problem.ts';
+import type { Id } from '#shared/language/ids.ts';
 import type { Pence } from '#shared/language/money.ts';
 import {
   addDays,
@@ -22,7 +23,7 @@ import { termsOn } from '../terms/reads.ts';
 import { book } from './booking.ts';
 import { mayTry } from './policy.ts';
 import { placeOf, promiseOf } from './promise.ts';
-import { findPair, minutesByWeekOf, type ShiftRow, shiftsAround } from './reads.ts';
+import { findPair, findShift, minutesByWeekOf, type ShiftRow, shiftsAround } from './reads.ts';
 import { giveTo } from './records.ts';
 
 const midnight = '00:00' as TimeOfDay;
@@ -70,6 +71,14 @@ export const parties = async (tx: Writer, call: Call, row: ShiftRow) => {
   return { pair, carer };
 };
 
+/** Somebody was quicker: another carer, or the holder with another time. */
+const takenOrMoved = async (tx: Writer, mutualId: Id<'mutual'>, shiftId: Id<'shift'>): Promise<Refusal> => {
+  const now = await findShift(tx, mutualId, shiftId);
+  return now?.shift.status === 'offered'
+    ? new Refusal({ code: 'shift-not-open', instead: 'Its time was just changed. Look at it again.' })
+    : new Refusal('shift-already-taken');
+};
+
 /** One shift for one carer, inside a write: every rule, the promise, the money kept apart. */
 export const takeOne = async (tx: Writer, call: Call, row: ShiftRow, mutual: MutualRow): Promise<void> => {
   const { mutualId, memberId } = call.actor;
@@ -104,8 +113,10 @@ export const takeOne = async (tx: Writer, call: Call, row: ShiftRow, mutual: Mut
     quotedPence: pay.totalPence,
     quotedGrossPence: pay.grossPence,
     bookingId,
+    startsAt: shift.startsAt,
+    endsAt: shift.endsAt,
   });
-  if (!given) throw new Refusal('shift-already-taken');
+  if (!given) throw await takenOrMoved(tx, mutualId, shift.shiftId);
   await book(tx, call, held, pay.totalPence, bookingId);
 };
 

@@ -15,6 +15,8 @@ export const events = {
   'shift.taken': z.object({ shiftId: shift, needId: need }),
   'shift.changed': z.object({ shiftId: shift, needId: need }),
   'shift.cancelled': z.object({ shiftId: shift, needId: need }),
+  /** Handed back so late that somebody must look for another carer now. */
+  'care.at-risk': z.object({ shiftId: shift, needId: need }),
   'hours.recorded': z.object({ shiftId: shift }),
   'hours.answered': z.object({ shiftId: shift }),
   'settlement.changed': z.object({ settlementId: idSchema('settlement') }),

@@ -64,7 +64,6 @@ export const refusals = {
     409,
     'A relative in the same household may not be paid without the council’s written exception.',
   ),
-  'engagement-not-agreed': refusal(409, 'It is not yet recorded who employs this carer for this holder.'),
   'shift-not-held': refusal(409, 'You do not hold this shift.'),
   'shift-not-changeable': refusal(409, 'This shift has gone too far to be changed.'),
   // hours

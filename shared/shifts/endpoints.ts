@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
 import { idSchema } from '../language/ids.ts';
-import { daySchema, instantSchema, timeOfDaySchema } from '../language/time.ts';
+import { daySchema, daysBetween, instantSchema, timeOfDaySchema } from '../language/time.ts';
 import { saidHoursSchema, shiftSchema } from './schema.ts';
 
 const shiftParams = z.object({ shiftId: idSchema('shift') });
-const spanQuery = z.object({ from: daySchema, to: daySchema });
+const longestSpanDays = 400;
+const spanQuery = z
+  .object({ from: daySchema, to: daySchema })
+  .refine(({ from, to }) => daysBetween(from, to) <= longestSpanDays, {
+    path: ['to'],
+    error: `Ask for at most ${longestSpanDays} days at once.`,
+  });
 const shifts = z.object({ items: z.array(shiftSchema) });
 
 export const hoursBody = z.object({
@@ -13,7 +19,7 @@ export const hoursBody = z.object({
   endedAt: instantSchema,
   breakMinutes: z.int().min(0, { error: 'Breaks cannot be less than nothing.' }).max(720).default(0),
   disturbedMinutes: z.int().min(0).max(1440).default(0),
-  /** Absent: the way as it was planned. */
+  /** Absent: the way as it was said last, or as it was planned. */
   milesTenths: z
     .int()
     .min(0, { error: 'Miles cannot be less than nothing.' })
@@ -35,7 +41,6 @@ const takeRefusals = [
   'not-cleared-for-care',
   'check-runs-out-before',
   'same-household-not-paid',
-  'engagement-not-agreed',
   'budget-would-overspend',
 ] as const;
 
@@ -84,6 +89,19 @@ export const shiftsEndpoints = {
     audience: 'carer',
     office: true,
     params: shiftParams,
+    response: shiftSchema,
+    success: 200,
+    refuses: takeRefusals,
+    audit: 'SHIFT_TAKEN',
+  }),
+  takeShiftAt: endpoint({
+    method: 'POST',
+    path: '/api/shifts/:shiftId/take-at',
+    summary: 'Take this shift, beginning at another time within the window its holder gave.',
+    audience: 'carer',
+    office: true,
+    params: shiftParams,
+    body: z.object({ startsAt: instantSchema }),
     response: shiftSchema,
     success: 200,
     refuses: takeRefusals,
@@ -142,7 +160,7 @@ export const shiftsEndpoints = {
   moveShift: endpoint({
     method: 'PATCH',
     path: '/api/shifts/:shiftId',
-    summary: 'Change the time of one shift. If somebody holds it, it is offered again, to them first.',
+    summary: 'Change the time of one shift. If somebody holds it, it is offered again and they are told.',
     audience: 'holder',
     right: 'book',
     office: true,
@@ -164,6 +182,33 @@ export const shiftsEndpoints = {
       'visit-too-short',
     ],
     audit: 'SHIFT_MOVED',
+  }),
+  notWorked: endpoint({
+    method: 'POST',
+    path: '/api/shifts/:shiftId/not-worked',
+    summary:
+      'This visit did not happen. Nothing is paid for it; the other side is told and may still say what was worked.',
+    audience: 'member',
+    right: 'confirm',
+    office: true,
+    params: shiftParams,
+    body: z.object({
+      reason: z
+        .string({ error: 'Say what happened.' })
+        .trim()
+        .min(1, { error: 'Say what happened.' })
+        .max(300, { error: 'Keep this to 300 letters.' }),
+    }),
+    response: shiftSchema,
+    success: 200,
+    refuses: [
+      'not-found',
+      'hours-too-early',
+      'shift-not-changeable',
+      'hours-already-confirmed',
+      'hours-already-settled',
+    ],
+    audit: 'SHIFT_NOT_WORKED',
   }),
   saidHours: endpoint({
     method: 'GET',
@@ -209,7 +254,13 @@ export const shiftsEndpoints = {
     body: z.object({ hoursId: idSchema('hours') }),
     response: shiftSchema,
     success: 200,
-    refuses: ['not-found', 'hours-not-recorded', 'hours-already-confirmed', 'hours-changed-meanwhile'],
+    refuses: [
+      'not-found',
+      'hours-not-recorded',
+      'hours-already-confirmed',
+      'hours-already-settled',
+      'hours-changed-meanwhile',
+    ],
     audit: 'HOURS_CONFIRMED',
   }),
   correctHours: endpoint({

@@ -38,6 +38,14 @@ export const timesErrors = (
   return errors;
 };
 
+const furthestFromPlanMinutes = 7 * 24 * 60;
+
+/** Two people may have swapped the day; a word about another week belongs to another shift. */
+export const farFromPlan = (startedAt: Instant, plannedAt: Instant): { pointer: string; detail: string }[] =>
+  Math.abs(minutesBetween(plannedAt, startedAt)) > furthestFromPlanMinutes
+    ? [{ pointer: '/startedAt', detail: 'This is more than a week away from the plan.' }]
+    : [];
+
 /** Hours of a week (Monday to Sunday, by the day the shift starts) are due on the mutual's day of the next. */
 export const hoursDueAt = (startsAt: Instant, rules: MutualRules, zone: string): Instant => {
   const week = mondayOf(dayAt(startsAt, zone));

@@ -77,6 +77,8 @@ export const shiftSchema = z.object({
   startsAt: instantSchema,
   endsAt: instantSchema,
   plannedMinutes: z.int(),
+  /** An open one may begin up to so many minutes later, as suits its carer. */
+  windowMinutes: z.int(),
   status: z.enum(shiftStatuses),
   weekly: z.boolean(),
   circle: circleSchema,
@@ -92,6 +94,8 @@ export const shiftSchema = z.object({
   grossPence: penceSchema.nullable(),
   hours: hoursSchema.nullable(),
   disputeReason: z.string().nullable(),
+  /** Why it was handed back, or did not happen; for the two people only. */
+  reason: z.string().nullable(),
   /** Straight-line area only, until the shift is mine: the first half of the postcode. */
   area: z.string().nullable(),
   /** Only for the carer with this coming shift, and for the holder. */

@@ -12,7 +12,6 @@ export const storiesOwed: readonly string[] = [
   'too-young-for-this',
   'not-cleared-for-care',
   'check-runs-out-before',
-  'engagement-not-agreed',
   'shift-not-held',
   'shift-not-changeable',
   'hours-too-early',
