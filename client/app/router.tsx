@@ -18,6 +18,10 @@ const forEveryone = [
   page(paths.signInByLink, () => import('#client/pages/sign-in-by-link.tsx')),
   page(paths.demoInbox, () => import('#client/pages/demo-inbox.tsx')),
   page(paths.found, () => import('#client/pages/found.tsx')),
+  page(paths.apply, () => import('#client/pages/apply.tsx')),
+  page(paths.confirmApplication, () => import('#client/pages/confirm-application.tsx')),
+  page(paths.confirmEmail, () => import('#client/pages/confirm-email.tsx')),
+  page(paths.invitation(), () => import('#client/pages/invitation.tsx')),
 ];
 
 const forSignedIn = [
@@ -34,6 +38,8 @@ const ofHolders = [
   page(paths.answerHours(), () => import('#client/pages/answer-hours.tsx')),
   page(paths.budget, () => import('#client/pages/budget.tsx')),
   page(paths.card, () => import('#client/pages/card.tsx')),
+  page(paths.team, () => import('#client/pages/team.tsx')),
+  page(paths.representatives, () => import('#client/pages/representatives.tsx')),
 ];
 
 /** The week, the hours and a single shift belong to both sides of it. */
@@ -48,12 +54,42 @@ const ofCarers = [
   page(paths.statement(), () => import('#client/pages/statement.tsx')),
 ];
 
+const ofCoordinators = [
+  page(paths.members, () => import('#client/pages/members.tsx')),
+  page(paths.invite, () => import('#client/pages/invite.tsx')),
+  page(paths.member(), () => import('#client/pages/member.tsx')),
+  page(paths.recordCheck(), () => import('#client/pages/record-check.tsx')),
+  page(paths.setAsidePaid(), () => import('#client/pages/set-aside-paid.tsx')),
+  page(paths.pair(), () => import('#client/pages/pair.tsx')),
+  page(paths.office, () => import('#client/pages/office.tsx')),
+  page(paths.imports, () => import('#client/pages/imports.tsx')),
+];
+
+/** What needs a person, and where the mutual's money went, down to its entries. */
+const ofMoney = [
+  page(paths.work, () => import('#client/pages/work.tsx')),
+  page(paths.settlements, () => import('#client/pages/settlements.tsx')),
+  page(paths.settleWeek(), () => import('#client/pages/settle-week.tsx')),
+  page(paths.settlement(), () => import('#client/pages/settlement.tsx')),
+  page(paths.pooledSpend, () => import('#client/pages/pooled-spend.tsx')),
+  page(paths.spendLines, () => import('#client/pages/spend-lines.tsx')),
+  page(paths.shiftMoney(), () => import('#client/pages/shift-money.tsx')),
+  page(paths.entries, () => import('#client/pages/entries.tsx')),
+  page(paths.accountsOf(), () => import('#client/pages/accounts.tsx')),
+  page(paths.account(), () => import('#client/pages/account.tsx')),
+];
+
 const forMembers = [
   page(paths.home, () => import('#client/pages/home.tsx')),
   page(paths.more, () => import('#client/pages/more.tsx')),
   page(paths.settings, () => import('#client/pages/settings.tsx')),
+  page(paths.myRecord, () => import('#client/pages/my-record.tsx')),
+  page(paths.changeContact, () => import('#client/pages/change-contact.tsx')),
   ...ofHolders,
   ...ofCarers,
+  ...ofCoordinators,
+  ...ofMoney,
+  ...ofCoordinators,
 ];
 
 export const router = createBrowserRouter([

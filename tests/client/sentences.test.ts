@@ -13,7 +13,6 @@ const places = ['shared/**/*.ts', 'server/*/*.ts'];
 /** For whoever starts the server or writes a client of their own; no page shows them. */
 const notOnPages = [
   /^server\/(http|launch|outside|work|realtime)\//,
-  /^shared\/imports\//,
   /^server\/imports\//,
 ];
 

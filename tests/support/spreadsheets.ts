@@ -1,8 +1,9 @@
 /** A small mutual's spreadsheets, as a coordinator would keep them; stories change a cell and see what happens. */
 import { count } from 'drizzle-orm';
+import { expect } from 'vitest';
 import type { Reader } from '#db/database.ts';
 import * as tables from '#db/schema/index.ts';
-import { api, type World } from './world.ts';
+import { anchor, api, type World } from './world.ts';
 
 export type Row = Record<string, string>;
 export type Sheets = Record<string, Row[]>;
@@ -124,17 +125,43 @@ export const rowsOfAll = async (handle: Reader): Promise<Record<string, number>>
   return counts;
 };
 
+/** Rhian with a second step of now, however far the clock has been moved. */
+const coordinator = async (world: World) =>
+  world.now() === anchor ? world.as('rhian') : world.signIn((await world.as('rhian')).memberId, true);
+
 /** Brings sheets in as a coordinator; they must be good. */
 export const bringIn = async (world: World, sheets: Sheets, settleFrom?: string) => {
-  const rhian = await world.as('rhian');
+  const rhian = await coordinator(world);
   const body = { files: textsOf(sheets), ...(settleFrom ? { settleFrom } : {}) };
   return rhian.call(api.imports.importSpreadsheets, { body });
 };
 
 /** What a preview says is wrong, as `shifts 3 starts: not-a-date`. */
 export const faultsOf = async (world: World, files: Record<string, string>, settleFrom?: string) => {
-  const rhian = await world.as('rhian');
+  const rhian = await coordinator(world);
   const body = { files, ...(settleFrom ? { settleFrom } : {}) };
   const { faults } = await rhian.call(api.imports.previewImport, { body });
   return faults.map(({ file, row, column, code }) => `${file} ${row} ${column}: ${code}`);
 };
+
+/** What a coordinator is told of sheets that cannot come in, and that nothing at all was written. */
+export const expectRefused = async (
+  world: World,
+  files: Record<string, string>,
+  faults: readonly string[],
+  settleFrom?: string,
+): Promise<void> => {
+  const before = await rowsOfAll(world.db.read);
+  expect(await faultsOf(world, files, settleFrom)).toEqual(faults);
+  const rhian = await world.as('rhian');
+  const body = { files, ...(settleFrom ? { settleFrom } : {}) };
+  const problem = await rhian.refused(api.imports.importSpreadsheets, { body });
+  expect(problem).toMatchObject({ status: 422, code: 'import-has-errors' });
+  expect(problem.errors?.map(({ pointer }) => pointer)).toEqual(
+    faults.map((fault) => `/files/${fault.split(':')[0]?.replaceAll(' null', '').replaceAll(' ', '/')}`),
+  );
+  expect(await rowsOfAll(world.db.read)).toEqual(before);
+};
+
+/** A sheet with something wrong, and the faults it must have. */
+export type FaultCase = [what: string, sheets: Sheets, ...faults: string[]];
