@@ -19,6 +19,7 @@ export const paths = {
   demoInbox: '/demo/inbox',
   found: '/found',
   apply: '/join',
+  confirmApplication: '/join/confirm',
   invitation: under('/invitations', 'invitationId'),
 
   needs: '/needs',
@@ -44,12 +45,26 @@ export const paths = {
   members: '/members',
   member: under('/members', 'memberId'),
   invite: '/members/invite',
+  recordCheck: under('/members', 'memberId', '/checks'),
+  setAsidePaid: under('/members', 'memberId', '/set-aside'),
+  pair: (holderId = ':holderId', carerId = ':carerId') => `/pairs/${holderId}/${carerId}`,
+  /** A coordinator enters what a member said. */
+  office: '/office',
   imports: '/imports',
   settlements: '/settlements',
+  settleWeek: under('/settlements/weeks', 'weekOn'),
   settlement: under('/settlements', 'settlementId'),
   pooledSpend: '/pooled-spend',
+  spendLines: '/pooled-spend/shifts',
+  shiftMoney: under('/pooled-spend/shifts', 'shiftId'),
   entries: '/entries',
+  accountsOf: under('/entries/kinds', 'kind'),
+  account: under('/entries/accounts', 'accountId'),
   myRecord: '/my-record',
+  changeContact: '/my-record/change',
+  confirmEmail: '/my-record/email',
+  team: '/team',
+  representatives: '/representatives',
 } as const;
 
 /** Back to where I was going, once I have signed in. Only ever an address of our own. */

@@ -89,7 +89,6 @@ const forMembers = [
   ...ofCarers,
   ...ofCoordinators,
   ...ofMoney,
-  ...ofCoordinators,
 ];
 
 export const router = createBrowserRouter([

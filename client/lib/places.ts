@@ -11,9 +11,12 @@ import {
   IconHome,
   IconList,
   IconMenu2,
+  IconPhone,
   IconScale,
   IconSearch,
+  IconUserShare,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { paths } from '#client/app/paths.ts';
 import type { Role } from '#shared/members/schema.ts';
@@ -38,6 +41,7 @@ const terms: Place = { to: paths.terms, name: 'terms', icon: IconScale };
 const coordinating: readonly Place[] = [
   { to: paths.work, name: 'work', icon: IconClipboardList },
   { to: paths.members, name: 'members', icon: IconUsers },
+  { to: paths.office, name: 'office', icon: IconPhone },
   { to: paths.settlements, name: 'settlements', icon: IconCoins },
   { to: paths.pooledSpend, name: 'pooledSpend', icon: IconChartBar },
   { to: paths.entries, name: 'entries', icon: IconList },
@@ -45,7 +49,10 @@ const coordinating: readonly Place[] = [
   { to: paths.imports, name: 'imports', icon: IconFileImport },
 ];
 
-const ofHolder: readonly Place[] = [needs, hours, budget];
+const team: Place = { to: paths.team, name: 'team', icon: IconUsersGroup };
+const representatives: Place = { to: paths.representatives, name: 'representatives', icon: IconUserShare };
+
+const ofHolder: readonly Place[] = [needs, hours, budget, team, representatives];
 const ofCarer: readonly Place[] = [findShifts, hours, pay];
 
 const gives = (roles: readonly Role[], role: Role) => roles.includes(role);

@@ -12,7 +12,10 @@ export const useSession = () => useQuery(sessionQuestion());
 
 /** The members this sign-in may act as today. */
 export const membersOf = (session: Session | undefined): readonly OpenedMember[] =>
-  session?.signedIn?.members ?? [];
+  (session?.signedIn?.members ?? []).filter((member) => member.status === 'member');
+/** Those who are not members yet, or no longer. */
+export const othersOf = (session: Session | undefined): readonly OpenedMember[] =>
+  (session?.signedIn?.members ?? []).filter((member) => member.status !== 'member');
 
 /** The member I am now; null while nobody is signed in or several members still have to be told apart. */
 export const memberOf = (session: Session | undefined, as: string | null): OpenedMember | null => {

@@ -3,17 +3,15 @@ import { emailSchema } from '../language/email.ts';
 import { idSchema } from '../language/ids.ts';
 import { nameSchema, phoneSchema } from './name.ts';
 
-const words = (most: number, error: string) => z.string().trim().max(most, { error });
-
 /** What a member may change about themselves. What is absent stays; null takes it away. */
 export const changeContactSchema = z.object({
   name: nameSchema.optional(),
   phone: phoneSchema.nullable().optional(),
   language: z.enum(['en', 'cy']).optional(),
-  address: words(300, 'Keep the address to 300 letters.').nullable().optional(),
-  postcode: words(12, 'Keep the postcode to 12 letters.').nullable().optional(),
-  accessNotes: words(500, 'Keep this to 500 letters.').nullable().optional(),
-  emergencyContact: words(200, 'Keep this to 200 letters.').nullable().optional(),
+  address: z.string().trim().max(300, { error: 'Keep the address to 300 letters.' }).nullable().optional(),
+  postcode: z.string().trim().max(12, { error: 'Keep the postcode to 12 letters.' }).nullable().optional(),
+  accessNotes: z.string().trim().max(500, { error: 'Keep this to 500 letters.' }).nullable().optional(),
+  emergencyContact: z.string().trim().max(200, { error: 'Keep this to 200 letters.' }).nullable().optional(),
 });
 export type ChangeContact = z.output<typeof changeContactSchema>;
 

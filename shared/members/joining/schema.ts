@@ -32,18 +32,12 @@ export const inviteSchema = z
     saidYesBy: z.enum(['phone', 'paper']).optional(),
   })
   .superRefine((invite, context) => {
+    const add = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
     if (!invite.email && !invite.saidYesBy)
-      context.addIssue({
-        code: 'custom',
-        path: ['email'],
-        message: 'Give an e-mail, or say how they said yes without one.',
-      });
+      add('email', 'Give an e-mail, or say how they said yes without one.');
     if (invite.email && invite.saidYesBy)
-      context.addIssue({
-        code: 'custom',
-        path: ['saidYesBy'],
-        message: 'With an e-mail they are invited and answer for themselves.',
-      });
+      add('saidYesBy', 'With an e-mail they are invited and answer for themselves.');
   });
 export type Invite = z.output<typeof inviteSchema>;
 

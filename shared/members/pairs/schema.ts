@@ -52,19 +52,12 @@ export const householdBody = z
     exceptionOn: daySchema.optional(),
   })
   .superRefine((household, context) => {
+    const add = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
     const { exceptionReference, exceptionOn } = household;
-    if (exceptionReference && !exceptionOn)
-      context.addIssue({
-        code: 'custom',
-        path: ['exceptionOn'],
-        message: 'Give the date of the council’s letter.',
-      });
+    if (exceptionReference && !exceptionOn) add('exceptionOn', 'Give the date of the council’s letter.');
     if (exceptionOn && !exceptionReference)
-      context.addIssue({
-        code: 'custom',
-        path: ['exceptionReference'],
-        message: 'Give the reference of the council’s letter.',
-      });
+      add('exceptionReference', 'Give the reference of the council’s letter.');
   });
 export type Household = z.output<typeof householdBody>;
 

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { NameRepresentativeForm } from '#client/features/members/name-representative-form.tsx';
+import { useRepresentatives } from '#client/features/members/queries.ts';
+import { RepresentativeLine } from '#client/features/members/representative-line.tsx';
+import { RightsForm } from '#client/features/members/rights-form.tsx';
+import { Answered } from '#client/ui/answered.tsx';
+import { PageTitle } from '#client/ui/page-title.tsx';
+import { Sheet } from '#client/ui/sheet.tsx';
+
+/** Who acts for me, and with which rights. */
+const Representatives = () => {
+  const { t } = useTranslation('members');
+  return (
+    <>
+      <PageTitle lead={t('representatives.lead')}>{t('representatives.title')}</PageTitle>
+      <Answered to={useRepresentatives()}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p>{t('representatives.none')}</p>
+          ) : (
+            items.map((one) => (
+              <Sheet key={one.representativeId}>
+                <RepresentativeLine name={one.name} rights={one.rights} invited={one.status === 'invited'} />
+                <RightsForm of={one} />
+              </Sheet>
+            ))
+          )
+        }
+      </Answered>
+      <Sheet title={t('representatives.addTitle')}>
+        <NameRepresentativeForm />
+      </Sheet>
+    </>
+  );
+};
+export default Representatives;
