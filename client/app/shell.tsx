@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useActing } from '#client/lib/acting.ts';
 import { useMember, useRoles, useSession } from '#client/lib/session.ts';
-import { hush } from '#client/lib/telling.ts';
+import { leavePage } from '#client/lib/telling.ts';
 import { ToldBar } from '#client/ui/told-bar.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import { ActingBanner } from './acting-banner.tsx';
@@ -31,7 +31,7 @@ export const Shell = () => {
   const { state } = useNavigation();
   // What was said about the last page is over when the next one opens.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the reason, not an input
-  useEffect(() => hush, [pathname]);
+  useEffect(() => leavePage, [pathname]);
   const roles = useRoles();
   const coordinates = roles.includes('coordinator');
   return (

@@ -6,6 +6,8 @@ export interface Told {
   time: number;
   words: string;
   undo?: () => void;
+  /** Said while going to another page, to be read there. */
+  goesAlong?: boolean;
 }
 
 let told: Told | null = null;
@@ -21,7 +23,17 @@ export const tell = (words: string, undo?: () => void): void => {
   times += 1;
   change(undo ? { time: times, words, undo } : { time: times, words });
 };
+/** `void navigate(paths.hours); tellThere(t('recorded'))`: what is said of a page that is being left. */
+export const tellThere = (words: string): void => {
+  times += 1;
+  change({ time: times, words, goesAlong: true });
+};
 export const hush = (): void => change(null);
+/** The page is left: what was said of it is over, and what goes along has arrived. */
+export const leavePage = (): void => {
+  if (told?.goesAlong) change({ time: told.time, words: told.words });
+  else if (told) change(null);
+};
 
 export const useTold = (): Told | null =>
   useSyncExternalStore(

@@ -32,7 +32,10 @@ export const useChange = <E extends Endpoint>(endpoint: E, features: readonly st
         throw error;
       }
     },
-    onSuccess: () =>
-      Promise.all(features.map((feature) => client.invalidateQueries({ queryKey: [feature] }))),
+    onSuccess: () => {
+      // The page gone to next must not show for a moment what was so before.
+      for (const feature of features) client.removeQueries({ queryKey: [feature], type: 'inactive' });
+      return Promise.all(features.map((feature) => client.invalidateQueries({ queryKey: [feature] })));
+    },
   });
 };

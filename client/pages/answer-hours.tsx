@@ -7,7 +7,7 @@ import { CorrectForm } from '#client/features/shifts/correct-form.tsx';
 import { DisputeForm } from '#client/features/shifts/dispute-form.tsx';
 import { useShift } from '#client/features/shifts/queries.ts';
 import { SaidVersions } from '#client/features/shifts/said-versions.tsx';
-import { tell } from '#client/lib/telling.ts';
+import { tellThere } from '#client/lib/telling.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { ChoiceField } from '#client/ui/choice-field.tsx';
 import { Go } from '#client/ui/go.tsx';
@@ -30,7 +30,7 @@ const Answering = ({ shift, hours }: { shift: Shift; hours: Hours }) => {
   const [answer, choose] = useState<Answer | ''>('confirm');
   const done = (words: string) => {
     void navigate(paths.hours);
-    tell(words);
+    tellThere(words);
   };
   return (
     <Sheet title={t('answer.title')}>

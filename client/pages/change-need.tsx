@@ -6,7 +6,7 @@ import { ChangeForm } from '#client/features/needs/change-form.tsx';
 import { useNeed } from '#client/features/needs/queries.ts';
 import { termsOn, useTerms } from '#client/lib/mutual.ts';
 import { today } from '#client/lib/now.ts';
-import { tell } from '#client/lib/telling.ts';
+import { tellThere } from '#client/lib/telling.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
@@ -35,7 +35,7 @@ const ChangeNeed = () => {
                   shortestMinutes={termsOn(items, today())?.shortestVisitMinutes ?? 0}
                   onDone={() => {
                     void navigate(paths.need(needId));
-                    tell(t('change.done'));
+                    tellThere(t('change.done'));
                   }}
                 />
               </Sheet>

@@ -11,7 +11,6 @@ import { now, today } from '#client/lib/now.ts';
 import { useWhose } from '#client/lib/session.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { EmptyTeach } from '#client/ui/empty-teach.tsx';
-import { FactsTable } from '#client/ui/facts-table.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { NextThing } from '#client/ui/next-thing.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
@@ -23,9 +22,6 @@ const [daysBehind, daysAhead] = [60, 28];
 
 const Next = ({ shift }: { shift: Shift }) => {
   const { t } = useTranslation('shifts');
-  const facts: [string, string][] = [[t('facts.holder'), shift.holderName]];
-  if (shift.address) facts.push([t('facts.address'), shift.address]);
-  if (shift.accessNotes) facts.push([t('facts.access'), shift.accessNotes]);
   return (
     <NextThing
       title={t('home.next', { title: shift.title })}
@@ -36,7 +32,8 @@ const Next = ({ shift }: { shift: Shift }) => {
           <When starts={shift.startsAt} ends={shift.endsAt} />
         </strong>
       </p>
-      <FactsTable facts={facts} />
+      <p>{[shift.holderName, shift.address].filter(Boolean).join(', ')}</p>
+      {shift.accessNotes && <p>{t('home.access', { notes: shift.accessNotes })}</p>}
     </NextThing>
   );
 };

@@ -50,7 +50,8 @@ const MoneyLeft = () => {
   const { t } = useTranslation('budgets');
   const budget = useBudget();
   // Somebody who acts for the holder without the right to see money sees none.
-  if (!budget.data || budget.data.budgets.length === 0) return null;
+  if (!budget.data) return null;
+  if (budget.data.budgets.length === 0) return <EmptyTeach title={t('none')}>{t('noneWhy')}</EmptyTeach>;
   return (
     <Sheet title={t('title')}>
       <p className="said-large">

@@ -5,7 +5,7 @@ import { MoveForm } from '#client/features/shifts/move-form.tsx';
 import { useShift } from '#client/features/shifts/queries.ts';
 import { termsOn, useTerms } from '#client/lib/mutual.ts';
 import { today } from '#client/lib/now.ts';
-import { tell } from '#client/lib/telling.ts';
+import { tellThere } from '#client/lib/telling.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
@@ -38,7 +38,7 @@ const MoveShift = () => {
                   shortestMinutes={termsOn(items, today())?.shortestVisitMinutes ?? 0}
                   onDone={() => {
                     void navigate(paths.shift(shiftId));
-                    tell(t('move.done'));
+                    tellThere(t('move.done'));
                   }}
                 />
               </Sheet>

@@ -5,10 +5,11 @@ import { useBudget } from '#client/features/budgets/queries.ts';
 import { type NeedSheet, ruleOf } from '#client/features/needs/need-sheet.ts';
 import { PostForm } from '#client/features/needs/post-form.tsx';
 import { missingIn, type PricedNeed, priceOf } from '#client/features/needs/priced.ts';
+import { PayLines } from '#client/features/pay/pay-lines.tsx';
 import { useShifts } from '#client/features/shifts/queries.ts';
 import { termsOn, useMutual, useTerms } from '#client/lib/mutual.ts';
 import { now, today } from '#client/lib/now.ts';
-import { tell } from '#client/lib/telling.ts';
+import { tellThere } from '#client/lib/telling.ts';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
@@ -55,9 +56,10 @@ const PostNeed = () => {
             shortestMinutes={termsOn(versions, today())?.shortestVisitMinutes ?? 0}
             outcomes={[...new Set(budget.data?.budgets.flatMap(({ outcomes }) => outcomes) ?? [])]}
             price={price}
+            showPay={({ lines }) => <PayLines lines={lines} />}
             onPosted={({ needId }) => {
               void navigate(paths.need(needId));
-              tell(t('post.done'));
+              tellThere(t('post.done'));
             }}
           />
         </Sheet>

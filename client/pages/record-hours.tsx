@@ -3,7 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { useShift } from '#client/features/shifts/queries.ts';
 import { RecordForm } from '#client/features/shifts/record-form.tsx';
-import { tell } from '#client/lib/telling.ts';
+import { tellThere } from '#client/lib/telling.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
@@ -44,7 +44,7 @@ const RecordHours = () => {
               shift={shift}
               onDone={() => {
                 void navigate(paths.hours);
-                tell(t('sheet.done', { name: shift.holderName }));
+                tellThere(t('sheet.done', { name: shift.holderName }));
               }}
             />
           </Sheet>

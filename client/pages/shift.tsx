@@ -11,7 +11,7 @@ import { sideOf } from '#client/features/shifts/standing.ts';
 import { TakePart } from '#client/features/shifts/take-part.tsx';
 import { moneyDaysOf, useMutual } from '#client/lib/mutual.ts';
 import { useWhose } from '#client/lib/session.ts';
-import { tell } from '#client/lib/telling.ts';
+import { tellThere } from '#client/lib/telling.ts';
 import { usePrice } from '#client/lib/use-price.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { Money } from '#client/ui/money.tsx';
@@ -54,7 +54,7 @@ const TakeOpen = ({ shift }: { shift: ShiftShown }) => {
       later={later.length}
       onGone={() => {
         void navigate(paths.findShifts);
-        tell(t('take.declined'));
+        tellThere(t('take.declined'));
       }}
     />
   );

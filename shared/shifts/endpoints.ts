@@ -21,7 +21,7 @@ export const hoursBody = z.object({
   disturbedMinutes: z.int().min(0).max(1440).default(0),
   /** Absent: the way as it was said last, or as it was planned. */
   milesTenths: z
-    .int()
+    .int({ error: 'Give miles in figures, for example 7.3.' })
     .min(0, { error: 'Miles cannot be less than nothing.' })
     .max(5000, { error: 'At most 500 miles.' })
     .optional(),

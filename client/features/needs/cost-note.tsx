@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sheet } from '#client/ui/sheet.tsx';
 import { StatusMark } from '#client/ui/status-mark.tsx';
 import type { Pence } from '#shared/language/money.ts';
+import type { Pay } from '#shared/pay/lines.ts';
 import type { PricedNeed } from './priced.ts';
 
 /** What it would cost, said before it is posted and again whenever the plan changes. */
@@ -9,11 +11,13 @@ export const CostNote = ({
   priced,
   carers,
   missingPence,
+  showPay,
 }: {
   priced: PricedNeed | null;
   carers: number;
   /** Null while the budget is not known, or may not be seen. */
   missingPence: Pence | null;
+  showPay: (pay: Pay) => ReactNode;
 }) => {
   const { t } = useTranslation('needs');
   return (
@@ -40,6 +44,12 @@ export const CostNote = ({
           </>
         )}
       </div>
+      {priced && (
+        <details>
+          <summary>{t('cost.lines')}</summary>
+          {showPay(priced.pay)}
+        </details>
+      )}
     </Sheet>
   );
 };

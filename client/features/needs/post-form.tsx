@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRefusal } from '#client/lib/problem-error.ts';
 import { ChoiceField } from '#client/ui/choice-field.tsx';
@@ -8,6 +9,7 @@ import { useKitForm } from '#client/ui/use-kit-form.ts';
 import type { Pence } from '#shared/language/money.ts';
 import type { Day } from '#shared/language/time.ts';
 import { type Need, postNeedSchema } from '#shared/needs/schema.ts';
+import type { Pay } from '#shared/pay/lines.ts';
 import { careKinds } from '#shared/shifts/schema.ts';
 import { usePost } from './changes.ts';
 import { CostNote } from './cost-note.tsx';
@@ -22,11 +24,12 @@ interface PostFormProps {
   outcomes: readonly string[];
   /** What it would cost as it stands, and what would be missing; null where that is not known yet. */
   price: (sheet: NeedSheet) => { priced: PricedNeed | null; missingPence: Pence | null };
+  showPay: (pay: Pay) => ReactNode;
   onPosted: (need: Need) => void;
 }
 
 /** Says what care is wanted, and what it would cost before anybody is asked. */
-export const PostForm = ({ today, shortestMinutes, outcomes, price, onPosted }: PostFormProps) => {
+export const PostForm = ({ today, shortestMinutes, outcomes, price, showPay, onPosted }: PostFormProps) => {
   const { t } = useTranslation('needs');
   const post = usePost();
   const form = useKitForm({
@@ -54,7 +57,12 @@ export const PostForm = ({ today, shortestMinutes, outcomes, price, onPosted }: 
         }))}
       />
       <WhoFields field={field} outcomes={outcomes} />
-      <CostNote priced={priced} carers={Number(values.carersNeeded)} missingPence={missingPence} />
+      <CostNote
+        priced={priced}
+        carers={Number(values.carersNeeded)}
+        missingPence={missingPence}
+        showPay={showPay}
+      />
       {(overspends || values.mayOverspend) && (
         <>
           <TickField

@@ -3,7 +3,7 @@ import { FactsTable } from '#client/ui/facts-table.tsx';
 import { Money } from '#client/ui/money.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 import { When } from '#client/ui/when.tsx';
-import { sum } from '#shared/language/money.ts';
+import { subtract, sum } from '#shared/language/money.ts';
 import type { Statement } from '#shared/settlements/schema.ts';
 import { StatementMark } from './statement-mark.tsx';
 
@@ -11,24 +11,25 @@ import { StatementMark } from './statement-mark.tsx';
 export const StatementFacts = ({ statement }: { statement: Statement }) => {
   const { t } = useTranslation('settlements');
   const minutes = statement.shifts.reduce((all, shift) => all + shift.paidMinutes, 0);
+  const earned = statement.shifts.flatMap(({ lines }) => lines.filter((line) => line.goesTo === 'to-carer'));
+  const takenOff = subtract(sum(earned.map((line) => line.amountPence)), statement.amountPence);
+  const facts: [string, React.ReactNode][] = [
+    [
+      t('statement.toMe'),
+      <strong key="amount">
+        <Money of={statement.amountPence} />
+      </strong>,
+    ],
+    [t('statement.gross'), <Money key="gross" of={sum(statement.shifts.map((shift) => shift.grossPence))} />],
+  ];
+  if (takenOff > 0) facts.push([t('statement.takenOff'), <Money key="off" of={takenOff} />]);
+  facts.push(
+    [t('statement.hours'), <When key="hours" minutes={minutes} />],
+    [t('statement.stands'), <StatementMark key="stands" statement={statement} />],
+  );
   return (
     <Sheet>
-      <FactsTable
-        facts={[
-          [
-            t('statement.toMe'),
-            <strong key="amount">
-              <Money of={statement.amountPence} />
-            </strong>,
-          ],
-          [
-            t('statement.gross'),
-            <Money key="gross" of={sum(statement.shifts.map((shift) => shift.grossPence))} />,
-          ],
-          [t('statement.hours'), <When key="hours" minutes={minutes} />],
-          [t('statement.stands'), <StatementMark key="stands" statement={statement} />],
-        ]}
-      />
+      <FactsTable facts={facts} />
     </Sheet>
   );
 };

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { moneyDaysOf } from '#client/lib/mutual.ts';
+import { today } from '#client/lib/now.ts';
 import { Sheet } from '#client/ui/sheet.tsx';
 import { type Pence, sum } from '#shared/language/money.ts';
-import { addDays, type Day, dayAt, mondayOf } from '#shared/language/time.ts';
+import { type Day, dayAt, mondayOf } from '#shared/language/time.ts';
 import type { Mutual } from '#shared/mutuals/schema.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 
@@ -48,7 +49,12 @@ export const ComingPay = ({
       {coming.length === 0 && <p>{t('coming.none')}</p>}
       {coming.map(({ weekOn, payDay, shifts: count, grossPence }) => (
         <p key={weekOn}>
-          {t('coming.week', { count, grossPence, payDay, fromDay: weekOn, toDay: addDays(weekOn, 6) })}
+          {t(payDay < today() ? 'coming.late' : 'coming.week', {
+            count,
+            grossPence,
+            payDay,
+            fromDay: weekOn,
+          })}
         </p>
       ))}
       {coming.length > 0 && <p className="quiet">{t('coming.beforeTax')}</p>}

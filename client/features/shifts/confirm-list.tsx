@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '#client/app/paths.ts';
 import { tell } from '#client/lib/telling.ts';
@@ -12,7 +13,7 @@ import { SaidTimes } from './said-times.tsx';
 import { ShiftMark } from './shift-mark.tsx';
 import { disputedOf, toConfirm } from './standing.ts';
 
-const ToAnswer = ({ shift }: { shift: Shift }) => {
+const ToAnswer = ({ shift, onDone }: { shift: Shift; onDone: () => void }) => {
   const { t } = useTranslation('shifts');
   const say = useSayWhen();
   const { hours } = shift;
@@ -33,7 +34,7 @@ const ToAnswer = ({ shift }: { shift: Shift }) => {
           shiftId={shift.shiftId}
           hoursId={hours.hoursId}
           name={`${shift.title}, ${say({ at: shift.startsAt })}`}
-          onDone={() => tell(t('answer.confirmed'))}
+          onDone={onDone}
         />
         {shift.status === 'worked' && (
           <Go to={paths.answerHours(shift.shiftId)} variant="default">
@@ -48,18 +49,27 @@ const ToAnswer = ({ shift }: { shift: Shift }) => {
 /** Each visit with what the carer said, and one press to agree. */
 export const ConfirmList = ({ shifts, whose }: { shifts: readonly Shift[]; whose: string | null }) => {
   const { t } = useTranslation('shifts');
+  const heading = useRef<HTMLHeadingElement>(null);
   const waiting = toConfirm(shifts, whose);
   const disputed = disputedOf(shifts, whose).filter((shift) => shift.holderId === whose);
   return (
     <section aria-labelledby="to-confirm">
-      <Title order={2} id="to-confirm">
+      <Title order={2} id="to-confirm" ref={heading} tabIndex={-1}>
         {t('confirm.title')}
       </Title>
       {waiting.length === 0 && disputed.length === 0 && (
         <EmptyTeach title={t('confirm.none')}>{t('confirm.noneWhy')}</EmptyTeach>
       )}
       {waiting.map((shift) => (
-        <ToAnswer key={shift.shiftId} shift={shift} />
+        <ToAnswer
+          key={shift.shiftId}
+          shift={shift}
+          onDone={() => {
+            // What was pressed is gone from the list: focus goes to its beginning, not nowhere.
+            heading.current?.focus();
+            tell(t('answer.confirmed'));
+          }}
+        />
       ))}
       {disputed.map((shift) => (
         <Sheet key={shift.shiftId} title={t('confirm.disputed', { title: shift.title })}>

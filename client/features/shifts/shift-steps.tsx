@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { now } from '#client/lib/now.ts';
-import { tell } from '#client/lib/telling.ts';
+import { tellThere } from '#client/lib/telling.ts';
 import { Go } from '#client/ui/go.tsx';
 import type { Shift } from '#shared/shifts/schema.ts';
 import { CancelShift } from './cancel-shift.tsx';
@@ -47,7 +47,7 @@ const CarerSteps = ({ shift, hasBegun }: { shift: Shift; hasBegun: boolean }) =>
           shift={shift}
           onDone={() => {
             void navigate(paths.week);
-            tell(t('handBack.done'));
+            tellThere(t('handBack.done'));
           }}
         />
       )}

@@ -1,0 +1,69 @@
+/** Protects a holder from a surprise: the cost shown before posting, and the warning that it would overspend. */
+import { expect, it } from 'vitest';
+import { emptySheet, ruleOf } from '#client/features/needs/need-sheet.ts';
+import { missingIn, priceOf } from '#client/features/needs/priced.ts';
+import type { Budget, BudgetFigures } from '#shared/budgets/schema.ts';
+import { pence } from '#shared/language/money.ts';
+import { day, instant } from '#shared/language/time.ts';
+import type { Shift } from '#shared/shifts/schema.ts';
+import { floorTerms } from '#shared/terms/floor-terms.ts';
+
+const calendar = { nation: 'wales', zone: 'Europe/London' } as const;
+const terms = floorTerms('wales', day('2026-11-23'));
+// A Wednesday: Monday and Tuesday of this week have passed.
+const now = instant('2026-11-25T09:30:00.000Z');
+const weekly = {
+  ...emptySheet,
+  repeats: 'weekly',
+  days: ['MO', 'WE', 'FR'],
+  fromOn: '2026-11-01',
+  startsTime: '09:00',
+} as const;
+
+const priced = (sheet: typeof emptySheet) => {
+  const rule = ruleOf(sheet);
+  return (
+    rule &&
+    priceOf(rule, { kind: sheet.kind, carersNeeded: Number(sheet.carersNeeded) }, terms, calendar, now)
+  );
+};
+
+it('prices nothing until a visit can be laid out', () => {
+  expect(ruleOf(emptySheet)).toBeNull();
+  expect(ruleOf({ ...weekly, days: [] })).toBeNull();
+  expect(priced({ ...emptySheet, onDay: '2026-11-24', startsTime: '09:00' })).toBeNull();
+});
+
+it('counts only visits that have not begun, in the week of the first', () => {
+  const need = priced(weekly);
+  expect(need).toMatchObject({ visitsInWeek: 1, weekOn: '2026-11-23' });
+  expect(need?.first.originalDay).toBe('2026-11-27');
+  expect(need?.weekPence).toBe(need?.visitPence);
+});
+
+it('costs twice as much with two carers', () => {
+  const one = priced(weekly);
+  const two = priced({ ...weekly, carersNeeded: '2' });
+  expect(two?.visitPence).toBe((one?.visitPence ?? 0) * 2);
+});
+
+it('warns by as much as the server would: paid in by the end of that week, less what is gone and booked', () => {
+  const need = priced(weekly);
+  if (!need) throw new Error('there is a price');
+  const budget = {
+    weeklyPence: pence(5_000),
+    contributionWeeklyPence: pence(0),
+    topUpWeeklyPence: pence(0),
+    startsOn: day('2026-11-23'),
+  } as Budget;
+  const figures = {
+    spentPence: pence(1_000),
+    owedPence: pence(500),
+    setAsidePence: pence(0),
+  } as BudgetFigures;
+  const taken = (startsAt: string) =>
+    ({ status: 'taken', startsAt: instant(startsAt), costPence: pence(2_500) }) as Shift;
+  const shifts = [taken('2026-11-28T10:00:00.000Z'), taken('2026-11-30T10:00:00.000Z')];
+  const missing = missingIn(need, { budgets: [budget], figures }, shifts, calendar.zone);
+  expect(missing).toBe(1_000 + 500 + 2_500 + need.weekPence - 5_000);
+});
