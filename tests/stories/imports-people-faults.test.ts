@@ -178,5 +178,10 @@ describe('nothing is written either', () => {
       '“31/02/1950” is not a date that exists. Write a date such as 2026-12-01 or 01/12/2026.',
       '“-1” is less than nothing. Write an amount of zero or more.',
     ]);
+    const body = { files: textsOf(sheets) };
+    expect(await rhian.refused(api.imports.importSpreadsheets, { body })).toMatchObject({
+      code: 'import-has-errors',
+      facts: { faults: 2 },
+    });
   });
 });
