@@ -11,10 +11,7 @@ import { refusals } from '#shared/contract/problem.ts';
 const sentence = /(?:\berror: |\bdetail: |\badd\('\w+', )(['`])((?:(?!\1)[^\\]|\\.)+)\1/g;
 const places = ['shared/**/*.ts', 'server/*/*.ts'];
 /** For whoever starts the server or writes a client of their own; no page shows them. */
-const notOnPages = [
-  /^server\/(http|launch|outside|work|realtime)\//,
-  /^server\/imports\//,
-];
+const notOnPages = [/^server\/(http|launch|outside|work|realtime)\//, /^server\/imports\//];
 
 const written = globSync(places)
   .filter((path) => !notOnPages.some((place) => place.test(path)))
