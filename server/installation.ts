@@ -1,6 +1,6 @@
 /** What a database is for, said once and kept: the demo village, or a real mutual. The two never share one. */
 import { existsSync } from 'node:fs';
-import { sqlitePath } from '#db/dialects/sqlite-file.ts';
+import { isSomethingElse, sqlitePath } from '#db/dialects/sqlite-file.ts';
 import { engineOf } from '#db/engine.ts';
 import { openDatabase } from '#db/open.ts';
 import { freshFoundingCode, hashOfFoundingCode } from './founding-code.ts';
@@ -9,7 +9,7 @@ import { allMutuals, installationOf } from './mutuals/reads.ts';
 import { keepInstallation } from './mutuals/records.ts';
 import { machineNow } from './outside/clock.ts';
 import type { Settings } from './settings.ts';
-import { settleVillage } from './village/settle-in.ts';
+import { type SettlingIn, settleVillage } from './village/settle-in.ts';
 import { welcomeTo } from './welcome.ts';
 
 export interface Place {
@@ -20,6 +20,8 @@ export interface Place {
   sandboxes: string;
   settings: Settings;
   say: (sentence: string) => void;
+  /** How much village there is to be and when its story ends; absent, all of it, today. */
+  village?: Pick<SettlingIn, 'size' | 'endsAt'>;
 }
 
 export interface Prepared {
@@ -34,8 +36,14 @@ export class CannotStart extends Error {}
 type Kind = 'demo' | 'half-built' | 'real' | 'nothing';
 
 const kindOf = async (url: string): Promise<Kind> => {
-  if (engineOf(url) === 'sqlite' && !existsSync(sqlitePath(url))) return 'nothing';
-  const db = await openDatabase(url);
+  if (engineOf(url) === 'sqlite') {
+    const file = sqlitePath(url);
+    if (!existsSync(file)) return 'nothing';
+    if (isSomethingElse(file))
+      throw new CannotStart(`${file} is not a database of Carepool’s: name another one with DATABASE_URL.`);
+  }
+  // Looking writes nothing on PostgreSQL; on SQLite it may bring a real mutual's tables up to date.
+  const db = await openDatabase(url, { durable: engineOf(url) === 'sqlite' });
   try {
     const row = await installationOf(db.read);
     if (row?.kind === 'demo') return row.anchorOn === null ? 'half-built' : 'demo';
@@ -82,13 +90,19 @@ const renewFoundingCode = async (url: string): Promise<string | null> => {
 
 /** Finds out what the database is for, or makes it so: the village, unless a mutual of one's own is asked for. */
 export const prepareInstallation = async (place: Place): Promise<Prepared> => {
-  const { url, isEmpty, sandboxes, settings, say } = place;
+  const { url, isEmpty, sandboxes, settings, say, village } = place;
   const kind = await kindOf(url);
   refuseMixing(kind, place);
   if (kind === 'real' || isEmpty) {
     const code = await renewFoundingCode(url);
     return { demo: false, welcome: (house) => welcomeTo(house, { kind: 'real', code }) };
   }
-  if (kind !== 'demo') await settleVillage({ url, sandboxes, settings: { ...settings, demo: true }, say });
+  if (
+    kind !== 'demo' &&
+    !(await settleVillage({ url, sandboxes, settings: { ...settings, demo: true }, say, ...village }))
+  )
+    throw new CannotStart(
+      'Another process is making the demo village in this database: start again when it has finished.',
+    );
   return { demo: true, welcome: (house) => welcomeTo(house, { kind: 'demo' }) };
 };

@@ -1,5 +1,5 @@
 /** An SQLite database as a file: whether it is whole and ours, who holds it, and putting it safely on the disk. */
-import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 
@@ -24,6 +24,20 @@ export const copyLive = (from: string, to: string): void => {
   const connection = new Sqlite(from, { readonly: true, fileMustExist: true });
   try {
     connection.prepare('vacuum into ?').run(to);
+  } finally {
+    connection.close();
+  }
+};
+
+/** Whether a file that is there holds something else than one of our databases. An empty one holds nothing yet. */
+export const isSomethingElse = (file: string): boolean => {
+  if (statSync(file).size === 0) return false;
+  const connection = new Sqlite(file, { readonly: true });
+  try {
+    return connection.pragma('application_id', { simple: true }) !== applicationId;
+  } catch (error) {
+    if (isBroken(error)) return true;
+    throw error;
   } finally {
     connection.close();
   }

@@ -59,6 +59,9 @@ const handOver = async (life: Life, round: LivedRound, to: Resident): Promise<vo
   await takeRounds(story, [round]);
 };
 
+const cardStopsWorkingOf = ({ holders }: Life): Resident | undefined =>
+  holders[Math.min(5, holders.length - 1)];
+
 /** Somebody new comes in and takes over a round; where to be paid they have begun to say, and not finished. */
 export const newcomerComes = async (life: Life, onDay: Day): Promise<void> => {
   const { newcomer, story, coordinator, rounds } = life;
@@ -68,7 +71,9 @@ export const newcomerComes = async (life: Life, onDay: Day): Promise<void> => {
   life.carers.push(resident);
   life.everybody.set(resident.memberId, resident);
   await setUpPay(story, resident, false);
-  const round = rounds.findLast(({ wish, carers }) => wish.habit === 'mornings' && carers.length === 1);
+  // Of a holder who pays: what is not collected is not yet due to anybody.
+  const ofOthers = rounds.filter(({ holder }) => holder !== cardStopsWorkingOf(life));
+  const round = ofOthers.findLast(({ wish, carers }) => wish.habit === 'mornings' && carers.length === 1);
   if (!round) return;
   await story.deps.db.write((tx) =>
     keepPair(tx, {
@@ -86,7 +91,7 @@ export const newcomerComes = async (life: Life, onDay: Day): Promise<void> => {
 };
 
 /** One holder's new card can be kept and says no to every payment. */
-export const cardStopsWorking = async ({ story, holders }: Life): Promise<void> => {
-  const holder = holders[Math.min(5, holders.length - 1)];
-  if (holder) await setUpCard(story, holder, cards.sayingNo);
+export const cardStopsWorking = async (life: Life): Promise<void> => {
+  const holder = cardStopsWorkingOf(life);
+  if (holder) await setUpCard(life.story, holder, cards.sayingNo);
 };

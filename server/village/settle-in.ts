@@ -1,10 +1,13 @@
 /** Puts the demo village in its place: whole or not at all, whatever ends the process meanwhile. */
-import { existsSync, globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { askAll } from '#db/audit/audit.ts';
 import { faultOf, sqlitePath, sync, syncName } from '#db/dialects/sqlite-file.ts';
 import { engineOf } from '#db/engine.ts';
+import { takeAway, whileAlone } from '#db/half-built.ts';
 import { openDatabase } from '#db/open.ts';
 import { dayAt, type Instant } from '#shared/language/time.ts';
+import { installationOf } from '../mutuals/reads.ts';
 import { keepInstallation } from '../mutuals/records.ts';
 import { machineNow } from '../outside/clock.ts';
 import type { Settings } from '../settings.ts';
@@ -43,6 +46,10 @@ const built = async (
   try {
     await db.write((tx) => keepInstallation(tx, { ...row, anchorOn: null }));
     await buildVillage({ db, settings, sandboxes, endsAt, size, say });
+    say('Demo village: checking that every penny and every hour is where it should be.');
+    const wrong = (await askAll(db.read)).filter(({ found }) => found.length > 0);
+    if (wrong.length > 0)
+      throw new Error(`The demo village has ${wrong.map(({ never }) => never).join('; ')}`);
     await db.write((tx) => keepInstallation(tx, { ...row, anchorOn: dayAt(endsAt, zone) }));
   } finally {
     await db.close();
@@ -69,10 +76,30 @@ const inFile = async (settling: SettlingIn): Promise<void> => {
   syncName(file);
 };
 
-export const settleVillage = async (settling: SettlingIn): Promise<void> => {
+const isWhole = async (url: string): Promise<boolean> => {
+  const db = await openDatabase(url, { durable: false });
+  try {
+    return (await installationOf(db.read))?.anchorOn != null;
+  } finally {
+    await db.close();
+  }
+};
+
+/** Made where it stays, by one process, which says at its end that it is whole; a half-built one goes first. */
+const inCluster = async (settling: SettlingIn): Promise<boolean> =>
+  whileAlone(settling.url, async () => {
+    // Another process may have finished while this one was still looking.
+    if (await isWhole(settling.url)) return;
+    await takeAway(settling.url);
+    rmSync(settling.sandboxes, { recursive: true, force: true });
+    mkdirSync(settling.sandboxes, { recursive: true });
+    await built(settling.url, settling.sandboxes, settling);
+  });
+
+/** Answers false when another process is at it. */
+export const settleVillage = async (settling: SettlingIn): Promise<boolean> => {
   settling.say('Making the demo village, once: it takes about a minute.');
-  if (engineOf(settling.url) === 'sqlite') return inFile(settling);
-  if (existsSync(settling.sandboxes)) rmSync(settling.sandboxes, { recursive: true });
-  mkdirSync(settling.sandboxes, { recursive: true });
-  await built(settling.url, settling.sandboxes, settling);
+  if (engineOf(settling.url) === 'postgres') return inCluster(settling);
+  await inFile(settling);
+  return true;
 };
