@@ -96,6 +96,8 @@ const changeOf = (shift: PricedShift, setting: Setting): ShiftChange => {
     confirmedAt: row.status === 'confirmed' ? setting.now : null,
     cancelledAt: null,
     cancelledById: null,
+    offeredStartsAt: null,
+    reason: null,
     ...(before ? { kind: shift.need.kind } : {}),
   };
 };

@@ -2,6 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { sql } from '#db/columns.ts';
 import type { Writer } from '#db/database.ts';
+import { manyInto } from '#db/many.ts';
 import {
   budgets,
   checks,
@@ -33,8 +34,39 @@ export const keepAll = async <Row>(
     await insert(rows.slice(start, start + together));
 };
 
+const keepMembers = manyInto('keep-many-members', members, [
+  'mutualId',
+  'memberId',
+  'ref',
+  'name',
+  'email',
+  'phone',
+  'language',
+  'address',
+  'postcode',
+  'latitude',
+  'longitude',
+  'accessNotes',
+  'emergencyContact',
+  'bornOn',
+  'skills',
+  'languagesSpoken',
+  'travelsBy',
+  'weeklyLimitOptedOut',
+  'status',
+  'joinedAt',
+]);
+const keepRoles = manyInto('keep-many-roles', memberRoles, ['mutualId', 'memberId', 'role']);
+const keepRows = manyInto('keep-many-imported-rows', importedRows, [
+  'mutualId',
+  'file',
+  'key',
+  'fingerprint',
+  'importId',
+]);
+
 export const keepPeople = async (tx: Writer, mutualId: Id<'mutual'>, plan: PeoplePlan): Promise<void> => {
-  await keepAll(plan.newMembers, (part) => tx.insert(members).values(part));
+  await keepMembers(tx, plan.newMembers);
   for (const { memberId, change } of plan.changedMembers)
     await tx
       .update(members)
@@ -46,7 +78,7 @@ export const keepPeople = async (tx: Writer, mutualId: Id<'mutual'>, plan: Peopl
       .where(and(eq(memberRoles.mutualId, mutualId), inArray(memberRoles.memberId, part)));
     return [];
   });
-  await keepAll(plan.roles, (part) => tx.insert(memberRoles).values(part));
+  await keepRoles(tx, plan.roles);
   await keepAll(plan.checks, (part) => tx.insert(checks).values(part));
   await inParts(plan.actingReplacedFor, async (part) => {
     await tx
@@ -116,11 +148,17 @@ export const keepImport = async (
   written: readonly Written[],
 ): Promise<void> => {
   const { mutualId, importId } = row;
+  const about = { mutualId, importId };
   await tx.insert(imports).values(row);
-  await keepAll(written, (part) =>
+  await keepRows(
+    tx,
+    written.filter(({ isFirst }) => isFirst).map(({ isFirst: _, ...each }) => ({ ...each, ...about })),
+  );
+  const again = written.filter(({ isFirst }) => !isFirst);
+  await keepAll(again, (part) =>
     tx
       .insert(importedRows)
-      .values(part.map((each) => ({ ...each, mutualId, importId })))
+      .values(part.map(({ isFirst: _, ...each }) => ({ ...each, ...about })))
       .onConflictDoUpdate({
         target: [importedRows.mutualId, importedRows.file, importedRows.key],
         set: { fingerprint: given('fingerprint'), importId: given('import_id') },

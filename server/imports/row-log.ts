@@ -7,6 +7,8 @@ export interface Written {
   file: ImportFile;
   key: string;
   fingerprint: string;
+  /** Never brought in before. */
+  isFirst: boolean;
 }
 
 export interface Change {
@@ -43,7 +45,7 @@ export class RowLog {
     const verdict = !isThere ? 'new' : before === fingerprint ? 'unchanged' : 'changed';
     const counts = this.counts.get(file);
     if (counts) counts[verdict] += 1;
-    if (verdict !== 'unchanged') this.written.push({ file, key, fingerprint });
+    if (verdict !== 'unchanged') this.written.push({ file, key, fingerprint, isFirst: before === undefined });
     if (verdict === 'changed') this.changes.push({ file, row, key });
     return verdict;
   }

@@ -1,13 +1,74 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Writer } from '#db/database.ts';
+import { manyInto } from '#db/many.ts';
 import { hours, hoursAnswers, shifts } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { ShiftEntries } from './enter-shifts.ts';
 import { inParts } from './parts.ts';
 import type { ShiftInsert } from './plan-needs.ts';
-import { keepAll } from './records.ts';
 
 type ShiftChange = Partial<ShiftInsert>;
+
+const laidOutColumns = [
+  'mutualId',
+  'shiftId',
+  'needId',
+  'holderId',
+  'originalDay',
+  'visit',
+  'place',
+  'kind',
+  'startsAt',
+  'endsAt',
+  'plannedMinutes',
+  'weekOn',
+  'status',
+  'moved',
+] as const;
+const keepOffered = manyInto('keep-many-offered-shifts', shifts, laidOutColumns);
+/** Only those with a quote: an empty one would be kept as a word. */
+const keepHeld = manyInto('keep-many-held-shifts', shifts, [
+  ...laidOutColumns,
+  'ref',
+  'carerId',
+  'takenAt',
+  'quote',
+  'quotedPence',
+  'quotedGrossPence',
+  'bookingId',
+  'hoursId',
+  'workedMinutes',
+  'confirmedAt',
+]);
+const keepHours = manyInto('keep-many-hours', hours, [
+  'mutualId',
+  'hoursId',
+  'shiftId',
+  'startedAt',
+  'endedAt',
+  'breakMinutes',
+  'disturbedMinutes',
+  'travelMinutes',
+  'milesTenths',
+  'saidById',
+  'enteredById',
+  'via',
+  'enteredAt',
+  'correctsId',
+]);
+const keepAnswers = manyInto('keep-many-hours-answers', hoursAnswers, [
+  'mutualId',
+  'answerId',
+  'shiftId',
+  'hoursId',
+  'verdict',
+  'saidById',
+  'enteredById',
+  'via',
+  'answeredAt',
+]);
+
+const hasQuote = (row: ShiftInsert): boolean => row.quote !== undefined && row.quote !== null;
 
 export const changeShifts = async (
   tx: Writer,
@@ -47,8 +108,13 @@ export const keepShiftEntries = async (
     mutualId,
     moving.map(({ shiftId }) => shiftId),
   );
-  await keepAll([...laidOut, ...entries.inserts], (part) => tx.insert(shifts).values(part));
+  const all = [...laidOut, ...entries.inserts];
+  await keepOffered(
+    tx,
+    all.filter((row) => !hasQuote(row)),
+  );
+  await keepHeld(tx, all.filter(hasQuote));
   await changeShifts(tx, mutualId, entries.updates);
-  await keepAll(entries.hours, (part) => tx.insert(hours).values(part));
-  await keepAll(entries.answers, (part) => tx.insert(hoursAnswers).values(part));
+  await keepHours(tx, entries.hours);
+  await keepAnswers(tx, entries.answers);
 };

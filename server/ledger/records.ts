@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { sql } from '#db/columns.ts';
 import type { Reader, Writer } from '#db/database.ts';
+import { manyInto } from '#db/many.ts';
 import { type Given, prepared } from '#db/prepared.ts';
 import { accounts, journals, transfers } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
@@ -56,11 +57,11 @@ export const journalOf = async (
   cause: string,
 ): Promise<Id<'journal'> | null> => (await findCause(tx).execute({ mutualId, cause }))[0]?.journalId ?? null;
 
-/** Rows and keys that go into one statement. */
+/** Keys that one question is asked about. */
 const together = 200;
-const inParts = <Row>(rows: readonly Row[]): Row[][] =>
-  Array.from({ length: Math.ceil(rows.length / together) }, (_, part) =>
-    rows.slice(part * together, (part + 1) * together),
+const inParts = <Key>(keys: readonly Key[]): Key[][] =>
+  Array.from({ length: Math.ceil(keys.length / together) }, (_, part) =>
+    keys.slice(part * together, (part + 1) * together),
   );
 
 /** The journals of those causes that are written already. */
@@ -80,12 +81,30 @@ export const journalsOf = async (
   return found;
 };
 
-export const keepJournalRows = async (tx: Writer, rows: readonly JournalRow[]): Promise<void> => {
-  for (const part of inParts(rows)) await tx.insert(journals).values(part);
-};
-export const keepTransferRows = async (tx: Writer, rows: readonly TransferRow[]): Promise<void> => {
-  for (const part of inParts(rows)) await tx.insert(transfers).values(part);
-};
+export const keepJournalRows = manyInto('keep-many-journals', journals, [
+  'mutualId',
+  'journalId',
+  'cause',
+  'postedAt',
+  'byId',
+  'correctsId',
+]);
+export const keepTransferRows = manyInto('keep-many-transfers', transfers, [
+  'mutualId',
+  'transferId',
+  'journalId',
+  'line',
+  'kind',
+  'debitAccountId',
+  'creditAccountId',
+  'amountPence',
+  'state',
+  'shiftId',
+  'settlementId',
+  'holderId',
+  'carerId',
+  'at',
+]);
 
 const keepJournal = prepared('keep-journal', (handle: Writer, given: Given<JournalRow>) =>
   handle.insert(journals).values({
