@@ -22,7 +22,7 @@ export const question = <E extends Endpoint>(
     queryFn: ({ signal }) => call(endpoint, ...([input, { signal }] as CallRest<E>)),
   });
 
-type Paged = { items: readonly unknown[]; next: string | null };
+type Paged = { next: string | null };
 
 /** The same for a list that comes in pages: `useInfiniteQuery(pagedQuestion('shifts', listShifts, { query }))`. */
 export const pagedQuestion = <E extends Endpoint>(

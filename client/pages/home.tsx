@@ -5,6 +5,7 @@ import { useMember, useRoles } from '#client/lib/session.ts';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { PlaceList } from '#client/ui/place-list.tsx';
 import { HomeOfCarer } from './home-of-carer.tsx';
+import { HomeOfCoordinator } from './home-of-coordinator.tsx';
 import { HomeOfHolder } from './home-of-holder.tsx';
 import { HomeOfRepresentative } from './home-of-representative.tsx';
 
@@ -18,15 +19,17 @@ const Home = () => {
   const places = morePlaces(roles).map((place) => ({ ...place, name: t(`places.${place.name}`) }));
   const isCared = roles.includes('holder');
   const cares = roles.includes('carer');
+  const coordinates = roles.includes('coordinator') && !acting.for;
   return (
     <>
       <PageTitle>
         {acting.forName ? t('home.for', { name: acting.forName }) : t('home.title', { name: member.name })}
       </PageTitle>
       {!acting.for && member.actsFor.length > 0 && <HomeOfRepresentative holders={member.actsFor} />}
+      {coordinates && <HomeOfCoordinator />}
       {cares && <HomeOfCarer />}
       {isCared && <HomeOfHolder />}
-      {!isCared && !cares && <PlaceList places={places} />}
+      {!isCared && !cares && !coordinates && <PlaceList places={places} />}
     </>
   );
 };

@@ -52,6 +52,7 @@ export const settlementDetailSchema = settlementSchema.extend({
   dues: z.array(dueSchema),
   pays: z.array(paySchema),
 });
+export type SettlementDetail = z.infer<typeof settlementDetailSchema>;
 
 export const previewSchema = z.object({
   weekOn: daySchema,

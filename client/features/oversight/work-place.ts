@@ -1,0 +1,28 @@
+import { paths } from '#client/app/paths.ts';
+import type { WorkItem, WorkKind } from '#shared/oversight/schema.ts';
+
+const toPerson = ({ person }: WorkItem): string => (person ? paths.member(person.memberId) : paths.members);
+const toWeek = ({ weekOn }: WorkItem): string => (weekOn ? paths.settleWeek(weekOn) : paths.settlements);
+const toSettlement = ({ settlementId }: WorkItem): string =>
+  settlementId ? paths.settlement(settlementId) : paths.settlements;
+
+/** Where each kind of thing is seen to. */
+const places: Record<WorkKind, (item: WorkItem) => string> = {
+  'care-at-risk': toPerson,
+  'carer-not-payable': toPerson,
+  'hours-missing': toPerson,
+  'hours-disputed': toPerson,
+  'hours-unconfirmed': toPerson,
+  'settlement-due': toWeek,
+  'net-pay-missing': toWeek,
+  'due-parked': toSettlement,
+  'pay-parked': toSettlement,
+  'pay-late': toSettlement,
+  'movement-unknown': () => paths.entries,
+  'check-run-out': toPerson,
+  'check-running-out': toPerson,
+  'application-waiting': toPerson,
+  'rate-to-review': () => paths.terms,
+};
+
+export const placeOf = (kind: WorkKind, item: WorkItem): string => places[kind](item);

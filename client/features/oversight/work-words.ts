@@ -1,0 +1,28 @@
+import type { TFunction } from 'i18next';
+import type { useSayWhen } from '#client/ui/when.tsx';
+import { addDays } from '#shared/language/time.ts';
+import type { WorkItem, WorkKind } from '#shared/oversight/schema.ts';
+
+type Say = ReturnType<typeof useSayWhen>;
+
+/** Kinds whose sentence depends on the reason as well. */
+const byReason: readonly WorkKind[] = ['carer-not-payable', 'hours-unconfirmed'];
+
+/** One thing to see to, as a sentence. */
+export const workWords = (kind: WorkKind, item: WorkItem, t: TFunction, say: Say): string => {
+  const facts = {
+    ...item,
+    name: item.person?.name ?? '',
+    other: item.other?.name ?? '',
+    days: item.weekOn ? say({ from: item.weekOn, through: addDays(item.weekOn, 6) }) : '',
+    check: kind.startsWith('check') ? t(`checks.${item.reason}`, { ns: 'oversight' }) : '',
+  };
+  const key = byReason.includes(kind) ? `work.${kind}.line.${item.reason}` : `work.${kind}.line`;
+  return t([key, `work.${kind}.line.else`], { ns: 'oversight', ...facts });
+};
+
+/** Why money waits, where a code says it. */
+export const whyItWaits = (kind: WorkKind, { reason }: WorkItem, t: TFunction): string | null =>
+  kind === 'due-parked' || kind === 'pay-parked'
+    ? t([`reasons.${reason}`, 'reasons.unknown'], { ns: 'settling' })
+    : null;

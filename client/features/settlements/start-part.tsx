@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { paths } from '#client/app/paths.ts';
+import { tell } from '#client/lib/telling.ts';
+import { useChange } from '#client/lib/use-change.ts';
+import { AskFirst } from '#client/ui/ask-first.tsx';
+import { NextThing } from '#client/ui/next-thing.tsx';
+import { useSayWhen } from '#client/ui/when.tsx';
+import { sum } from '#shared/language/money.ts';
+import { addDays } from '#shared/language/time.ts';
+import { settlementsEndpoints } from '#shared/settlements/endpoints.ts';
+import type { Preview } from '#shared/settlements/schema.ts';
+import { settlingTouches } from './settling-queries.ts';
+import { whyNotYet } from './why-not-yet.ts';
+
+/** What starting does, in a sentence, and the button; or why it cannot be started yet. */
+export const StartPart = ({ preview }: { preview: Preview }) => {
+  const { t } = useTranslation('settling');
+  const say = useSayWhen();
+  const navigate = useNavigate();
+  const start = useChange(settlementsEndpoints.settle, settlingTouches);
+  const { weekOn, holders, carers, collectOn, payDay, hoursDueAt } = preview;
+  const days = say({ from: weekOn, through: addDays(weekOn, 6) });
+  const facts = {
+    days,
+    holders: holders.length,
+    carers: carers.length,
+    chargePence: sum([preview.toCarerPence, preview.toMutualPence]),
+    toCarerPence: preview.toCarerPence,
+    collectOn,
+    payDay,
+    hoursDueAt,
+  };
+  const why = whyNotYet(preview);
+  if (why)
+    return (
+      <NextThing title={t(`start.${why}.title`, facts)}>
+        <p>{t(`start.${why}.why`, facts)}</p>
+      </NextThing>
+    );
+  const settle = () =>
+    start.mutate(
+      { body: { weekOn } },
+      {
+        onSuccess: ({ settlementId }) => {
+          void navigate(paths.settlement(settlementId));
+          tell(t('start.done', facts));
+        },
+      },
+    );
+  return (
+    <NextThing
+      title={t('start.title', facts)}
+      action={
+        <AskFirst
+          button={t('start.button')}
+          title={t('start.ask', facts)}
+          yes={t('start.yes')}
+          onYes={settle}
+          pending={start.isPending}
+          error={start.error}
+          tried={start.submittedAt}
+        >
+          <p>{t('start.follows')}</p>
+        </AskFirst>
+      }
+    >
+      <p>{t('start.sentence', facts)}</p>
+      {preview.waiting.length > 0 && <p>{t('start.waiting', { count: preview.waiting.length })}</p>}
+    </NextThing>
+  );
+};

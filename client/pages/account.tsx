@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { paths } from '#client/app/paths.ts';
+import { EntriesTable } from '#client/features/ledger/entries-table.tsx';
+import { useAccountEntries } from '#client/features/ledger/queries.ts';
+import { Go } from '#client/ui/go.tsx';
+import { PageTitle } from '#client/ui/page-title.tsx';
+import { Paged } from '#client/ui/paged.tsx';
+import { kindOfAccount } from '#shared/ledger/accounts.ts';
+import type { Entry } from '#shared/ledger/schema.ts';
+
+const ownerIn = (entries: readonly Entry[], accountId: string): string | null =>
+  entries.flatMap(({ debit, credit }) => [debit, credit]).find((account) => account.accountId === accountId)
+    ?.owner ?? null;
+
+/** One account, entry by entry. */
+const Account = () => {
+  const { t } = useTranslation('ledger');
+  const { accountId = '' } = useParams();
+  const kind = kindOfAccount(accountId);
+  const entries = useAccountEntries(accountId);
+  const owner = ownerIn(entries.data?.pages[0]?.items ?? [], accountId);
+  const name = t(`kinds.${kind}`);
+  return (
+    <>
+      <PageTitle lead={t(`means.${kind}`)}>{owner ? t('accountOf', { kind: name, owner }) : name}</PageTitle>
+      <Paged of={entries}>{(items) => <EntriesTable caption={t('entriesOldest')} entries={items} />}</Paged>
+      <Go to={paths.accountsOf(kind)} variant="subtle">
+        {t('backToKind')}
+      </Go>
+    </>
+  );
+};
+export default Account;
