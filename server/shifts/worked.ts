@@ -2,8 +2,8 @@
 import type { Writer } from '#db/database.ts';
 import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
-import type { HoursBody } from '#shared/shifts/endpoints.ts';
 import { tooEarly } from '#shared/shifts/hours.ts';
+import type { HoursBody } from '#shared/shifts/hours-endpoints.ts';
 import { type Step, saidNotWorked, stepRefused } from '#shared/shifts/journey.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import type { Call } from '../http/call.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asTyped, endAfter, readMiles, startNear, writeMiles } from '#client/features/shifts/clock-times.ts';
 import { asSent, meantBy, sheetOf } from '#client/features/shifts/hours-sheet.ts';
 import { day, momentOf, timeOfDay } from '#shared/language/time.ts';
-import { hoursBody } from '#shared/shifts/endpoints.ts';
+import { hoursBody } from '#shared/shifts/hours-endpoints.ts';
 
 const zone = 'Europe/London';
 const at = (onDay: string, time: string) => momentOf(day(onDay), timeOfDay(time), zone);

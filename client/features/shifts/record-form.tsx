@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { zoneNow } from '#client/lib/zone.ts';
 import { KitForm } from '#client/ui/kit-form.tsx';
 import { useKitForm } from '#client/ui/use-kit-form.ts';
-import { hoursBody } from '#shared/shifts/endpoints.ts';
+import { hoursBody } from '#shared/shifts/hours-endpoints.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import { useRecord } from './changes.ts';
 import { HoursFields } from './hours-fields.tsx';

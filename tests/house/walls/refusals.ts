@@ -23,7 +23,7 @@ const codesWrittenIn = (files: readonly ProjectFile[], codes: ReadonlySet<string
   return found;
 };
 
-const isPromise = (path: string) => path.endsWith('/endpoints.ts');
+const isPromise = (path: string) => /\/([\w-]+-)?endpoints\.ts$/.test(path);
 const mayRefuse = (path: string): boolean =>
   isUnder(path, ['server', 'shared', 'db']) && path !== catalogueFile && !isPromise(path);
 
