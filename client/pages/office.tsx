@@ -23,7 +23,7 @@ const Who = ({ onChoose }: { onChoose: (memberId: string) => void }) => {
   return (
     <Sheet title={t('office.who')}>
       <FindWords label={t('office.find')} onFind={find} />
-      <Paged of={useMembers({ status: 'member', words })}>
+      <Paged of={useMembers({ status: 'member', words, limit: 10 })}>
         {(members) =>
           members.length === 0 ? (
             <EmptyTeach title={t('list.none')}>{t('office.none')}</EmptyTeach>

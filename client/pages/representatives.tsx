@@ -20,8 +20,14 @@ const Representatives = () => {
           ) : (
             items.map((one) => (
               <Sheet key={one.representativeId}>
-                <RepresentativeLine name={one.name} rights={one.rights} invited={one.status === 'invited'} />
-                <RightsForm of={one} />
+                <div className="stack">
+                  <RepresentativeLine
+                    name={one.name}
+                    rights={one.rights}
+                    invited={one.status === 'invited'}
+                  />
+                  <RightsForm of={one} />
+                </div>
               </Sheet>
             ))
           )

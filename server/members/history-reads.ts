@@ -47,7 +47,6 @@ export const viewsOf = (
       part: recordViews.part,
       viewedOn: recordViews.viewedOn,
       firstAt: recordViews.firstAt,
-      times: recordViews.times,
     })
     .from(recordViews)
     .innerJoin(

@@ -18,16 +18,22 @@ export const lookedAt = async (
   const { mutualId, by } = actor;
   const others = [...new Set(memberIds)].filter((memberId) => memberId !== by.memberId);
   if (others.length === 0) return;
-  const { zone } = await mutualOf(deps.db.read, mutualId);
+  const { read } = deps.db;
+  const viewedOn = dayAt(now, (await mutualOf(read, mutualId)).zone);
+  const viewedById = by.memberId;
+  // Asked first, so that a second look in a day stays a read.
+  const known = await viewedToday(read, mutualId, viewedById, others, part, viewedOn);
+  const fresh = others.filter((memberId) => !known.has(memberId));
+  if (fresh.length === 0) return;
   await deps.db.write(async (tx) => {
-    for (const memberId of others)
+    for (const memberId of fresh)
       await keepView(tx, {
         mutualId,
         viewId: deps.newId('view'),
         memberId,
-        viewedById: by.memberId,
+        viewedById,
         part,
-        viewedOn: dayAt(now, zone),
+        viewedOn,
         firstAt: now,
       });
   });
@@ -46,19 +52,4 @@ const seenAt: readonly [start: string, part: Part][] = [
 export const lookedInOffice = async (deps: Deps, actor: Actor, path: string): Promise<void> => {
   const part = isInOffice(actor) && seenAt.find(([start]) => path.startsWith(start))?.[1];
   if (part) await lookedAt({ deps, now: deps.now(), actor }, [actor.memberId], part);
-};
-
-/** Who was shown where somebody lives: written the first time in a day, so that a week's list stays a read. */
-export const addressesShown = async (call: Call, holderIds: readonly Id<'member'>[]): Promise<void> => {
-  const { mutualId, by } = call.actor;
-  const others = [...new Set(holderIds)].filter((holderId) => holderId !== by.memberId);
-  if (others.length === 0) return;
-  const { read } = call.deps.db;
-  const { zone } = await mutualOf(read, mutualId);
-  const known = await viewedToday(read, mutualId, by.memberId, others, 'address', dayAt(call.now, zone));
-  await lookedAt(
-    call,
-    others.filter((holderId) => !known.has(holderId)),
-    'address',
-  );
 };

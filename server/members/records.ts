@@ -1,5 +1,4 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
-import { sql } from '#db/columns.ts';
 import type { Writer } from '#db/database.ts';
 import {
   checks,
@@ -57,21 +56,12 @@ export const keepRepresentative = (tx: Writer, row: typeof representatives.$infe
       set: row,
     });
 
-/** Looks by the same person at the same part on one day are one line with their number. */
+/** Looks by the same person at the same part on one day are one line: a page asks again by itself. */
 export const keepView = (tx: Writer, row: Omit<typeof recordViews.$inferInsert, 'times'>) =>
   tx
     .insert(recordViews)
     .values({ ...row, times: 1 })
-    .onConflictDoUpdate({
-      target: [
-        recordViews.mutualId,
-        recordViews.memberId,
-        recordViews.viewedById,
-        recordViews.part,
-        recordViews.viewedOn,
-      ],
-      set: { times: sql`${recordViews.times} + 1` },
-    });
+    .onConflictDoNothing();
 
 export const forgetCheck = (tx: Writer, mutualId: Id<'mutual'>, checkId: Id<'check'>) =>
   tx.delete(checks).where(and(eq(checks.mutualId, mutualId), eq(checks.checkId, checkId)));

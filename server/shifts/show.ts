@@ -5,7 +5,7 @@ import type { Id } from '#shared/language/ids.ts';
 import { addDays, type Day, momentOf, type TimeOfDay } from '#shared/language/time.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import type { Call } from '../http/call.ts';
-import { addressesShown } from '../members/looks.ts';
+import { lookedAt } from '../members/looks.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { isHolderOf, mayKnowShift, presentShift } from './policy.ts';
 import { promisesTo } from './promise.ts';
@@ -56,9 +56,10 @@ export const knownShift = async (handle: Reader, call: Call, shiftId: Id<'shift'
 const openly = async (call: Call, shown: Shift[]): Promise<Shift[]> => {
   const { memberId } = call.actor;
   const elsewhere = shown.filter((shift) => shift.address !== null && shift.holderId !== memberId);
-  await addressesShown(
+  await lookedAt(
     call,
     elsewhere.map((shift) => shift.holderId),
+    'address',
   );
   return shown;
 };

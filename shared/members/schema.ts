@@ -69,5 +69,4 @@ export const recordViewSchema = z.object({
   part: z.string(),
   viewedOn: daySchema,
   firstAt: instantSchema,
-  times: z.int(),
 });

@@ -1,7 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { RowsTable } from '#client/ui/rows-table.tsx';
 import { When } from '#client/ui/when.tsx';
+import type { Day } from '#shared/language/time.ts';
 import type { Check } from '#shared/members/schema.ts';
+
+/** A date that stays on one line. */
+const DateOf = ({ day }: { day: Day }) => (
+  <span className="figures">
+    <When day={day} form="date" />
+  </span>
+);
 
 /** What was seen, by whom, until when: shown as it was recorded. */
 export const ChecksTable = ({
@@ -24,15 +32,15 @@ export const ChecksTable = ({
       keyOf={(check) => check.checkId}
       columns={[
         { name: t('checks.what'), cell: what },
-        { name: t('checks.seen'), cell: (check) => <When day={check.seenOn} form="date" /> },
+        { name: t('checks.seen'), cell: (check) => <DateOf day={check.seenOn} /> },
         { name: t('checks.by'), cell: (check) => check.seenBy ?? t('checks.imported') },
         {
           name: t('checks.issued'),
-          cell: (check) => check.issuedOn && <When day={check.issuedOn} form="date" />,
+          cell: (check) => check.issuedOn && <DateOf day={check.issuedOn} />,
         },
         {
           name: t('checks.validTo'),
-          cell: (check) => (check.validTo ? <When day={check.validTo} form="date" /> : t('checks.noEnd')),
+          cell: (check) => (check.validTo ? <DateOf day={check.validTo} /> : t('checks.noEnd')),
         },
         ...(beside ? [{ name: t('checks.withdraw'), cell: beside }] : []),
       ]}

@@ -9,7 +9,7 @@ type Contact = Pick<
   ShownRecord,
   'email' | 'phone' | 'language' | 'area' | 'emergencyContact' | 'ref' | 'since' | 'bornOn'
 > &
-  Pick<ShownRecord, 'skills' | 'languagesSpoken' | 'travelsBy'>;
+  Pick<ShownRecord, 'skills' | 'languagesSpoken' | 'travelsBy' | 'status'>;
 
 /** How somebody is reached, and what else is known of them. */
 export const ContactFacts = ({ of }: { of: Contact }) => {
@@ -31,7 +31,10 @@ export const ContactFacts = ({ of }: { of: Contact }) => {
         ...(of.languagesSpoken.length > 0 ? ([[t('record.spoken'), list(of.languagesSpoken)]] as const) : []),
         ...(of.travelsBy ? ([[t('record.travelsBy'), t(`travel.${of.travelsBy}`)]] as const) : []),
         ...(of.ref ? ([[t('record.ref'), of.ref]] as const) : []),
-        [t('record.since'), <When key="since" day={dayAt(of.since, zoneNow())} form="date" />],
+        [
+          t(of.status === 'member' ? 'record.since' : 'list.since'),
+          <When key="since" day={dayAt(of.since, zoneNow())} form="date" />,
+        ],
       ]}
     />
   );

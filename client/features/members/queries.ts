@@ -16,7 +16,7 @@ export interface MembersAsked {
 const given = (asked: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''));
 
-export const useMembers = (asked: Partial<MembersAsked>) =>
+export const useMembers = (asked: Partial<MembersAsked> & { limit?: number }) =>
   useInfiniteQuery(pagedQuestion('members', membersEndpoints.members, { query: given(asked) }));
 export const useRecord = (memberId: string) =>
   useQuery(question('members', membersEndpoints.member, { params: { memberId } }));
@@ -27,7 +27,9 @@ export const useEntered = () =>
   useInfiniteQuery(pagedQuestion('members', membersEndpoints.enteredForMe, { query: { limit: 20 } }));
 export const useCarers = (asked: { words?: string; near?: 'mine' }) =>
   useInfiniteQuery(
-    pagedQuestion('members', pairsEndpoints.carers, { query: { ...given(asked), limit: 30 } }),
+    pagedQuestion('members', pairsEndpoints.carers, {
+      query: { ...given(asked), limit: asked.near ? 50 : 10 },
+    }),
   );
 export const useRepresentatives = () =>
   useQuery(question('members', representativesEndpoints.representatives));

@@ -14,11 +14,11 @@ export const ViewsList = () => {
           <p>{t('mine.lookedNone')}</p>
         ) : (
           <ul className="lines">
-            {items.map(({ viewedBy, part, viewedOn, times }) => (
+            {items.map(({ viewedBy, part, viewedOn }) => (
               <li key={`${viewedBy} ${part} ${viewedOn}`}>
                 {t('mine.lookedLine', { who: viewedBy, part: t(`part.${part}`) })}
                 <span className="lines-when">
-                  <When day={viewedOn} form="near" /> · {t('mine.times', { count: times })}
+                  <When day={viewedOn} form="near" />
                 </span>
               </li>
             ))}
