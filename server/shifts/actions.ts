@@ -22,7 +22,7 @@ import { letGo } from './booking.ts';
 import { offeredAgain, timesOf } from './offered-again.ts';
 import { isCarerOf, isHolderOf, windowOf } from './policy.ts';
 import { findShift, type ShiftRow, shiftsOfNeed } from './reads.ts';
-import { changeShift, forgetDeclines, keepDecline, layOut } from './records.ts';
+import { changeShift, forgetDeclines, keepDecline, layOut, takeDeclineBack } from './records.ts';
 import { knownShift, presentAll, showShift } from './show.ts';
 import { asRefusal, parties, takeOne } from './take.ts';
 import { tellShift } from './tell.ts';
@@ -112,6 +112,16 @@ export const declineShift = (call: Call, shiftId: Id<'shift'>): Promise<null> =>
     const { mutualId, memberId } = call.actor;
     await keepDecline(tx, { mutualId, shiftId, carerId: memberId, declinedAt: call.now });
     await note(tx, call, 'SHIFT_DECLINED', shiftId);
+    return null;
+  });
+
+/** Takes a "not for me" back, whatever has become of the shift meanwhile. */
+export const reconsiderShift = (call: Call, shiftId: Id<'shift'>): Promise<null> =>
+  call.write(async (tx) => {
+    await knownShift(tx, call, shiftId);
+    const { mutualId, memberId } = call.actor;
+    await takeDeclineBack(tx, { mutualId, shiftId, carerId: memberId });
+    await note(tx, call, 'SHIFT_RECONSIDERED', shiftId);
     return null;
   });
 

@@ -75,6 +75,16 @@ export const keepAnswer = (tx: Writer, row: typeof hoursAnswers.$inferInsert) =>
 export const keepDecline = (tx: Writer, row: typeof declines.$inferInsert) =>
   tx.insert(declines).values(row).onConflictDoNothing();
 
+export const takeDeclineBack = (
+  tx: Writer,
+  { mutualId, shiftId, carerId }: Omit<typeof declines.$inferInsert, 'declinedAt'>,
+) =>
+  tx
+    .delete(declines)
+    .where(
+      and(eq(declines.mutualId, mutualId), eq(declines.shiftId, shiftId), eq(declines.carerId, carerId)),
+    );
+
 /** At another time it is another question: who said "not for me" is asked again. */
 export const forgetDeclines = (tx: Writer, mutualId: Id<'mutual'>, shiftId: Id<'shift'>) =>
   tx.delete(declines).where(and(eq(declines.mutualId, mutualId), eq(declines.shiftId, shiftId)));

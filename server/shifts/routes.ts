@@ -5,6 +5,7 @@ import {
   declineShift,
   handBackShift,
   moveShift,
+  reconsiderShift,
   takeSeries,
   takeShift,
   takeShiftAt,
@@ -24,6 +25,7 @@ export const shiftsRoutes = (building: Building): void => {
   serve(building, contract.takeShiftAt, (call) => takeShiftAt(call, call.params.shiftId, call.body.startsAt));
   serve(building, contract.takeSeries, (call) => takeSeries(call, call.params.shiftId));
   serve(building, contract.declineShift, (call) => declineShift(call, call.params.shiftId));
+  serve(building, contract.reconsiderShift, (call) => reconsiderShift(call, call.params.shiftId));
   serve(building, contract.handBackShift, (call) =>
     handBackShift(call, call.params.shiftId, call.body.reason),
   );

@@ -118,6 +118,18 @@ export const shiftsEndpoints = {
     refuses: ['not-found', 'shift-not-open'],
     audit: 'SHIFT_DECLINED',
   }),
+  reconsiderShift: endpoint({
+    method: 'DELETE',
+    path: '/api/shifts/:shiftId/decline',
+    summary: 'After all: show it to me again.',
+    audience: 'carer',
+    office: true,
+    params: shiftParams,
+    response: z.null(),
+    success: 204,
+    refuses: ['not-found'],
+    audit: 'SHIFT_RECONSIDERED',
+  }),
   handBackShift: endpoint({
     method: 'POST',
     path: '/api/shifts/:shiftId/hand-back',

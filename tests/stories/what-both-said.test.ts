@@ -60,3 +60,17 @@ it('keeps what the carer recorded beside what the holder corrected, for the two 
   const sean = await world.as('sean');
   expect((await sean.refused(shifts.saidHours, { params })).code).toBe('not-found');
 });
+
+it('shows a shift again to a carer who said “not for me” by mistake', async () => {
+  const { nia, shift } = await posted();
+  const params = { shiftId: shift.shiftId };
+  const shown = async () => (await nia.call(shifts.openShifts, {})).items.length;
+  await nia.call(shifts.declineShift, { params });
+  expect(await shown()).toBe(0);
+  await nia.call(shifts.reconsiderShift, { params });
+  await nia.call(shifts.reconsiderShift, { params });
+  expect(await shown()).toBe(1);
+  const stranger = await world.as('grace');
+  await world.pass(1);
+  expect((await stranger.ask(shifts.reconsiderShift, { params })).status).toBe(404);
+});
