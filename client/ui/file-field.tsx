@@ -1,5 +1,6 @@
 import { FileInput } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { FieldWords } from './text-field.tsx';
 import type { FieldWiring } from './use-kit-form.ts';
 
@@ -12,6 +13,7 @@ export const FileField = ({
   unchosen,
   ...rest
 }: FieldWiring<string> & FieldWords & { accepts: string; unchosen: string }) => {
+  const { t } = useTranslation('kit');
   const [file, setFile] = useState<File | null>(null);
   const choose = async (chosen: File | null): Promise<void> => {
     setFile(chosen);
@@ -26,6 +28,7 @@ export const FileField = ({
       value={file}
       onChange={(chosen) => void choose(chosen)}
       clearable
+      clearButtonProps={{ 'aria-label': t('noFile') }}
     />
   );
 };

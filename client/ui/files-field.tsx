@@ -1,5 +1,6 @@
 import { FileInput } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { FieldWords } from './text-field.tsx';
 import type { FieldWiring } from './use-kit-form.ts';
 
@@ -15,6 +16,7 @@ export const FilesField = ({
   unchosen,
   ...rest
 }: FieldWiring<Texts> & FieldWords & { accepts: string; unchosen: string }) => {
+  const { t } = useTranslation('kit');
   const [files, setFiles] = useState<File[]>([]);
   const choose = async (chosen: File[]): Promise<void> => {
     setFiles(chosen);
@@ -31,6 +33,7 @@ export const FilesField = ({
       value={files}
       onChange={(chosen) => void choose(chosen)}
       clearable
+      clearButtonProps={{ 'aria-label': t('noFile') }}
     />
   );
 };

@@ -16,9 +16,11 @@ const outcome = (report: ImportReport, dryRun: boolean): string => {
 
 /** A report as text for a terminal. */
 export const sayReport = (report: ImportReport, dryRun: boolean): string => {
+  // With a fault they would mislead: rows that hang on a wrong one are not judged yet.
+  const judged = (file: ImportReport['files'][number]): string =>
+    report.faultCount > 0 ? '' : `: ${file.new} new, ${file.changed} changed, ${file.unchanged} unchanged`;
   const counts = report.files.map(
-    (file) =>
-      `${`${file.file}.csv`.padEnd(14)}${String(file.rows).padStart(6)} rows: ${file.new} new, ${file.changed} changed, ${file.unchanged} unchanged`,
+    (file) => `${`${file.file}.csv`.padEnd(14)}${String(file.rows).padStart(6)} rows${judged(file)}`,
   );
   const faults = report.faults.map((fault) => `${where(fault)}: ${fault.wrong} ${fault.right}`);
   return `${[...counts, '', ...faults, ...(faults.length > 0 ? [''] : []), outcome(report, dryRun)].join('\n')}\n`;

@@ -1,21 +1,10 @@
 import type { Day } from '../language/time.ts';
-import { type CheckKind, meansOfTravel, type Right, rights } from '../members/schema.ts';
+import { meansOfTravel, type Right, rights } from '../members/schema.ts';
 import { Cells } from './cells.ts';
+import { checkLevels, importedLanguages, importedRoles } from './choices.ts';
 import type { Faults } from './fault.ts';
 import type { Sheet } from './sheet.ts';
 
-export const importedRoles = ['holder', 'carer', 'coordinator', 'supporter', 'representative'] as const;
-
-/** The levels a spreadsheet may name, and the check each of them is. */
-const checkLevels: Record<string, CheckKind> = {
-  basic: 'dbs-basic',
-  'dbs-basic': 'dbs-basic',
-  enhanced: 'dbs-enhanced',
-  'enhanced-barred': 'dbs-enhanced',
-  'dbs-enhanced': 'dbs-enhanced',
-  pvg: 'pvg',
-  'access-ni': 'access-ni',
-};
 const levels = Object.keys(checkLevels);
 
 const readCheck = (cells: Cells, today: Day) => {
@@ -56,7 +45,7 @@ const readMember = (cells: Cells, today: Day) => {
     email: cells.email('email'),
     phone: cells.text('phone', 40),
     roles,
-    language: cells.oneOf('language', ['en', 'cy']),
+    language: cells.oneOf('language', importedLanguages),
     address: cells.text('address', 300),
     postcode: cells.text('postcode', 12),
     ...readPlace(cells),

@@ -1,11 +1,9 @@
 import { atWallTime, type Day, type Instant, isTimeOfDay, timeAt } from '../language/time.ts';
 import { parseDay } from '../language/written-day.ts';
 import { Cells } from './cells.ts';
+import { type ImportedStatus, importedStatuses } from './choices.ts';
 import type { Faults } from './fault.ts';
 import type { Sheet } from './sheet.ts';
-
-export const importedStatuses = ['taken', 'worked', 'confirmed', 'paid-elsewhere'] as const;
-export type ImportedStatus = (typeof importedStatuses)[number];
 
 /** The first day every figure of the law is known for: earlier care cannot be priced. */
 const earliest = '2024-04-06' as Day;

@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sheet } from '#client/ui/sheet.tsx';
-import { columnsOf, importFiles } from '#shared/imports/files.ts';
+import { choicesOf } from '#shared/imports/choices.ts';
+import { columnsOf, type ImportFile, importFiles } from '#shared/imports/files.ts';
 
 /** A column is written in a file as it is here, in either language. */
 const Names = ({ of }: { of: readonly string[] }) =>
@@ -12,6 +13,45 @@ const Names = ({ of }: { of: readonly string[] }) =>
     </Fragment>
   ));
 
+const Choices = ({ file }: { file: ImportFile }) => {
+  const { t } = useTranslation('imports');
+  const choices = Object.entries(choicesOf[file]);
+  if (choices.length === 0) return null;
+  return (
+    <>
+      <p>{t('columns.choices')}</p>
+      <ul>
+        {choices.map(([column, words]) => (
+          <li key={column}>
+            <code>{column}</code>: <Names of={words} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const OfFile = ({ file }: { file: ImportFile }) => {
+  const { t } = useTranslation('imports');
+  const { needed, optional } = columnsOf[file];
+  return (
+    <details>
+      <summary>
+        <code>{`${file}.csv`}</code> {t(`columns.about.${file}`)}
+      </summary>
+      <p>
+        {t('columns.needed')} <Names of={needed} />
+      </p>
+      {optional.length > 0 && (
+        <p>
+          {t('columns.optional')} <Names of={optional} />
+        </p>
+      )}
+      <Choices file={file} />
+    </details>
+  );
+};
+
 /** The files and their columns, for whoever prepares them. */
 export const ColumnsHelp = () => {
   const { t } = useTranslation('imports');
@@ -19,19 +59,7 @@ export const ColumnsHelp = () => {
     <Sheet title={t('columns.title')}>
       <p>{t('columns.how')}</p>
       {importFiles.map((file) => (
-        <details key={file}>
-          <summary>
-            <code>{`${file}.csv`}</code> {t(`columns.about.${file}`)}
-          </summary>
-          <p>
-            {t('columns.needed')} <Names of={columnsOf[file].needed} />
-          </p>
-          {columnsOf[file].optional.length > 0 && (
-            <p>
-              {t('columns.optional')} <Names of={columnsOf[file].optional} />
-            </p>
-          )}
-        </details>
+        <OfFile key={file} file={file} />
       ))}
     </Sheet>
   );

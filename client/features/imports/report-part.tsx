@@ -55,21 +55,30 @@ const BringIn = ({ report, sent, onDone }: Looked) => {
   );
 };
 
-/** What would come of it, and what stands in the way. */
-export const ReportPart = (looked: Looked) => {
+/** Counts would mislead here: rows that hang on a wrong one are not judged yet. */
+const ToMend = ({ report }: Pick<Looked, 'report'>) => {
   const { t } = useTranslation('imports');
-  const { report } = looked;
   const unlisted = report.faultCount - report.faults.length;
   return (
     <>
-      {report.faultCount === 0 ? (
-        <BringIn {...looked} />
-      ) : (
-        <NextThing title={t('toMend', { count: report.faultCount })}>{t('toMendWhy')}</NextThing>
-      )}
-      <Sheet title={t('found')}>
-        {report.faultCount > 0 && <FaultsTable faults={report.faults} />}
+      <NextThing title={t('toMend', { count: report.faultCount })}>{t('toMendWhy')}</NextThing>
+      <Sheet>
+        <FaultsTable faults={report.faults} />
         {unlisted > 0 && <p>{t('mend.unlisted', { count: unlisted })}</p>}
+      </Sheet>
+    </>
+  );
+};
+
+/** What would come of it, or what stands in the way. */
+export const ReportPart = (looked: Looked) => {
+  const { t } = useTranslation('imports');
+  const { report } = looked;
+  if (report.faultCount > 0) return <ToMend report={report} />;
+  return (
+    <>
+      <BringIn {...looked} />
+      <Sheet title={t('found')}>
         <CountsTable files={report.files} />
         <Changes changes={report.changes} />
       </Sheet>
