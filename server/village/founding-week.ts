@@ -1,6 +1,7 @@
 /** The week in which a mutual of the village is founded: nothing is worked yet. */
 import type { Id } from '#shared/language/ids.ts';
 import { addDays, type Day } from '#shared/language/time.ts';
+import { usualRules } from '#shared/mutuals/schema.ts';
 import { keepRepresentative } from '../members/records.ts';
 import { foundMutual } from '../mutuals/found.ts';
 import { enterBudgets } from './budgets.ts';
@@ -17,12 +18,13 @@ import type { Size, Town } from './towns.ts';
 
 export type Opening = Omit<Story, 'mutualId'>;
 
-const foundBy = async (opening: Opening, town: Town, first: Villager, termsFrom: Day) => {
+const foundBy = async (opening: Opening, town: Town, size: Size, first: Villager, termsFrom: Day) => {
   const { deps, house, clock } = opening;
   const { name, nation, careMode, councils } = town;
   const { mutualId, coordinatorId } = await deps.db.write((tx) =>
     foundMutual(tx, deps.newId, clock.now(), {
       ...{ name, nation, careMode, councils, termsFrom },
+      rules: { ...usualRules, weeksAhead: size.weeksAhead },
       coordinator: { name: first.name, email: first.email, language: first.language },
     }),
   );
@@ -62,7 +64,7 @@ export const foundTown = async (opening: Opening, town: Town, size: Size): Promi
   const all = villagersOf(town, size, opening.chance);
   const [first, ...otherCoordinators] = all.coordinators;
   if (!first) throw new Error('A mutual begins with a coordinator');
-  const { story, coordinator } = await foundBy(opening, town, first, foundedOn);
+  const { story, coordinator } = await foundBy(opening, town, size, first, foundedOn);
   const early = all.carers.slice(0, -1);
   const residents = new Map<Villager, Resident>();
   const comeIn = async (villagers: readonly Villager[]): Promise<Resident[]> => {

@@ -1,5 +1,5 @@
 /** The two towns of the demo village, each with a mutual of its own. Both are invented, as are their councils. */
-import type { CareMode, Nation } from '#shared/mutuals/schema.ts';
+import { type CareMode, type Nation, usualRules } from '#shared/mutuals/schema.ts';
 import { cast } from './cast.ts';
 import {
   carerNames,
@@ -33,6 +33,8 @@ export interface Size {
   carers: number;
   /** Whole weeks lived before the present one; at least two. */
   weeks: number;
+  /** How far ahead shifts are laid out and agreed: the usual rule, less in tests. */
+  weeksAhead: number;
 }
 
 export const cwmTawel: Town = {
@@ -84,5 +86,13 @@ export const hollinBank: Town = {
   people: neighbourNames,
 };
 
-export const wholeVillage: Size = { holders: 40, carers: 60, weeks: 13 };
-export const neighbours: Size = { holders: 3, carers: 4, weeks: 5 };
+const { weeksAhead } = usualRules;
+export const wholeVillage: Size = { holders: 40, carers: 60, weeks: 13, weeksAhead };
+
+/** The town next door is small, and in a small village smaller still. */
+export const nextTo = (size: Size): Size => ({
+  holders: Math.min(3, size.holders),
+  carers: Math.min(4, size.carers),
+  weeks: Math.min(5, size.weeks),
+  weeksAhead: size.weeksAhead,
+});

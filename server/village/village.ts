@@ -10,7 +10,7 @@ import { drivenClock } from './driven-clock.ts';
 import { foundTown, type Opening } from './founding-week.ts';
 import { beginningOf, type Life, todayOf } from './life.ts';
 import { wall } from './story.ts';
-import { cwmTawel, hollinBank, neighbours, type Size, type Town, wholeVillage } from './towns.ts';
+import { cwmTawel, hollinBank, nextTo, type Size, type Town, wholeVillage } from './towns.ts';
 import { disputeOne } from './worked.ts';
 
 export interface VillageNeeds {
@@ -71,8 +71,7 @@ export const buildVillage = async (needs: VillageNeeds): Promise<void> => {
     size: its,
     foundedOn: addDays(beginningOf(todayOf({ endsAt }), its.weeks), -7),
   });
-  const beside = { ...neighbours, weeks: Math.min(neighbours.weeks, size.weeks) };
-  const towns = [planned(cwmTawel, size), planned(hollinBank, beside)];
+  const towns = [planned(cwmTawel, size), planned(hollinBank, nextTo(size))];
   const clock = drivenClock(wall(towns[0]?.foundedOn ?? todayOf({ endsAt }), '08:00'), endsAt);
   const house = await openHouse({
     db: { ...db, close: async () => {} },

@@ -32,16 +32,6 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
   'sign-in.demoSignIn': ({ memberId }) => ({ body: { memberId } }),
   'mutuals.found': () => ({
     body: {
-      code: '7KQF-29MX-TB4H',
-      name: 'Dyffryn Glas',
-      nation: 'wales',
-      councils: ['Cyngor Sir Dyffryn Glas'],
-      coordinatorName: 'Rhian Morgan',
-      coordinatorEmail: 'rhian@example.org',
-    },
-  }),
-  'mutuals.found': () => ({
-    body: {
       code: 'no-code',
       name: 'Cwm Arall',
       nation: 'wales',

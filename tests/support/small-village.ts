@@ -11,7 +11,8 @@ import { instant } from '#shared/language/time.ts';
 
 /** Wednesday 25 November 2026, half past two in the afternoon: last week is settled, and not yet paid. */
 export const villageEndsAt = instant('2026-11-25T14:30:00.000Z');
-export const smallVillage: Size = { holders: 6, carers: 8, weeks: 2 };
+export const smallVillage: Size = { holders: 6, carers: 8, weeks: 2, weeksAhead: 3 };
+export const tinyVillage: Size = { holders: 2, carers: 4, weeks: 2, weeksAhead: 1 };
 
 export const villageSettings: Settings = {
   PORT: 0,
