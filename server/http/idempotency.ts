@@ -74,7 +74,10 @@ export const keyedWrite = (db: Database, asked: Key, now: () => Instant) => {
       keyed = true;
       return answer;
     } catch (error) {
-      if (constraintOf(error)?.name.includes('answered_commands')) await replay(db.read, asked);
+      // Refused because the same request did it a moment ago: where constraints decide, both may have begun at once.
+      const besideItself = error instanceof Refusal && options?.isolation === 'constraints-decide';
+      if (besideItself || constraintOf(error)?.name.includes('answered_commands'))
+        await replay(db.read, asked);
       throw error;
     }
   };

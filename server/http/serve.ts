@@ -65,6 +65,8 @@ const bodyReaderOf = (endpoint: Endpoint) => {
   const reader: RequestHandler = endpoint.path.startsWith('/api/imports') ? readSpreadsheets : readBody;
   return (request: Request, response: Response): Promise<void> =>
     new Promise((read, failed) => {
+      // Something was sent that is not JSON: acting as if nothing had been said would not be what was meant.
+      if (request.is('json') === false) throw new Refusal('unreadable-body');
       reader(request, response, (error?: unknown) => (error ? failed(error) : read()));
     });
 };

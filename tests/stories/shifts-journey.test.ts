@@ -1,19 +1,13 @@
 /** Protects the order of a shift's life: every step that does not lead on from where it stands is refused by name, and changes nothing. */
-import { count, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  auditEvents,
-  declines,
-  hours,
-  hoursAnswers,
-  shifts as shiftRows,
-  transfers,
-} from '#db/schema/index.ts';
+import { shifts as shiftRows } from '#db/schema/index.ts';
 import { changeShift } from '#server/shifts/records.ts';
 import type { RefusalCode } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { type ShiftStatus, shiftStatuses } from '#shared/shifts/schema.ts';
 import { aHolder, anOpenShift, aPair, aTakenShift } from '#tests/support/care.ts';
+import { leftBehind } from '#tests/support/left-behind.ts';
 import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
 const { shifts } = api;
@@ -108,18 +102,6 @@ const refusals: Record<ShiftStatus, Partial<Record<Step, RefusalCode>>> = {
   },
 };
 
-/** Everything a step could leave behind. */
-const left = async () => {
-  const rows = (
-    table: typeof hours | typeof hoursAnswers | typeof transfers | typeof auditEvents | typeof declines,
-  ) => world.db.read.select({ rows: count() }).from(table);
-  return {
-    shifts: await world.db.read.select().from(shiftRows).orderBy(shiftRows.shiftId),
-    transfers: await world.db.read.select().from(transfers).orderBy(transfers.transferId),
-    counts: [await rows(hours), await rows(hoursAnswers), await rows(auditEvents), await rows(declines)],
-  };
-};
-
 const become = (shiftId: Id<'shift'>, status: ShiftStatus) =>
   world.db.write((tx) => changeShift(tx, world.mutualId, shiftId, { status }));
 
@@ -171,14 +153,14 @@ describe.each(shiftStatuses)('from %s', (status) => {
     const [row] = await world.db.read.select().from(shiftRows).where(eq(shiftRows.shiftId, shiftId));
     expect(row?.status).toBe(status);
     hoursId = saidIn.get(status) ?? hoursId;
-    const before = await left();
+    const before = await leftBehind(world);
     const answered: Record<string, string> = {};
     for (const step of Object.keys(refusals[status]) as Step[]) {
       const { status: http, problem } = await steps[step]({ shiftId });
       answered[step] = http < 400 ? `was not refused: ${http}` : problem.code;
     }
     expect(answered).toEqual(refusals[status]);
-    expect(await left()).toEqual(before);
+    expect(await leftBehind(world)).toEqual(before);
   });
 });
 

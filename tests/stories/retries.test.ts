@@ -1,0 +1,304 @@
+/** Protects a retry on a poor line: the same request with the same key is answered the same and acts once, whenever it comes again. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Endpoint } from '#shared/contract/endpoint.ts';
+import { addMinutes } from '#shared/language/time.ts';
+import type { Shift } from '#shared/shifts/schema.ts';
+import { anOpenShift, aPair, aTakenShift, posted, wishes } from '#tests/support/care.ts';
+import { leftBehind } from '#tests/support/left-behind.ts';
+import { type Answered, anchor, api, openWorld, type Person, type World } from '#tests/support/world.ts';
+
+const { needs, shifts } = api;
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(anchor);
+});
+afterAll(() => world.close());
+
+/** A command ready to be sent: by whom, about what. */
+interface Ready {
+  by: Person;
+  endpoint: Endpoint;
+  input: { params?: object; body?: object };
+  /** Where something is said: something else that could be said in the same place. */
+  another?: object;
+}
+
+const nothing = '01980000-0000-7000-8000-000000000000';
+const tomorrow = () => addMinutes(world.now(), 1440).slice(0, 10);
+const idOf = ({ shiftId }: Pick<Shift, 'shiftId'>) => ({ shiftId });
+const open = async () => {
+  const { holder, carer } = await aPair(world);
+  return { holder, carer, shift: await anOpenShift(holder, { onDay: tomorrow(), windowMinutes: 30 }) };
+};
+const taken = async () => {
+  const { holder, carer } = await aPair(world);
+  return { holder, carer, shift: await aTakenShift(holder, carer, { onDay: tomorrow() }) };
+};
+const ended = async () => {
+  const story = await taken();
+  await world.moveTo(addMinutes(story.shift.endsAt, 1));
+  return { ...story, times: { startedAt: story.shift.startsAt, endedAt: story.shift.endsAt } };
+};
+const recorded = async () => {
+  const story = await ended();
+  const input = { params: idOf(story.shift), body: story.times };
+  const { hours } = await story.carer.call(shifts.recordHours, input);
+  return { ...story, hoursId: hours?.hoursId ?? '' };
+};
+
+/** Every command of needs and shifts, each in a situation in which it may be given. */
+const commands: Record<string, () => Promise<Ready>> = {
+  postNeed: async () => ({
+    by: (await aPair(world)).holder,
+    endpoint: needs.postNeed,
+    input: { body: wishes({ days: ['MO', 'WE'], fromOn: tomorrow() }) },
+    another: wishes({ days: ['MO', 'TH'], fromOn: tomorrow() }),
+  }),
+  changeNeed: async () => {
+    const { holder } = await aPair(world);
+    const { needId } = await posted(holder, { days: ['MO', 'WE'], fromOn: tomorrow() });
+    const body = { version: 1, fromOn: tomorrow(), startsTime: '11:00' };
+    return {
+      by: holder,
+      endpoint: needs.changeNeed,
+      input: { params: { needId }, body },
+      another: { ...body, startsTime: '12:00' },
+    };
+  },
+  closeNeed: async () => {
+    const { holder, shift } = await open();
+    return { by: holder, endpoint: needs.closeNeed, input: { params: { needId: shift.needId } } };
+  },
+  takeShift: async () => {
+    const { carer, shift } = await open();
+    return { by: carer, endpoint: shifts.takeShift, input: { params: idOf(shift) } };
+  },
+  takeShiftAt: async () => {
+    const { carer, shift } = await open();
+    const body = { startsAt: addMinutes(shift.startsAt, 20) };
+    return {
+      by: carer,
+      endpoint: shifts.takeShiftAt,
+      input: { params: idOf(shift), body },
+      another: { startsAt: shift.startsAt },
+    };
+  },
+  takeSeries: async () => {
+    const { holder, carer } = await aPair(world);
+    const { shifts: laid } = await posted(holder, { days: ['MO', 'WE'], fromOn: tomorrow() });
+    return { by: carer, endpoint: shifts.takeSeries, input: { params: idOf(laid[0] as Shift) } };
+  },
+  declineShift: async () => {
+    const { carer, shift } = await open();
+    return { by: carer, endpoint: shifts.declineShift, input: { params: idOf(shift) } };
+  },
+  reconsiderShift: async () => {
+    const { carer, shift } = await open();
+    await carer.call(shifts.declineShift, { params: idOf(shift) });
+    return { by: carer, endpoint: shifts.reconsiderShift, input: { params: idOf(shift) } };
+  },
+  handBackShift: async () => {
+    const { carer, shift } = await taken();
+    const input = { params: idOf(shift), body: { reason: 'Ill' } };
+    return { by: carer, endpoint: shifts.handBackShift, input, another: { reason: 'Away' } };
+  },
+  cancelShift: async () => {
+    const { holder, shift } = await taken();
+    return { by: holder, endpoint: shifts.cancelShift, input: { params: idOf(shift) } };
+  },
+  moveShift: async () => {
+    const { holder, shift } = await taken();
+    const body = { onDay: tomorrow(), startsTime: '16:00', wallMinutes: 60 };
+    return {
+      by: holder,
+      endpoint: shifts.moveShift,
+      input: { params: idOf(shift), body },
+      another: { ...body, startsTime: '17:00' },
+    };
+  },
+  notWorked: async () => {
+    const { carer, shift } = await ended();
+    const body = { reason: 'In hospital' };
+    return {
+      by: carer,
+      endpoint: shifts.notWorked,
+      input: { params: idOf(shift), body },
+      another: { reason: 'Away' },
+    };
+  },
+  recordHours: async () => {
+    const { carer, shift, times } = await ended();
+    return {
+      by: carer,
+      endpoint: shifts.recordHours,
+      input: { params: idOf(shift), body: times },
+      another: { ...times, breakMinutes: 10 },
+    };
+  },
+  confirmHours: async () => {
+    const { holder, shift, hoursId } = await recorded();
+    return {
+      by: holder,
+      endpoint: shifts.confirmHours,
+      input: { params: idOf(shift), body: { hoursId } },
+      another: { hoursId: `hours_${nothing}` },
+    };
+  },
+  correctHours: async () => {
+    const { holder, shift, hoursId, times } = await recorded();
+    const body = { hoursId, ...times, endedAt: addMinutes(times.endedAt, -15) };
+    return {
+      by: holder,
+      endpoint: shifts.correctHours,
+      input: { params: idOf(shift), body },
+      another: { ...body, breakMinutes: 10 },
+    };
+  },
+  disputeHours: async () => {
+    const { holder, shift, hoursId } = await recorded();
+    const body = { hoursId, reason: 'Shorter' };
+    return {
+      by: holder,
+      endpoint: shifts.disputeHours,
+      input: { params: idOf(shift), body },
+      another: { ...body, reason: 'Longer' },
+    };
+  },
+};
+
+const send = ({ by, endpoint, input }: Ready, key: string): Promise<Answered<Endpoint>> =>
+  by.ask(endpoint, input as never, { 'idempotency-key': key });
+
+/** Another request of the same person: other words, or where nothing is said, about another shift. */
+const somethingElse = ({ by, endpoint, input, another }: Ready): Ready => {
+  if (another) return { by, endpoint, input: { ...input, body: another } };
+  const elsewhere = endpoint.audience === 'carer' ? shifts.declineShift : shifts.cancelShift;
+  return { by, endpoint: elsewhere, input: { params: { shiftId: `shift_${nothing}` } } };
+};
+
+it('knows every command of needs and shifts', () => {
+  const all = Object.entries<Endpoint>({ ...needs, ...shifts });
+  const names = all.filter(([, { method }]) => method !== 'GET').map(([name]) => name);
+  expect(Object.keys(commands).sort()).toEqual(names.sort());
+});
+
+describe.each(Object.keys(commands))('%s', (name) => {
+  const ready = (): Promise<Ready> => {
+    const command = commands[name];
+    if (!command) throw new Error(`No situation for ${name}`);
+    return command();
+  };
+
+  it('sent again with its key is answered the same and acts once; the key is good for nothing else', async () => {
+    const command = await ready();
+    const key = randomUUID();
+    const first = await send(command, key);
+    expect([first.status, first.problem]).toEqual([command.endpoint.success, first.body]);
+    expect(first.headers.get('idempotent-replayed')).toBeNull();
+    const after = await leftBehind(world);
+    const again = await send(command, key);
+    expect([again.status, again.body]).toEqual([first.status, first.body]);
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+    expect((await send(somethingElse(command), key)).problem.code).toBe('idempotency-key-reused');
+    expect(await leftBehind(world)).toEqual(after);
+  });
+
+  it('sent twice at the same moment with one key acts once and answers both', async () => {
+    const command = await ready();
+    const alone = await ready();
+    const before = await leftBehind(world);
+    const key = randomUUID();
+    const both = await Promise.all([send(command, key), send(command, key)]);
+    expect(both.map(({ status }) => status)).toEqual(both.map(() => command.endpoint.success));
+    expect(both[0]?.body).toEqual(both[1]?.body);
+    const between = await leftBehind(world);
+    await send(alone, randomUUID());
+    const after = await leftBehind(world);
+    // As much was left behind by two of them as by one.
+    const grown = (from: typeof before, to: typeof before) => ({
+      needs: to.needs.length - from.needs.length,
+      shifts: to.shifts.length - from.shifts.length,
+      transfers: to.transfers.length - from.transfers.length,
+      counts: [to.hours, to.answers, to.declines, to.audited].map(
+        (value, place) =>
+          (value ?? 0) - ([from.hours, from.answers, from.declines, from.audited][place] ?? 0),
+      ),
+    });
+    expect(grown(before, between)).toEqual(grown(between, after));
+  });
+
+  it('without a key, or with one too long to keep, changes nothing', async () => {
+    const command = await ready();
+    const before = await leftBehind(world);
+    for (const key of ['', 'k'.repeat(201)])
+      expect((await send(command, key)).problem).toMatchObject({
+        code: 'idempotency-key-needed',
+        status: 400,
+      });
+    expect(await leftBehind(world)).toEqual(before);
+  });
+});
+
+describe('what cannot be read or does not exist', () => {
+  const raw = async (by: Person, path: string, init: RequestInit) => {
+    const response = await fetch(`${world.house.url}${path}`, {
+      method: 'POST',
+      ...init,
+      headers: {
+        cookie: by.cookie,
+        'x-carepool': '1',
+        'acting-as': by.memberId,
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        ...init.headers,
+      },
+    });
+    return { ...(await response.json()), type: response.headers.get('content-type') ?? '' };
+  };
+  const problem = /^application\/problem\+json/;
+
+  it('is a named problem, and changes nothing', async () => {
+    const { holder, carer, shift } = await taken();
+    const before = await leftBehind(world);
+    const handBack = `/api/shifts/${shift.shiftId}/hand-back`;
+    const answers = {
+      'half a body': await raw(carer, handBack, { body: '{"reason":"I' }),
+      'a form': await raw(carer, handBack, {
+        body: 'reason=Ill',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      }),
+      'plain text': await raw(carer, handBack, { body: '{}', headers: { 'content-type': 'text/plain' } }),
+      'a list': await raw(carer, handBack, { body: '[]' }),
+      'too much': await raw(carer, handBack, { body: JSON.stringify({ reason: 'x'.repeat(300_000) }) }),
+      'another site': await raw(carer, handBack, { body: '{}', headers: { 'sec-fetch-site': 'cross-site' } }),
+      'no header of ours': await raw(carer, handBack, { body: '{}', headers: { 'x-carepool': '' } }),
+      'no such path': await raw(holder, `/api/shifts/${shift.shiftId}/teleport`, { body: '{}' }),
+      'no such method': await raw(holder, `/api/shifts/${shift.shiftId}`, { method: 'DELETE' }),
+      'an id of something else': await raw(carer, '/api/shifts/need_1/take', { body: '{}' }),
+      'a broken address': await raw(carer, '/api/shifts/%E0%A4%A/take', { body: '{}' }),
+      'nobody’s shift': await raw(carer, `/api/shifts/shift_${nothing}/take`, {}),
+    };
+    const codes = Object.fromEntries(Object.entries(answers).map(([what, { code }]) => [what, code]));
+    expect(codes).toEqual({
+      'half a body': 'unreadable-body',
+      'a form': 'unreadable-body',
+      'plain text': 'unreadable-body',
+      'a list': 'invalid-input',
+      'too much': 'body-too-large',
+      'another site': 'cross-site-request',
+      'no header of ours': 'cross-site-request',
+      'no such path': 'not-found',
+      'no such method': 'not-found',
+      'an id of something else': 'not-found',
+      'a broken address': 'not-found',
+      'nobody’s shift': 'not-found',
+    });
+    for (const { type, requestId } of Object.values(answers)) {
+      expect(type).toMatch(problem);
+      expect(requestId).toMatch(/^entry_/);
+    }
+    expect(await leftBehind(world)).toEqual(before);
+  });
+});
