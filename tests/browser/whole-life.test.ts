@@ -3,9 +3,11 @@
  * from being needed to being paid; in English and in Welsh; and at the end every book says the same.
  */
 import { expect, it } from 'vitest';
-import { openWindows, type Window } from '#tests/support/windows.ts';
+import { formatPounds, pence } from '#shared/language/money.ts';
+import { settleOnScreen } from '#tests/support/settling-screen.ts';
+import { openWindows, type Window, type Windows } from '#tests/support/windows.ts';
 import { type Words, words } from '#tests/support/words.ts';
-import { api, at, type World } from '#tests/support/world.ts';
+import { api, at, type Person, type World } from '#tests/support/world.ts';
 
 /** The payment service's own page: a card number, by keyboard, and back. */
 const typeCard = async (window: Window, number: string): Promise<void> => {
@@ -95,36 +97,51 @@ const play = async (language: 'en' | 'cy'): Promise<void> => {
   await mair.sees(say('shifts', 'answer.confirmed'));
   await nia.open('/hours');
 
-  await settleTheWeek(windows, people.rhian);
+  const { rhian, again } = await settleTheWeek(windows, people.rhian, say, language);
   await nia.open('/pay');
   await nia.sees(/£/);
   await mair.open('/budget');
   expect(await mair.wrongs()).toEqual([]);
-  await everyBookAgrees(world, people);
+  await everyBookAgrees(world, again, mair, rhian);
   expect(windows.complaints()).toEqual([]);
   await windows.close();
 };
 
-const settleTheWeek = async (
-  windows: Awaited<ReturnType<typeof openWindows>>,
-  rhianIs: { memberId: string },
-): Promise<void> => {
+const settleTheWeek = async (windows: Windows, rhianIs: Person, say: Words, language: 'en' | 'cy') => {
   await windows.moveTo(at('2026-12-01', '10:00'));
-  const rhian = await windows.world.signIn(rhianIs.memberId as never, true);
-  await rhian.call(api.settlements.settle, { body: { weekOn: '2026-11-23' } });
-  await windows.world.settleDown();
-  await windows.world.settleDown();
+  const again = await windows.world.signIn(rhianIs.memberId, true);
+  const rhian = await windows.windowOf(again, { width: 1280, language });
+  expect(await settleOnScreen(rhian, '2026-11-23', say)).toEqual([]);
+  await rhian.open('/pooled-spend');
+  await rhian.sees(say('oversight', 'spend.byPurpose'));
+  expect(await rhian.wrongs()).toEqual([]);
+  return { rhian, again };
 };
 
-const everyBookAgrees = async (
-  world: World,
-  people: Record<'mair' | 'nia' | 'rhian', { memberId: string }>,
-): Promise<void> => {
-  const rhian = await world.signIn(people.rhian.memberId as never, true);
+/** Holder's page, coordinator's table, ledger and the payment service say the same, to the penny. */
+const everyBookAgrees = async (world: World, rhian: Person, mair: Window, spend: Window): Promise<void> => {
   const [settled] = (await rhian.call(api.settlements.settlements, { query: {} })).items;
-  const totals = settled?.totals;
-  expect(settled?.status).toBe('closed');
-  expect(totals?.chargePence).toBe((totals?.toCarerPence ?? 0) + (totals?.toMutualPence ?? 0));
+  if (!settled) throw new Error('Nothing was settled');
+  const { chargePence, toCarerPence, toMutualPence, paidPence, feePence, setAsidePence } = settled.totals;
+  expect(chargePence).toBe(toCarerPence + toMutualPence);
+  expect(paidPence).toBe(toCarerPence);
+  const { availablePence, pendingPence } = await world.house.stripe.payments(world.mutualId).availablePence();
+  expect(availablePence + pendingPence).toBe(chargePence - feePence - paidPence);
+  const entries = await rhian.call(api.settlements.settlementEntries, {
+    params: { settlementId: settled.settlementId },
+    query: {},
+  });
+  const sumOf = (kind: string) =>
+    entries.items.filter((entry) => entry.kind === kind).reduce((so, entry) => so + entry.amountPence, 0);
+  expect([sumOf('care'), sumOf('contribution'), sumOf('pay'), sumOf('collection')]).toEqual([
+    toCarerPence,
+    toMutualPence,
+    paidPence,
+    chargePence,
+  ]);
+  await mair.open('/budget');
+  await mair.sees(formatPounds(chargePence));
+  await spend.sees(formatPounds(pence(chargePence + setAsidePence)));
 };
 
 it.each(['en', 'cy'] as const)('from needed to paid by three people at three screens, in %s', play);

@@ -23,7 +23,7 @@ const flags = [
   '--no-first-run',
 ];
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
@@ -54,6 +54,7 @@ const focusedName = (page: Page): Promise<string> =>
   });
 
 const mostTabs = 150;
+const mostChoices = 12;
 
 export class Window {
   readonly page: Page;
@@ -101,6 +102,16 @@ export class Window {
     await this.page.keyboard.press('Space');
   }
 
+  /** Among choices of which one is chosen, Tab reaches that one and the arrows lead to the others. */
+  async choose(chosen: RegExp, wanted: RegExp): Promise<void> {
+    await this.tabTo(chosen);
+    for (let pressed = 0; pressed < mostChoices; pressed += 1) {
+      if (wanted.test(await focusedName(this.page))) return;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`Among the choices nothing is named ${wanted}`);
+  }
+
   /** Reaches a field by keyboard and types, in place of what was there. */
   async type(name: RegExp, text: string): Promise<void> {
     await this.tabTo(name);
@@ -134,46 +145,58 @@ export interface WindowOptions {
   language?: 'en' | 'cy';
 }
 
-export const openWindows = async (startingAt: Instant = anchor) => {
+/** A Chromium with windows onto one house; each has the story's clock on its wall. */
+export const openScreens = async (url: string, now: () => Instant) => {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('There is no Chromium on this machine.');
-  const port = await freePort();
-  const world: World = await openWorld(startingAt, { actsByItself: true, port });
-  const url = `http://localhost:${port}`;
   const browser = await chromium.launch({ executablePath, args: flags });
   const contexts: BrowserContext[] = [];
   const windows: Window[] = [];
-  /** A window of their own, signed in, with the world's clock on its wall. */
-  const windowOf = async (person: Person | null, { width = 390, language = 'en' }: WindowOptions = {}) => {
+  const windowOf = async (cookie: string | null, { width = 390, language = 'en' }: WindowOptions = {}) => {
     const context = await browser.newContext({
       viewport: { width, height: 844 },
       locale: language === 'cy' ? 'cy-GB' : 'en-GB',
       timezoneId: 'Europe/London',
     });
     contexts.push(context);
-    if (person) {
-      const [name = '', value = ''] = person.cookie.split('=', 2);
+    if (cookie) {
+      const [name = '', value = ''] = cookie.split('=', 2);
       await context.addCookies([
         { name, value, domain: 'localhost', path: '/', httpOnly: true, sameSite: 'Lax' },
       ]);
     }
-    await context.clock.setSystemTime(world.now());
+    await context.clock.setSystemTime(now());
     const window = new Window(await context.newPage(), url);
     windows.push(window);
     return window;
   };
   return {
-    world,
-    url,
     windowOf,
-    moveTo: async (to: Instant) => {
-      await world.moveTo(to);
+    setClocks: async (to: Instant) => {
       for (const context of contexts) await context.clock.setSystemTime(to);
     },
     /** What any window complained about. */
     complaints: () => windows.flatMap((window) => window.complaints),
+    close: () => browser.close(),
+  };
+};
+
+export const openWindows = async (startingAt: Instant = anchor) => {
+  const port = await freePort();
+  const world: World = await openWorld(startingAt, { actsByItself: true, port });
+  const screens = await openScreens(`http://localhost:${port}`, world.now);
+  return {
+    world,
+    /** A window of their own, signed in; nobody's, for whoever comes to the door. */
+    windowOf: (person: Person | null, options: WindowOptions = {}) =>
+      screens.windowOf(person?.cookie ?? null, options),
+    moveTo: async (to: Instant) => {
+      await world.moveTo(to);
+      await screens.setClocks(to);
+    },
+    complaints: screens.complaints,
     close: async () => {
-      await browser.close();
+      await screens.close();
       await world.close();
     },
   };

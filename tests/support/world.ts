@@ -77,7 +77,8 @@ export interface Person {
   ): Promise<Problem>;
 }
 
-const personAt = (url: string, cookie: string, memberId: Id<'member'>): Person => {
+/** Somebody with a session, acting as one of their members. */
+export const personAt = (url: string, cookie: string, memberId: Id<'member'>): Person => {
   const ask: Person['ask'] = async (endpoint, input, headers = {}) => {
     const given = input as { params?: object; query?: object; body?: unknown };
     const response = await fetch(`${url}${pathOf(endpoint, given)}`, {
