@@ -92,6 +92,16 @@ const jobsOf = (deps: Deps): Schedule =>
     },
   );
 
+const appOf = (deps: Deps, signIn: SignIn, stripe: StripeAccounts, pages: string) =>
+  createApp({
+    deps,
+    personOf: (cookie) => signIn.sessionOf(cookie),
+    sessionTokenIn: (cookie) => signIn.sessionTokenIn(cookie),
+    signIn,
+    readMessage: (mutualId, body, signature) => stripe.readMessage(mutualId, body, signature),
+    pages,
+  });
+
 export const openHouse = async (needs: HouseNeeds): Promise<House> => {
   const now = needs.now ?? machineNow;
   const log = needs.log ?? openLog(needs.settings.LOG_LEVEL);
@@ -116,20 +126,16 @@ export const openHouse = async (needs: HouseNeeds): Promise<House> => {
     },
   };
   const schedule = jobsOf(deps);
-  const personOf = (cookie: string | undefined) => signIn.sessionOf(cookie);
-  const app = createApp({
-    deps,
-    personOf,
-    sessionTokenIn: (cookie) => signIn.sessionTokenIn(cookie),
-    signIn,
-    readMessage: (mutualId, body, signature) => stripe.readMessage(mutualId, body, signature),
-    pages: needs.pages ?? clientFolder,
-  });
-  const server = createServer(app);
+  const server = createServer(appOf(deps, signIn, stripe, needs.pages ?? clientFolder));
   const neighbours = await openNeighbours(needs.databaseUrl, (fault) =>
     log.error({ err: fault }, 'the line to the other processes'),
   );
-  const realtime = openRealtime(server, () => deps, personOf, neighbours);
+  const realtime = openRealtime(
+    server,
+    () => deps,
+    (cookie) => signIn.sessionOf(cookie),
+    neighbours,
+  );
   publish = realtime.publish;
   port = await listen(server, needs.settings.PORT, needs.settings.HOST);
   for (const { mutualId } of await allMutuals(needs.db.read)) await stripe.open(mutualId);
