@@ -1,8 +1,10 @@
+import type { Writer } from '#db/database.ts';
 import { Refusal } from '#shared/contract/problem.ts';
 import type { ImportReport } from '#shared/imports/schema.ts';
 import type { Day } from '#shared/language/time.ts';
 import type { Call } from '../http/call.ts';
 import { type Asked, bringIn, lookThrough } from './bring-in.ts';
+import { onceMore } from './once-more.ts';
 
 interface Sent {
   files: Record<string, string>;
@@ -18,13 +20,15 @@ export const previewImport = (call: Call, sent: Sent): Promise<ImportReport> =>
   lookThrough(call.deps.db.read, call, askedOf(sent));
 
 /** All or nothing: with any fault the whole report is refused, each row with its pointer. */
+const bringInOrRefuse = async (tx: Writer, call: Call, sent: Sent): Promise<ImportReport> => {
+  const report = await bringIn(tx, call, askedOf(sent));
+  if (report.written) return report;
+  const errors = report.faults.map(({ file, row, column, wrong, right }) => ({
+    pointer: `/files/${[file, row, column].filter((part) => part !== null).join('/')}`,
+    detail: `${wrong} ${right}`,
+  }));
+  throw new Refusal({ code: 'import-has-errors', facts: { faults: report.faultCount } }, errors);
+};
+
 export const importSpreadsheets = (call: Call, sent: Sent): Promise<ImportReport> =>
-  call.write(async (tx) => {
-    const report = await bringIn(tx, call, askedOf(sent));
-    if (report.written) return report;
-    const errors = report.faults.map(({ file, row, column, wrong, right }) => ({
-      pointer: `/files/${[file, row, column].filter((part) => part !== null).join('/')}`,
-      detail: `${wrong} ${right}`,
-    }));
-    throw new Refusal({ code: 'import-has-errors', facts: { faults: report.faultCount } }, errors);
-  });
+  onceMore(() => call.write((tx) => bringInOrRefuse(tx, call, sent)));

@@ -89,7 +89,7 @@ const needOf = (
 };
 
 /** All shifts of a need that are still to come, as far as shifts are laid out. */
-export const layOutOf = (need: NeedKnown, setting: Setting): ShiftInsert[] => {
+const layOutOf = (need: NeedKnown, setting: Setting): ShiftInsert[] => {
   if (need.status === 'closed') return [];
   const upTo = need.onDay ?? need.laidOutTo ?? layOutUpTo(setting.today, setting.mutual.rules.weeksAhead);
   return shiftRows(need, setting.now, upTo, setting.mutual.zone, setting.newId);

@@ -26,7 +26,7 @@ import type { Written } from './row-log.ts';
 const together = 100;
 
 /** Inserts rows in parts; `insert` is given each part. */
-export const keepAll = async <Row>(
+const keepAll = async <Row>(
   rows: readonly Row[],
   insert: (part: Row[]) => PromiseLike<unknown>,
 ): Promise<void> => {

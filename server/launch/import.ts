@@ -16,6 +16,7 @@ import type { Day } from '#shared/language/time.ts';
 import { parseDay } from '#shared/language/written-day.ts';
 import { systemActor } from '../http/actor.ts';
 import { type Bringer, bringIn, lookThrough } from '../imports/bring-in.ts';
+import { onceMore } from '../imports/once-more.ts';
 import { allMutuals, installationOf } from '../mutuals/reads.ts';
 import { machineNow } from '../outside/clock.ts';
 import { textsIn } from '../outside/files/folder.ts';
@@ -114,7 +115,7 @@ const run = async (wanted: Wanted): Promise<ImportReport> => {
     const asked = { texts, settleFrom: wanted.settleFrom, told };
     return wanted.dryRun
       ? await lookThrough(db.read, by, asked)
-      : await db.write((tx) => bringIn(tx, by, asked));
+      : await onceMore(() => db.write((tx) => bringIn(tx, by, asked)));
   } finally {
     told.end();
     await db.close();

@@ -84,6 +84,18 @@ describe('a folder of spreadsheets', () => {
     expect(open).toBeUndefined();
   });
 
+  it('comes in once when two coordinators press at the same time', async () => {
+    const body = { files: textsOf(goodSheets()) };
+    const [rhian, tomos] = [await world.as('rhian'), await world.as('tomos')];
+    const reports = await Promise.all(
+      [rhian, tomos].map((one) => one.call(imports.importSpreadsheets, { body })),
+    );
+    expect(reports.map((report) => counts(report)['members']).sort()).toEqual([
+      [0, 0, 5],
+      [5, 0, 0],
+    ]);
+  });
+
   it('is the same with a BOM, with CRLF, in another order of columns and with empty rows', async () => {
     await bringIn(world, goodSheets());
     const rhian = await world.as('rhian');

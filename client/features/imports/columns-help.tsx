@@ -34,10 +34,11 @@ const Choices = ({ file }: { file: ImportFile }) => {
 const OfFile = ({ file }: { file: ImportFile }) => {
   const { t } = useTranslation('imports');
   const { needed, optional } = columnsOf[file];
+  const name = `${file}.csv`;
   return (
     <details>
       <summary>
-        <code>{`${file}.csv`}</code> {t(`columns.about.${file}`)}
+        <code>{name}</code> {t(`columns.about.${file}`)}
       </summary>
       <p>
         {t('columns.needed')} <Names of={needed} />
