@@ -24,14 +24,14 @@ export const tell = (words: string, undo?: () => void): void => {
   change(undo ? { time: times, words, undo } : { time: times, words });
 };
 /** `void navigate(paths.hours); tellThere(t('recorded'))`: what is said of a page that is being left. */
-export const tellThere = (words: string): void => {
+export const tellThere = (words: string, undo?: () => void): void => {
   times += 1;
-  change({ time: times, words, goesAlong: true });
+  change({ time: times, words, goesAlong: true, ...(undo ? { undo } : {}) });
 };
 export const hush = (): void => change(null);
 /** The page is left: what was said of it is over, and what goes along has arrived. */
 export const leavePage = (): void => {
-  if (told?.goesAlong) change({ time: told.time, words: told.words });
+  if (told?.goesAlong) change({ ...told, goesAlong: false });
   else if (told) change(null);
 };
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { v4 } from 'uuid';
 import type { Endpoint, InputOf, ReplyOf } from '#shared/contract/endpoint.ts';
 import { type CallRest, call } from './call.ts';
@@ -10,15 +10,19 @@ interface Sent {
   key: string;
 }
 
+/** What was refused is not lost: it is the change’s `error`, and whoever made it shows it. */
+const standsInError = () => undefined;
+
 /**
  * One command of the contract as a mutation: `const take = useChange(takeShift, ['shifts', 'needs'])`, then
  * `take.mutate({ params: { shiftId } })`. While nobody has answered, pressing again sends the same key:
- * if the first one did arrive, it is not done twice.
+ * if the first one did arrive, it is not done twice. What follows a success follows it even when the part that
+ * was pressed is gone by then, as a button for what is done now often is.
  */
 export const useChange = <E extends Endpoint>(endpoint: E, features: readonly string[]) => {
   const client = useQueryClient();
   const unanswered = useRef<Sent | null>(null);
-  return useMutation<ReplyOf<E>, Error, InputOf<E>>({
+  const change = useMutation<ReplyOf<E>, Error, InputOf<E>>({
     mutationFn: async (input) => {
       const text = JSON.stringify(input ?? null);
       const sent = unanswered.current?.text === text ? unanswered.current : { text, key: v4() };
@@ -38,4 +42,12 @@ export const useChange = <E extends Endpoint>(endpoint: E, features: readonly st
       return Promise.all(features.map((feature) => client.invalidateQueries({ queryKey: [feature] })));
     },
   });
+  const { mutateAsync } = change;
+  const mutate = useCallback(
+    (input: InputOf<E>, then: { onSuccess?: (reply: ReplyOf<E>) => void } = {}) => {
+      mutateAsync(input).then(then.onSuccess, standsInError);
+    },
+    [mutateAsync],
+  );
+  return { ...change, mutate };
 };

@@ -1,6 +1,5 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { LeftSentence } from '#client/features/budgets/left-sentence.tsx';
 import { useBudget } from '#client/features/budgets/queries.ts';
@@ -57,7 +56,9 @@ const MoneyLeft = () => {
       <p className="said-large">
         <LeftSentence figures={budget.data.figures} />
       </p>
-      <Link to={paths.budget}>{t('look')}</Link>
+      <Go to={paths.budget} variant="default">
+        {t('look')}
+      </Go>
     </Sheet>
   );
 };

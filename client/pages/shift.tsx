@@ -52,9 +52,9 @@ const TakeOpen = ({ shift }: { shift: ShiftShown }) => {
     <TakePart
       shift={shift}
       later={later.length}
-      onGone={() => {
+      onGone={(undo) => {
         void navigate(paths.findShifts);
-        tellThere(t('take.declined'));
+        tellThere(t('take.declined'), undo);
       }}
     />
   );

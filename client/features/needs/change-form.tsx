@@ -11,18 +11,31 @@ import { circles } from '#shared/members/schema.ts';
 import { changeNeedSchema, type Need } from '#shared/needs/schema.ts';
 import { useChangeNeed } from './changes.ts';
 import { OutcomeField } from './outcome-field.tsx';
+import { WindowField } from './window-field.tsx';
 
 const sheetOf = (need: Need) => ({
   fromOn: (need.onDay ?? (need.fromOn && need.fromOn > today() ? need.fromOn : today())) as string,
   title: need.title,
   startsTime: need.startsTime as string,
   wallMinutes: need.wallMinutes,
+  windowMinutes: need.windowMinutes,
   untilOn: (need.untilOn ?? '') as string,
   circle: need.circle,
   outcome: need.outcome ?? '',
   notes: need.notes ?? '',
   version: need.version,
 });
+
+type Sheet = ReturnType<typeof sheetOf>;
+
+/** Only what was changed is sent: whoever may not see the notes must not empty them. */
+const changesIn = (sheet: Sheet, before: Sheet) => {
+  const { fromOn, version, ...wishes } = sheet;
+  const changed = Object.entries(wishes).filter(([name, value]) => value !== before[name as keyof Sheet]);
+  // An end that is taken out means that it goes on.
+  const given = changed.map(([name, value]) => [name, name === 'untilOn' && value === '' ? null : value]);
+  return { ...Object.fromEntries(given), fromOn, version };
+};
 
 /** Changes all of a series from a day on. */
 export const ChangeForm = ({
@@ -41,6 +54,7 @@ export const ChangeForm = ({
   const form = useKitForm({
     schema: changeNeedSchema,
     initial: sheetOf(need),
+    toInput: (sheet) => changesIn(sheet, sheetOf(need)),
     send: async (body) => {
       await change.mutateAsync({ params: { needId: need.needId }, body });
       onDone();
@@ -60,6 +74,7 @@ export const ChangeForm = ({
       )}
       <TextField {...field('title')} label={t('post.what')} />
       <TimeField {...field('startsTime')} label={t('post.startsTime')} hint={t('change.timeHint')} />
+      <WindowField {...field('windowMinutes')} />
       <LengthField {...field('wallMinutes')} label={t('post.length')} shortestMinutes={shortestMinutes} />
       {weekly && (
         <DayField

@@ -15,6 +15,8 @@ export const NeedFacts = ({ need }: { need: Need }) => {
     [t('facts.circle'), t(`circle.${need.circle}`)],
     [t('facts.kind'), t(`kinds.${need.kind}`)],
   ];
+  if (need.windowMinutes > 0)
+    facts.push([t('facts.window'), t('post.later', { minutes: need.windowMinutes })]);
   if (need.carersNeeded > 1) facts.push([t('facts.carers'), String(need.carersNeeded)]);
   if (need.outcome) facts.push([t('facts.outcome'), need.outcome]);
   if (need.notes) facts.push([t('facts.notes'), need.notes]);

@@ -4,6 +4,7 @@ import { paths } from '#client/app/paths.ts';
 import { StatusMark } from '#client/ui/status-mark.tsx';
 import type { Need } from '#shared/needs/schema.ts';
 import { NeedRule } from './need-rule.tsx';
+import './need-line.css';
 
 export const NeedLine = ({ need }: { need: Need }) => {
   const { t } = useTranslation('needs');

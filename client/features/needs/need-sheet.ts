@@ -15,6 +15,7 @@ export type NeedSheet = {
   kind: CareKind;
   startsTime: string;
   wallMinutes: number;
+  windowMinutes: number;
   whenTwice: 'earlier' | 'later' | '';
   carersNeeded: string;
   circle: Circle;
@@ -34,6 +35,7 @@ export const emptySheet: NeedSheet = {
   kind: 'day',
   startsTime: '',
   wallMinutes: 60,
+  windowMinutes: 0,
   whenTwice: '',
   carersNeeded: '1',
   circle: 'all',

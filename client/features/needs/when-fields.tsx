@@ -10,6 +10,7 @@ import type { FieldWiring } from '#client/ui/use-kit-form.ts';
 import { sayWeekday } from '#client/ui/weekday-text.ts';
 import { atWallTime, type Day, isDay, isTimeOfDay, weekdays } from '#shared/language/time.ts';
 import type { NeedSheet } from './need-sheet.ts';
+import { WindowField } from './window-field.tsx';
 
 type Field = <Name extends keyof NeedSheet & string>(name: Name) => FieldWiring<NeedSheet[Name]>;
 
@@ -70,6 +71,7 @@ export const WhenFields = ({
           choices={(['earlier', 'later'] as const).map((value) => ({ value, label: t(`post.${value}`) }))}
         />
       )}
+      <WindowField {...field('windowMinutes')} />
       <LengthField {...field('wallMinutes')} label={t('post.length')} shortestMinutes={shortestMinutes} />
     </>
   );

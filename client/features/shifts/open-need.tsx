@@ -5,6 +5,7 @@ import { FactsTable } from '#client/ui/facts-table.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 import { When } from '#client/ui/when.tsx';
+import { addMinutes } from '#shared/language/time.ts';
 import type { Mutual } from '#shared/mutuals/schema.ts';
 import { PayOf } from './pay-of.tsx';
 import type { OpenNeed as Open } from './standing.ts';
@@ -25,6 +26,9 @@ export const OpenNeed = ({ open: { first, shifts }, mutual }: { open: Open; mutu
         </strong>
         {first.kind !== 'day' && ` · ${t(`kinds.${first.kind}`)}`}
       </p>
+      {first.windowMinutes > 0 && (
+        <p>{t('open.window', { lastAt: addMinutes(first.startsAt, first.windowMinutes) })}</p>
+      )}
       {shifts.length > 1 && (
         <p>{t(first.weekly ? 'open.weekly' : 'open.several', { count: shifts.length - 1 })}</p>
       )}

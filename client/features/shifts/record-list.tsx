@@ -5,9 +5,28 @@ import { EmptyTeach } from '#client/ui/empty-teach.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 import { useSayWhen, When } from '#client/ui/when.tsx';
-import type { Instant } from '#shared/language/time.ts';
+import { addMinutes, type Instant } from '#shared/language/time.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
-import { disputedOf, toRecord } from './standing.ts';
+import { didNotHappen, disputedOf, toRecord } from './standing.ts';
+
+/** As long as a visit that was said not to have happened is shown to its carer. */
+const daysShown = 14;
+
+/** One of us said that it did not happen; that is not the last word. */
+const Missed = ({ shift }: { shift: Shift }) => {
+  const { t } = useTranslation('shifts');
+  return (
+    <Sheet title={t('record.missed', { title: shift.title, name: shift.holderName })}>
+      <p>
+        <When starts={shift.startsAt} ends={shift.endsAt} />
+      </p>
+      <blockquote>{shift.reason}</blockquote>
+      <Go to={paths.recordHours(shift.shiftId)} variant="default">
+        {t('record.wasThere')}
+      </Go>
+    </Sheet>
+  );
+};
 
 const ToRecord = ({ shift, disputed }: { shift: Shift; disputed: boolean }) => {
   const { t } = useTranslation('shifts');
@@ -47,6 +66,10 @@ export const RecordList = ({
 }) => {
   const { t } = useTranslation('shifts');
   const waiting = toRecord(shifts, whose, now);
+  const recent = addMinutes(now, -daysShown * 24 * 60);
+  const missed = shifts.filter(
+    (shift) => shift.carerId === whose && shift.startsAt > recent && didNotHappen(shift, now),
+  );
   const disputed = disputedOf(shifts, whose).filter((shift) => shift.carerId === whose);
   return (
     <section aria-labelledby="to-record">
@@ -61,6 +84,9 @@ export const RecordList = ({
       ))}
       {waiting.map((shift) => (
         <ToRecord key={shift.shiftId} shift={shift} disputed={false} />
+      ))}
+      {missed.map((shift) => (
+        <Missed key={shift.shiftId} shift={shift} />
       ))}
     </section>
   );

@@ -29,6 +29,8 @@ export const ShiftFacts = ({
   if (side === null && shift.area) facts.push([t('facts.area'), shift.area]);
   if (side === 'carer' && shift.address) facts.push([t('facts.address'), shift.address]);
   if (side === 'carer' && shift.accessNotes) facts.push([t('facts.access'), shift.accessNotes]);
+  if (shift.reason)
+    facts.push([t(shift.status === 'cancelled' ? 'facts.happened' : 'facts.handedBack'), shift.reason]);
   if (shift.notes) facts.push([t('facts.notes'), shift.notes]);
   if (shift.outcome && side === 'holder') facts.push([t('facts.outcome'), shift.outcome]);
   return <FactsTable facts={[...facts, ...more]} />;

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { now } from '#client/lib/now.ts';
 import { type Status, StatusMark } from '#client/ui/status-mark.tsx';
 import type { Shift, ShiftStatus } from '#shared/shifts/schema.ts';
-import { isUnconfirmed } from './standing.ts';
+import { didNotHappen, isUnconfirmed } from './standing.ts';
 
 const marks: Record<ShiftStatus, Status> = {
   offered: 'waiting',
@@ -18,6 +19,7 @@ const marks: Record<ShiftStatus, Status> = {
 export const ShiftMark = ({ shift, side }: { shift: Shift; side: 'holder' | 'carer' | null }) => {
   const { t } = useTranslation('shifts');
   const who = side ?? 'carer';
+  if (didNotHappen(shift, now())) return <StatusMark is="over">{t('status.didNotHappen')}</StatusMark>;
   if (isUnconfirmed(shift)) return <StatusMark is="attention">{t(`status.${who}.unconfirmed`)}</StatusMark>;
   const is = shift.status === 'worked' && who === 'holder' ? 'attention' : marks[shift.status];
   return <StatusMark is={is}>{t(`status.${who}.${shift.status}`)}</StatusMark>;

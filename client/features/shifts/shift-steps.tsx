@@ -2,15 +2,17 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { now } from '#client/lib/now.ts';
-import { tellThere } from '#client/lib/telling.ts';
+import { tell, tellThere } from '#client/lib/telling.ts';
 import { Go } from '#client/ui/go.tsx';
 import type { Shift } from '#shared/shifts/schema.ts';
 import { CancelShift } from './cancel-shift.tsx';
 import { HandBack } from './hand-back.tsx';
-import { isUnconfirmed } from './standing.ts';
+import { NotWorked } from './not-worked.tsx';
+import { didNotHappen, isCorrected, isUnconfirmed } from './standing.ts';
 
 const HolderSteps = ({ shift, hasBegun }: { shift: Shift; hasBegun: boolean }) => {
   const { t } = useTranslation('shifts');
+  const told = () => tell(t('notWorked.done'));
   const canChange = !hasBegun && (shift.status === 'offered' || shift.status === 'taken');
   const canAnswer = shift.status === 'worked' || shift.status === 'disputed' || isUnconfirmed(shift);
   return (
@@ -24,6 +26,7 @@ const HolderSteps = ({ shift, hasBegun }: { shift: Shift; hasBegun: boolean }) =
           <CancelShift shift={shift} />
         </>
       )}
+      {hasBegun && shift.status === 'taken' && <NotWorked shift={shift} side="holder" onDone={told} />}
       <Go to={paths.need(shift.needId)} variant="subtle">
         {t('steps.need')}
       </Go>
@@ -34,13 +37,17 @@ const HolderSteps = ({ shift, hasBegun }: { shift: Shift; hasBegun: boolean }) =
 const CarerSteps = ({ shift, hasBegun }: { shift: Shift; hasBegun: boolean }) => {
   const { t } = useTranslation('shifts');
   const navigate = useNavigate();
-  const canRecord = hasBegun && ['taken', 'worked', 'disputed'].includes(shift.status);
+  const isOpen = ['taken', 'worked', 'disputed'].includes(shift.status);
+  const canRecord = hasBegun && (isOpen || isCorrected(shift) || didNotHappen(shift, now()));
   return (
     <div className="row">
       {canRecord && (
         <Go to={paths.recordHours(shift.shiftId)} variant={shift.status === 'taken' ? 'filled' : 'default'}>
           {t(shift.status === 'taken' ? 'steps.record' : 'steps.recordAgain')}
         </Go>
+      )}
+      {hasBegun && isOpen && (
+        <NotWorked shift={shift} side="carer" onDone={() => tell(t('notWorked.done'))} />
       )}
       {!hasBegun && shift.status === 'taken' && (
         <HandBack

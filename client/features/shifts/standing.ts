@@ -20,6 +20,14 @@ export const toConfirm = (shifts: readonly Shift[], whose: Whose): Shift[] =>
     (shift) => sideOf(shift, whose) === 'holder' && (shift.status === 'worked' || isUnconfirmed(shift)),
   );
 
+/** Said not to have happened: called off after it had begun, and why. */
+export const didNotHappen = (shift: Shift, now: Instant): boolean =>
+  shift.status === 'cancelled' && shift.reason !== null && shift.startsAt <= now;
+
+/** My hours as the holder corrected them: I may still answer. */
+export const isCorrected = (shift: Shift): boolean =>
+  shift.status === 'confirmed' && shift.hours?.saidBy === shift.holderName;
+
 /** Hours I do not agree with: a person has to settle them between us. */
 export const disputedOf = (shifts: readonly Shift[], whose: Whose): Shift[] =>
   shifts.filter((shift) => shift.status === 'disputed' && sideOf(shift, whose) !== null);

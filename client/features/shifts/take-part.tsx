@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tell } from '#client/lib/telling.ts';
 import { RefusalNote } from '#client/ui/refusal-note.tsx';
 import type { Shift } from '#shared/shifts/schema.ts';
-import { useDecline, useHandBack, useTake, useTakeSeries } from './changes.ts';
+import { StartField } from './start-field.tsx';
+import { useTaking } from './use-taking.ts';
 
 /** What a carer may do with an open shift: take it, take all of its series, or leave it to others. */
 export const TakePart = ({
@@ -14,46 +15,26 @@ export const TakePart = ({
   shift: Shift;
   /** How many open shifts of the same need there are from this one on. */
   later: number;
-  onGone: () => void;
+  onGone: (undo: () => void) => void;
 }) => {
   const { t } = useTranslation('shifts');
-  const [take, series, decline, handBack] = [useTake(), useTakeSeries(), useDecline(), useHandBack()];
-  const params = { shiftId: shift.shiftId };
-  const asked = [take, series, decline].find(({ error }) => error);
-  const isBusy = take.isPending || series.isPending || decline.isPending;
-  const taken = () => tell(t('take.done'), () => handBack.mutate({ params, body: {} }));
+  const [startsAt, startAt] = useState(shift.startsAt);
+  const { takeFrom, takeAll, leave, taking, takingAll, leaving, refused } = useTaking(shift);
+  const isBusy = taking || takingAll || leaving;
   return (
     <div className="stack">
-      {asked?.error && <RefusalNote error={asked.error} takesFocus={asked.submittedAt} />}
+      {refused?.error && <RefusalNote error={refused.error} takesFocus={refused.submittedAt} />}
+      {shift.windowMinutes > 0 && <StartField shift={shift} value={startsAt} onChange={startAt} />}
       <div className="row">
-        <Button
-          loading={take.isPending}
-          disabled={isBusy}
-          onClick={() => take.mutate({ params }, { onSuccess: taken })}
-        >
+        <Button loading={taking} disabled={isBusy} onClick={() => takeFrom(startsAt)}>
           {t('take.one')}
         </Button>
         {shift.weekly && later > 1 && (
-          <Button
-            variant="default"
-            loading={series.isPending}
-            disabled={isBusy}
-            onClick={() =>
-              series.mutate(
-                { params },
-                { onSuccess: ({ items }) => tell(t('take.allDone', { count: items.length })) },
-              )
-            }
-          >
+          <Button variant="default" loading={takingAll} disabled={isBusy} onClick={takeAll}>
             {t('take.all', { count: later })}
           </Button>
         )}
-        <Button
-          variant="subtle"
-          loading={decline.isPending}
-          disabled={isBusy}
-          onClick={() => decline.mutate({ params }, { onSuccess: onGone })}
-        >
+        <Button variant="subtle" loading={leaving} disabled={isBusy} onClick={() => leave(onGone)}>
           {t('take.notForMe')}
         </Button>
       </div>
