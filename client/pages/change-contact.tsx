@@ -4,7 +4,7 @@ import { paths } from '#client/app/paths.ts';
 import { ContactForm } from '#client/features/members/contact-form.tsx';
 import { NewEmailForm } from '#client/features/members/new-email-form.tsx';
 import { useOwnRecord } from '#client/features/members/queries.ts';
-import { tell } from '#client/lib/telling.ts';
+import { tellThere } from '#client/lib/telling.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
@@ -13,8 +13,8 @@ const ChangeContact = () => {
   const { t } = useTranslation('members');
   const navigate = useNavigate();
   const goBack = async () => {
+    tellThere(t('contact.saved'));
     await navigate(paths.myRecord);
-    tell(t('contact.saved'));
   };
   return (
     <>

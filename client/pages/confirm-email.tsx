@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
-import { tell } from '#client/lib/telling.ts';
+import { tellThere } from '#client/lib/telling.ts';
 import { useChange } from '#client/lib/use-change.ts';
 import { NextThing } from '#client/ui/next-thing.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
@@ -19,8 +19,8 @@ const ConfirmEmail = () => {
   const confirm = useChange(membersEndpoints.confirmEmail, []);
   const goOn = async () => {
     await client.invalidateQueries();
+    tellThere(t('newEmail.done'));
     await navigate(paths.home);
-    tell(t('newEmail.done'));
   };
   const go = () =>
     confirm.mutate({ body: { word: search.get('word') ?? '' } }, { onSuccess: () => void goOn() });

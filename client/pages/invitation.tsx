@@ -6,7 +6,7 @@ import { paths } from '#client/app/paths.ts';
 import { useInvitation } from '#client/features/members/queries.ts';
 import { actAs } from '#client/lib/acting.ts';
 import { sayRoles } from '#client/lib/say-roles.ts';
-import { tell } from '#client/lib/telling.ts';
+import { tellThere } from '#client/lib/telling.ts';
 import { useChange } from '#client/lib/use-change.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { NextThing } from '#client/ui/next-thing.tsx';
@@ -25,8 +25,8 @@ const Invitation = () => {
   const goOn = async (memberId: string, mutual: string) => {
     await client.refetchQueries({ queryKey: ['session'] });
     actAs(memberId);
+    tellThere(t('invitation.joined', { mutual }));
     await navigate(paths.home, { replace: true });
-    tell(t('invitation.joined', { mutual }));
   };
   return (
     <>

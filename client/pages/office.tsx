@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { IconMail, IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { FindWords } from '#client/features/members/find-words.tsx';
 import { Paged } from '#client/features/members/paged.tsx';
 import { useMembers, useRecord } from '#client/features/members/queries.ts';
-import { enterWordsOf, type SaidBy } from '#client/lib/acting.ts';
+import { enterWordsOf, type SaidBy, useActing } from '#client/lib/acting.ts';
 import { sayRoles } from '#client/lib/say-roles.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { EmptyTeach } from '#client/ui/empty-teach.tsx';
@@ -45,23 +45,19 @@ const Who = ({ onChoose }: { onChoose: (memberId: string) => void }) => {
 
 const How = ({ memberId }: { memberId: string }) => {
   const { t } = useTranslation('members');
-  const navigate = useNavigate();
   return (
     <Answered to={useRecord(memberId)}>
       {(member) => {
-        const begin = async (saidBy: SaidBy) => {
-          await navigate(paths.home);
-          enterWordsOf(member, saidBy);
-        };
+        const begin = (saidBy: SaidBy) => enterWordsOf(member, saidBy);
         return (
           <NextThing
             title={t('office.how', { name: member.name })}
             action={
               <>
-                <Button leftSection={<IconPhone aria-hidden="true" />} onClick={() => void begin('phone')}>
+                <Button leftSection={<IconPhone aria-hidden="true" />} onClick={() => begin('phone')}>
                   {t('office.phone')}
                 </Button>
-                <Button leftSection={<IconMail aria-hidden="true" />} onClick={() => void begin('paper')}>
+                <Button leftSection={<IconMail aria-hidden="true" />} onClick={() => begin('paper')}>
                   {t('office.paper')}
                 </Button>
                 <Go to={paths.office} variant="subtle">
@@ -81,6 +77,8 @@ const Office = () => {
   const { t } = useTranslation('members');
   const [search, setSearch] = useSearchParams();
   const memberId = search.get('member');
+  // In the member’s name from here on: what they can do begins at their home, and records are not for them.
+  if (useActing().for) return <Navigate to={paths.home} replace />;
   return (
     <>
       <PageTitle lead={t('office.lead')}>{t('office.title')}</PageTitle>

@@ -4,7 +4,7 @@ import { paths } from '#client/app/paths.ts';
 import { CheckForm } from '#client/features/members/check-form.tsx';
 import { useRecord } from '#client/features/members/queries.ts';
 import { useMember } from '#client/lib/session.ts';
-import { tell } from '#client/lib/telling.ts';
+import { tellThere } from '#client/lib/telling.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
@@ -15,8 +15,8 @@ const RecordCheck = () => {
   const navigate = useNavigate();
   const nation = useMember()?.mutual.nation ?? 'england';
   const goBack = async () => {
+    tellThere(t('checks.saved'));
     await navigate(paths.member(memberId));
-    tell(t('checks.saved'));
   };
   return (
     <Answered to={useRecord(memberId)}>

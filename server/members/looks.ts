@@ -44,6 +44,8 @@ const seenAt: readonly [start: string, part: Part][] = [
   ['/api/needs', 'hours'],
   ['/api/shifts', 'hours'],
   ['/api/budget', 'money'],
+  ['/api/payments', 'money'],
+  ['/api/statements', 'money'],
   ['/api/record', 'profile'],
   ['/api/representatives', 'profile'],
 ];

@@ -99,6 +99,7 @@ export const settlementsEndpoints = {
     path: '/api/statements',
     summary: 'My pay, settlement by settlement, newest first.',
     audience: 'carer',
+    office: true,
     query: pageQuery,
     response: pageOf(statementSchema),
     success: 200,

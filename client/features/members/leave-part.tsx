@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { tell } from '#client/lib/telling.ts';
+import { tellThere } from '#client/lib/telling.ts';
 import { useChange } from '#client/lib/use-change.ts';
 import { AskFirst } from '#client/ui/ask-first.tsx';
 import { membersEndpoints } from '#shared/members/endpoints.ts';
@@ -13,7 +13,7 @@ export const LeavePart = ({ onLeft }: { onLeft: () => void }) => {
       {},
       {
         onSuccess: () => {
-          tell(t('mine.left'));
+          tellThere(t('mine.left'));
           onLeft();
         },
       },

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { today } from '#client/lib/now.ts';
-import { tell } from '#client/lib/telling.ts';
+import { tellThere } from '#client/lib/telling.ts';
 import { useChange } from '#client/lib/use-change.ts';
 import { DayField } from '#client/ui/day-field.tsx';
 import { KitForm } from '#client/ui/kit-form.tsx';
@@ -18,7 +18,7 @@ export const SetAsideForm = ({ memberId, onSaved }: { memberId: string; onSaved:
     initial: { amountPence: '' as number | string, paidOn: String(today()), reference: '' },
     send: async (body) => {
       const { setAsidePence } = await record.mutateAsync({ params: { memberId }, body });
-      tell(t('leaving.saved', { setAsidePence }));
+      tellThere(t('leaving.saved', { setAsidePence }));
       onSaved();
     },
   });
