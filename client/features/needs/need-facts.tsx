@@ -18,6 +18,12 @@ export const NeedFacts = ({ need }: { need: Need }) => {
   if (need.windowMinutes > 0)
     facts.push([t('facts.window'), t('post.later', { minutes: need.windowMinutes })]);
   if (need.carersNeeded > 1) facts.push([t('facts.carers'), String(need.carersNeeded)]);
+  if (need.languages.length > 0)
+    facts.push([
+      t('facts.languages'),
+      need.languages.map((code) => t(`languageNames.${code}`, { defaultValue: code })).join(', '),
+    ]);
+  if (need.skills.length > 0) facts.push([t('facts.skills'), need.skills.join(', ')]);
   if (need.outcome) facts.push([t('facts.outcome'), need.outcome]);
   if (need.notes) facts.push([t('facts.notes'), need.notes]);
   return <FactsTable facts={facts} />;

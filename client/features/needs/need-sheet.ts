@@ -19,6 +19,9 @@ export type NeedSheet = {
   whenTwice: 'earlier' | 'later' | '';
   carersNeeded: string;
   circle: Circle;
+  languages: readonly string[];
+  /** As typed, with commas between. */
+  skills: string;
   outcome: string;
   notes: string;
   mayOverspend: boolean;
@@ -39,6 +42,8 @@ export const emptySheet: NeedSheet = {
   whenTwice: '',
   carersNeeded: '1',
   circle: 'all',
+  languages: [],
+  skills: '',
   outcome: '',
   notes: '',
   mayOverspend: false,
@@ -53,6 +58,11 @@ export const asPosted = (sheet: NeedSheet) => {
   return {
     ...rest,
     carersNeeded: Number(sheet.carersNeeded),
+    languages: [...sheet.languages],
+    skills: sheet.skills
+      .split(',')
+      .map((skill) => skill.trim())
+      .filter((skill) => skill !== ''),
     onDay: weekly ? undefined : given(sheet.onDay),
     days: weekly ? [...sheet.days] : [],
     fromOn: weekly ? given(sheet.fromOn) : undefined,

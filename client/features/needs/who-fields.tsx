@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '#client/ui/choice-field.tsx';
+import { ChoicesField } from '#client/ui/choices-field.tsx';
 import { ListField } from '#client/ui/list-field.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import type { FieldWiring } from '#client/ui/use-kit-form.ts';
@@ -9,6 +10,7 @@ import { OutcomeField } from './outcome-field.tsx';
 
 type Field = <Name extends keyof NeedSheet & string>(name: Name) => FieldWiring<NeedSheet[Name]>;
 
+const languages = ['cy', 'en'] as const;
 const numbers = ['1', '2', '3', '4'] as const;
 
 /** How many carers, who may see it, what it is for, and what whoever comes should know. */
@@ -33,6 +35,13 @@ export const WhoFields = ({ field, outcomes }: { field: Field; outcomes: readonl
         }))}
       />
       {outcomes.length > 0 && <OutcomeField {...field('outcome')} outcomes={outcomes} />}
+      <ChoicesField
+        {...field('languages')}
+        label={t('post.languages')}
+        hint={t('post.languagesHint')}
+        choices={languages.map((value) => ({ value, label: t(`languageNames.${value}`) }))}
+      />
+      <TextField {...field('skills')} label={t('post.skills')} hint={t('post.skillsHint')} />
       <TextField {...field('notes')} long label={t('post.notes')} hint={t('post.notesHint')} />
     </>
   );

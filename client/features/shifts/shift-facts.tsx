@@ -1,9 +1,14 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { FactsTable } from '#client/ui/facts-table.tsx';
 import { PersonMark } from '#client/ui/person-mark.tsx';
 import { When } from '#client/ui/when.tsx';
 import type { Shift } from '#shared/shifts/schema.ts';
 import { ShiftMark } from './shift-mark.tsx';
+
+/** A language nobody has named yet is shown by its code. */
+const sayLanguages = (codes: readonly string[], t: TFunction) =>
+  codes.map((code) => t(`languageNames.${code}`, { defaultValue: code })).join(', ');
 
 type Fact = readonly [string, React.ReactNode];
 
@@ -26,6 +31,8 @@ export const ShiftFacts = ({
   if (side === 'holder') {
     if (shift.carerName) facts.push([t('facts.carer'), <PersonMark key="carer" name={shift.carerName} />]);
   } else facts.push([t('facts.holder'), <PersonMark key="holder" name={shift.holderName} />]);
+  if (shift.languages.length > 0) facts.push([t('facts.languages'), sayLanguages(shift.languages, t)]);
+  if (shift.skills.length > 0) facts.push([t('facts.skills'), shift.skills.join(', ')]);
   if (side === null && shift.area) facts.push([t('facts.area'), shift.area]);
   if (side === 'carer' && shift.address) facts.push([t('facts.address'), shift.address]);
   if (side === 'carer' && shift.accessNotes) facts.push([t('facts.access'), shift.accessNotes]);
