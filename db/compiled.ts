@@ -15,47 +15,57 @@ interface Statement {
 
 interface Unfolded {
   stmt: Statement;
-  query: { params: unknown[] };
+  query: { sql: string; params: unknown[] };
   fields?: { path: string[]; field: unknown }[];
   joinsNotNullableMap?: Record<string, boolean>;
   executeMethod: 'run' | 'all' | 'get';
   customResultMapper?: unknown;
 }
 
+export interface Compiled {
+  text: string;
+  /** What goes into the statement, in its order. */
+  parameters(values: Values): unknown[];
+  ask(parameters: readonly unknown[]): unknown;
+}
+
 const given = (values: Values, name: string): unknown => {
-  if (!(name in values)) throw new Error(`No value was given for ${name}.`);
-  return values[name];
+  const value = values[name];
+  if (value === undefined && !(name in values)) throw new Error(`No value was given for ${name}.`);
+  return value;
 };
 
 const parameterOf = (param: unknown): ((values: Values) => unknown) => {
   if (is(param, Placeholder)) return (values) => given(values, param.name);
   if (is(param, Param) && is(param.value, Placeholder)) {
-    const { encoder, value } = param;
-    return (values) => encoder.mapToDriverValue(given(values, value.name) as never);
+    const { encoder } = param;
+    const { name } = param.value;
+    return (values) => encoder.mapToDriverValue(given(values, name) as never);
   }
   return () => param;
 };
 
 interface Cell {
-  decode: Decode;
+  /** Null: the cell is the value. */
+  decode: Decode | null;
   object: string | null;
   key: string;
   table: string | null;
 }
 
+const decoderOf = (field: unknown): Column | null => {
+  if (is(field, Column)) return field;
+  if (is(field, SQL)) return (field as unknown as { decoder: Column }).decoder;
+  return is(field, SQL.Aliased) ? (field.sql as unknown as { decoder: Column }).decoder : null;
+};
+
 const cellOf = ({ path, field }: { path: string[]; field: unknown }): Cell | null => {
   const [first = '', second] = path;
-  if (path.length > 2) return null;
-  const decoder = is(field, Column)
-    ? field
-    : is(field, SQL)
-      ? (field as unknown as { decoder: Column }).decoder
-      : is(field, SQL.Aliased)
-        ? (field.sql as unknown as { decoder: Column }).decoder
-        : null;
-  if (!decoder) return null;
+  const decoder = decoderOf(field);
+  if (path.length > 2 || !decoder) return null;
+  const isPlain = decoder.mapFromDriverValue === Column.prototype.mapFromDriverValue;
   return {
-    decode: (cell) => decoder.mapFromDriverValue(cell as never),
+    decode: isPlain ? null : (cell) => decoder.mapFromDriverValue(cell as never),
     object: second === undefined ? null : first,
     key: second ?? first,
     table: is(field, Column) ? getTableName(field.table) : null,
@@ -78,7 +88,21 @@ const mayBeAbsent = (
   return absent;
 };
 
-const rowBy = (cells: readonly Cell[], absent: ReadonlySet<string>) => {
+const read = (cell: unknown, decode: Decode | null): unknown =>
+  decode === null || cell === null ? cell : decode(cell);
+
+const flatRowBy =
+  (cells: readonly Cell[]) =>
+  (row: readonly unknown[]): Values => {
+    const result: Values = {};
+    for (let at = 0; at < cells.length; at += 1) {
+      const { decode, key } = cells[at] as Cell;
+      result[key] = read(row[at], decode);
+    }
+    return result;
+  };
+
+const nestedRowBy = (cells: readonly Cell[], absent: ReadonlySet<string>) => {
   const firstOf = new Map<string, number>();
   cells.forEach(({ object }, at) => {
     if (object !== null && !firstOf.has(object)) firstOf.set(object, at);
@@ -90,7 +114,7 @@ const rowBy = (cells: readonly Cell[], absent: ReadonlySet<string>) => {
     for (let at = 0; at < cells.length; at += 1) {
       const { decode, object, key } = cells[at] as Cell;
       const target = object === null ? result : (result[object] as Values | null);
-      if (target !== null) target[key] = row[at] === null ? null : decode(row[at]);
+      if (target !== null) target[key] = read(row[at], decode);
     }
     return result;
   };
@@ -102,18 +126,17 @@ const parametersBy = (params: readonly unknown[]) => {
 };
 
 /** How to run it, or null for a shape that only drizzle knows. */
-export const compiled = (prepared: object): ((values: Values) => Promise<unknown>) | null => {
+export const compiled = (prepared: object): Compiled | null => {
   const { stmt, query, fields, joinsNotNullableMap, executeMethod, customResultMapper } =
     prepared as Unfolded;
   if (!stmt?.raw || !query || customResultMapper) return null;
-  const parameters = parametersBy(query.params);
-  if (executeMethod === 'run') return async (values) => stmt.run(...parameters(values));
+  const parts = { text: query.sql, parameters: parametersBy(query.params) };
+  if (executeMethod === 'run') return { ...parts, ask: (parameters) => stmt.run(...parameters) };
   const cells = fields?.map(cellOf);
   if (executeMethod !== 'all' || !cells?.every((cell) => cell !== null)) return null;
-  const toRow = rowBy(cells, mayBeAbsent(cells, joinsNotNullableMap));
-  return async (values) =>
-    stmt
-      .raw()
-      .all(...parameters(values))
-      .map(toRow);
+  const toRow = cells.some((cell) => cell.object !== null)
+    ? nestedRowBy(cells, mayBeAbsent(cells, joinsNotNullableMap))
+    : flatRowBy(cells);
+  const arrays = stmt.raw();
+  return { ...parts, ask: (parameters) => arrays.all(...parameters).map(toRow) };
 };

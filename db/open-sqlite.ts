@@ -6,11 +6,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { Changes } from './changes.ts';
 import type { Database, Reader, Writer } from './database.ts';
 import { applicationId, sqlitePath } from './dialects/sqlite-file.ts';
 import { onCommit, refuseNestedWrite, refuseStrayRead } from './inside.ts';
 import { createApplied, readMigrations, selectApplied, stillToApply } from './migrate.ts';
 import type { OpenOptions } from './open.ts';
+import { mayRemember } from './remembered.ts';
 import { SharedCommits } from './shared-commits.ts';
 import { Statements } from './statements.ts';
 
@@ -101,10 +103,14 @@ export const openSqlite = async (url: string, options: Required<OpenOptions>): P
   const path = sqlitePath(url);
   const writing = openWriter(path, options.durable, options.migrations);
   const reading = openReader(path);
-  const commits = new SharedCommits(writing, options.onFault);
-  const tx = Object.assign(handleOver(new Statements(writing, commits.holder)), { onCommit });
+  const changes = new Changes(writing);
+  const commits = new SharedCommits(writing, changes, options.onFault);
+  const tx = Object.assign(handleOver(new Statements(writing, commits.holder, changes)), { onCommit });
   commits.use(tx as unknown as Writer);
-  const read = handleOver(new Statements(reading, { allow: refuseStrayRead, failed: () => {} }));
+  mayRemember(tx, { changes, allow: commits.holder.allow });
+  const strayReads = { allow: refuseStrayRead, failed: () => {} };
+  const read = handleOver(new Statements(reading, strayReads, changes));
+  mayRemember(read, { changes, ...strayReads });
   let closed = false;
   return {
     engine: 'sqlite',

@@ -3,7 +3,7 @@
  * twenty times the query itself.
  */
 import { type Placeholder, type SQL, sql } from 'drizzle-orm';
-import { compiled } from './compiled.ts';
+import { type Compiled, compiled } from './compiled.ts';
 import type { Reader } from './database.ts';
 
 /**
@@ -21,12 +21,27 @@ interface Preparable<Result> {
 
 export interface Prepared<Values, Result> {
   execute(values: Values): Promise<Result>;
+  /** On the embedded engine: its statement, and how to run it. */
+  readonly compiled?: Compiled | null;
 }
+
+export type Build<Handle, Values, Result> = (handle: Handle, given: Given<Values>) => Preparable<Result>;
 
 const names = new Set<string>();
 
 // Every name is a placeholder: `given.shiftId` is sql.placeholder('shiftId').
 const given = new Proxy({}, { get: (_, name) => sql.placeholder(String(name)) });
+
+const unfold = <Values, Result>(
+  byDrizzle: Prepared<Values, Result>,
+): Pick<Prepared<Values, Result>, 'execute' | 'compiled'> => {
+  const run = compiled(byDrizzle);
+  if (!run) return byDrizzle;
+  return {
+    compiled: run,
+    execute: async (values) => run.ask(run.parameters(values as Record<string, unknown>)) as Result,
+  };
+};
 
 /**
  * `const shiftById = prepared('shift-by-id', (handle: Reader, given: Given<{ shiftId: Id<'shift'> }>) => …)`,
@@ -35,7 +50,7 @@ const given = new Proxy({}, { get: (_, name) => sql.placeholder(String(name)) })
  */
 export const prepared = <Handle extends Reader, Values extends object, Result>(
   name: string,
-  build: (handle: Handle, given: Given<Values>) => Preparable<Result>,
+  build: Build<Handle, Values, Result>,
 ): ((handle: Handle) => Prepared<Values, Result>) => {
   if (names.has(name)) throw new Error(`Two prepared queries are named ${name}.`);
   names.add(name);
@@ -45,9 +60,7 @@ export const prepared = <Handle extends Reader, Values extends object, Result>(
     if (known) return known;
     const builder = build(handle, given as Given<Values>);
     // PostgreSQL's builders take the name; SQLite's take nothing and pay it no heed.
-    const byDrizzle = Reflect.apply(builder.prepare, builder, [name]) as Prepared<Values, Result>;
-    const run = compiled(byDrizzle) as Prepared<Values, Result>['execute'] | null;
-    const fresh = run ? { execute: run } : byDrizzle;
+    const fresh = unfold(Reflect.apply(builder.prepare, builder, [name]) as Prepared<Values, Result>);
     made.set(handle, fresh);
     return fresh;
   };

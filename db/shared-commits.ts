@@ -7,6 +7,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Sqlite from 'better-sqlite3';
 import { Refusal } from '#shared/contract/problem.ts';
+import type { Changes } from './changes.ts';
 import type { Counts, Writer } from './database.ts';
 import { isBusy } from './dialects/sqlite-file.ts';
 import { assertHeldBy, type OnFault, Run, runEffects, runInside } from './inside.ts';
@@ -39,6 +40,7 @@ export class SharedCommits {
   readonly counts: Counts = { writes: 0, commits: 0, reruns: 0, exhausted: 0 };
   readonly effects = new Set<Promise<void>>();
   readonly #connection: Sqlite.Database;
+  readonly #changes: Changes;
   readonly #onFault: OnFault;
   readonly #say: Record<'begin' | 'commit' | 'mark' | 'keep' | 'undo', Sqlite.Statement>;
   #writer: Writer | undefined;
@@ -47,8 +49,9 @@ export class SharedCommits {
   #draining: Promise<void> | undefined;
   #interrupt: ((error: Error) => void) | undefined;
 
-  constructor(connection: Sqlite.Database, onFault: OnFault) {
+  constructor(connection: Sqlite.Database, changes: Changes, onFault: OnFault) {
     this.#connection = connection;
+    this.#changes = changes;
     this.#onFault = onFault;
     this.#say = {
       begin: connection.prepare('begin immediate'),
@@ -112,6 +115,7 @@ export class SharedCommits {
       await this.#member(waiting, done);
       if (!this.#connection.inTransaction) {
         clearInterval(watch);
+        this.#changes.ended();
         return this.#again(done, new Error('The shared transaction was lost.'));
       }
     }
@@ -125,6 +129,7 @@ export class SharedCommits {
     for (;;) {
       try {
         this.#say.begin.run();
+        this.#changes.look();
         return true;
       } catch (error) {
         if (isBusy(error) && performance.now() < until) await sleep(busyPauseMilliseconds);
@@ -156,6 +161,7 @@ export class SharedCommits {
       if (this.#connection.inTransaction) {
         this.#say.undo.run();
         this.#say.keep.run();
+        this.#changes.undone();
       }
       waiting.reject(run.failure ?? error);
     } finally {
@@ -186,16 +192,16 @@ export class SharedCommits {
   }
 
   #commit(done: Done[]): Waiting[] {
-    if (done.length === 0) {
-      this.#connection.exec('rollback');
-      return [];
-    }
     try {
-      this.#say.commit.run();
+      if (done.length === 0) this.#connection.exec('rollback');
+      else this.#say.commit.run();
     } catch (error) {
       if (this.#connection.inTransaction) this.#connection.exec('rollback');
       return this.#again(done, error);
+    } finally {
+      this.#changes.ended();
     }
+    if (done.length === 0) return [];
     this.counts.commits += 1;
     this.counts.writes += done.length;
     for (const { waiting, run, value } of done) {

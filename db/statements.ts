@@ -1,8 +1,9 @@
 /**
- * What drizzle's SQLite session needs of a connection, with three additions: each statement is compiled
- * once, is allowed or refused by whoever holds the connection, and fails in our shape.
+ * What drizzle's SQLite session needs of a connection, with four additions: each statement is compiled
+ * once, is allowed or refused by whoever holds the connection, fails in our shape, and says what it wrote.
  */
 import type Sqlite from 'better-sqlite3';
+import type { Changes } from './changes.ts';
 import { BrokenConstraint } from './constraints.ts';
 import { sqliteConstraint, uniqueNames } from './dialects/sqlite-errors.ts';
 
@@ -21,18 +22,20 @@ export class Statements {
   readonly #connection: Sqlite.Database;
   readonly #holder: Holder;
   readonly #kept = new Map<string, Statement>();
+  readonly #changes: Changes;
   readonly #names: () => Map<string, string>;
 
-  constructor(connection: Sqlite.Database, holder: Holder) {
+  constructor(connection: Sqlite.Database, holder: Holder, changes: Changes) {
     this.#connection = connection;
     this.#holder = holder;
+    this.#changes = changes;
     this.#names = once(() => uniqueNames(connection));
   }
 
   prepare(text: string): Statement {
     const known = this.#kept.get(text);
     if (known) return known;
-    const fresh = new Statement(this.#connection, text, (ask) => this.#guard(ask));
+    const fresh = new Statement(this.#connection, text, (ask) => this.#guard(ask), this.#changes);
     this.#kept.set(text, fresh);
     const [oldest] = this.#kept.size > mostKept ? this.#kept.keys() : [];
     if (oldest !== undefined) this.#kept.delete(oldest);
@@ -52,13 +55,21 @@ export class Statements {
   }
 }
 
+/**
+ * SQLite compiles a statement anew for every run when the plan might depend on a parameter's value: with a
+ * bare `?` beside a join or a second condition that made the query ten times dearer. A value with a sign is
+ * taken as it comes, and means the same. Quoted text stays as it is.
+ */
+export const withSteadyPlan = (text: string): string =>
+  text.replace(/'[^']*'|"[^"]*"|\?/g, (part) => (part === '?' ? '+?' : part));
+
 type Rows = Pick<Sqlite.Statement, 'all' | 'get'>;
 
 const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
+  let made: { value: T } | undefined;
   return () => {
-    made ??= make();
-    return made;
+    made ??= { value: make() };
+    return made.value;
   };
 };
 
@@ -69,15 +80,28 @@ class Statement {
   readonly get: (...values: Values) => unknown;
   readonly raw: () => Rows;
 
-  constructor(connection: Sqlite.Database, text: string, guard: <T>(ask: () => T) => T) {
-    const plain = once(() => connection.prepare(text));
-    const arrays = once(() => connection.prepare(text).raw());
-    this.run = (...values) => guard(() => plain().run(...values));
-    this.all = (...values) => guard(() => plain().all(...values));
-    this.get = (...values) => guard(() => plain().get(...values));
+  constructor(connection: Sqlite.Database, text: string, guard: <T>(ask: () => T) => T, changes: Changes) {
+    const steady = withSteadyPlan(text);
+    const compile = () => connection.prepare(steady);
+    const plain = once(compile);
+    const arrays = once(() => compile().raw());
+    const written = once(() => (plain().readonly ? null : changes.named(text)));
+    const saying = <T>(ask: () => T): T =>
+      guard(() => {
+        const tables = written();
+        if (tables === null) return ask();
+        try {
+          return ask();
+        } finally {
+          changes.wrote(tables);
+        }
+      });
+    this.run = (...values) => saying(() => plain().run(...values));
+    this.all = (...values) => saying(() => plain().all(...values));
+    this.get = (...values) => saying(() => plain().get(...values));
     const rows: Rows = {
-      all: (...values) => guard(() => arrays().all(...values)),
-      get: (...values) => guard(() => arrays().get(...values)),
+      all: (...values) => saying(() => arrays().all(...values)),
+      get: (...values) => saying(() => arrays().get(...values)),
     };
     this.raw = () => rows;
   }

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, lt, ne } from 'drizzle-orm';
 import type { Reader, Writer } from '#db/database.ts';
 import { locked } from '#db/locked.ts';
 import { type Given, prepared } from '#db/prepared.ts';
+import { remembered } from '#db/remembered.ts';
 import { budgets, councils, members, needs, settledShifts, shifts } from '#db/schema/index.ts';
 import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
@@ -27,8 +28,8 @@ const ofHolder = (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; holderI
     .where(and(eq(budgets.mutualId, given.mutualId), eq(budgets.holderId, given.holderId)))
     .orderBy(asc(budgets.startsOn), asc(budgets.budgetId));
 
-const budgetsOf = prepared('budgets-of-holder', ofHolder);
-const lockedBudgetsOf = prepared(
+const budgetsOf = remembered('budgets-of-holder', ofHolder);
+const lockedBudgetsOf = remembered(
   'budgets-of-holder-locked',
   (handle: Writer, given: Given<{ mutualId: Id<'mutual'>; holderId: Id<'member'> }>) =>
     locked(ofHolder(handle, given)),

@@ -1,7 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Reader, Writer } from '#db/database.ts';
 import { locked } from '#db/locked.ts';
-import { type Given, prepared } from '#db/prepared.ts';
+import type { Given } from '#db/prepared.ts';
+import { remembered } from '#db/remembered.ts';
 import { checks, memberRoles, memberSignIns, members, representatives } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { type Right, type Role, rights } from '#shared/members/schema.ts';
@@ -31,7 +32,7 @@ const roleColumns = {
   role: memberRoles.role,
 };
 
-const membershipsOfUser = prepared(
+const membershipsOfUser = remembered(
   'memberships-of-user',
   (handle: Reader, given: Given<{ userId: string }>) =>
     handle
@@ -52,7 +53,7 @@ const membershipsOfUser = prepared(
       .orderBy(asc(memberSignIns.openedAt), asc(memberRoles.memberId), asc(memberRoles.role)),
 );
 
-const membershipOfMember = prepared(
+const membershipOfMember = remembered(
   'membership-of-member',
   (handle: Reader, given: Given<{ userId: string; memberId: Id<'member'> }>) =>
     handle
@@ -131,12 +132,13 @@ export const findRepresentation = async (
   return given ? { rights: rights.filter((right) => given[right]) } : null;
 };
 
-const carerRow = prepared(
+const carerRow = remembered(
   'carer-for-care',
   (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; memberId: Id<'member'> }>) =>
     locked(
       handle
         .select({
+          name: members.name,
           bornOn: members.bornOn,
           optedOut: members.weeklyLimitOptedOut,
           travelsBy: members.travelsBy,
@@ -156,7 +158,7 @@ export const carerForQuote = async (handle: Reader, mutualId: Id<'mutual'>, memb
       .where(and(eq(members.mutualId, mutualId), eq(members.memberId, memberId)))
   )[0] ?? null;
 
-const checksForCare = prepared(
+const checksForCare = remembered(
   'checks-of-member',
   (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; memberId: Id<'member'> }>) =>
     handle

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
-import { type Given, prepared } from '#db/prepared.ts';
+import type { Given } from '#db/prepared.ts';
+import { remembered } from '#db/remembered.ts';
 import { installation, mutuals } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 
-const mutualById = prepared('mutual-by-id', (handle: Reader, given: Given<{ mutualId: Id<'mutual'> }>) =>
+const mutualById = remembered('mutual-by-id', (handle: Reader, given: Given<{ mutualId: Id<'mutual'> }>) =>
   handle.select().from(mutuals).where(eq(mutuals.mutualId, given.mutualId)),
 );
 

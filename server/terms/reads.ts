@@ -1,12 +1,13 @@
 import { and, asc, desc, eq, lte } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
-import { type Given, prepared } from '#db/prepared.ts';
+import type { Given } from '#db/prepared.ts';
+import { remembered } from '#db/remembered.ts';
 import { termsVersions } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Day } from '#shared/language/time.ts';
 import type { TermsVersion } from '#shared/terms/schema.ts';
 
-const versionOn = prepared(
+const versionOn = remembered(
   'terms-on-day',
   (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; onDay: Day }>) =>
     handle

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database, Reader } from '#db/database.ts';
-import { type Given, prepared } from '#db/prepared.ts';
+import type { Given } from '#db/prepared.ts';
+import { remembered } from '#db/remembered.ts';
 import { sessions, users } from '#db/schema/index.ts';
 import type { Instant } from '#shared/language/time.ts';
 import { sessionCookieName, tokenOf } from './cookie.ts';
@@ -13,7 +14,7 @@ export interface OpenSession {
   expiresAt: Instant;
 }
 
-const sessionByToken = prepared('session-by-token', (handle: Reader, given: Given<{ token: string }>) =>
+const sessionByToken = remembered('session-by-token', (handle: Reader, given: Given<{ token: string }>) =>
   handle
     .select({
       sessionId: sessions.id,
