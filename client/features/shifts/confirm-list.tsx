@@ -6,12 +6,31 @@ import { tell } from '#client/lib/telling.ts';
 import { EmptyTeach } from '#client/ui/empty-teach.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
+import { StatusMark } from '#client/ui/status-mark.tsx';
 import { useSayWhen, When } from '#client/ui/when.tsx';
 import type { Shift } from '#shared/shifts/schema.ts';
 import { ConfirmPart } from './confirm-part.tsx';
 import { SaidTimes } from './said-times.tsx';
 import { ShiftMark } from './shift-mark.tsx';
 import { disputedOf, toConfirm } from './standing.ts';
+
+/** Whether it is as planned, so that what differs is not overlooked. */
+const BesidePlan = ({ shift, workedMinutes }: { shift: Shift; workedMinutes: number }) => {
+  const { t } = useTranslation('shifts');
+  const more = workedMinutes - shift.plannedMinutes;
+  if (more === 0) return <StatusMark is="good">{t('confirm.asPlanned')}</StatusMark>;
+  return (
+    <>
+      <StatusMark is="attention">
+        {t(more > 0 ? 'confirm.longer' : 'confirm.shorter', { minutes: Math.abs(more) })}
+      </StatusMark>
+      <br />
+      <span className="quiet">
+        {t('confirm.planned')} <When starts={shift.startsAt} ends={shift.endsAt} />
+      </span>
+    </>
+  );
+};
 
 const ToAnswer = ({ shift, onDone }: { shift: Shift; onDone: () => void }) => {
   const { t } = useTranslation('shifts');
@@ -21,8 +40,8 @@ const ToAnswer = ({ shift, onDone }: { shift: Shift; onDone: () => void }) => {
   return (
     <Sheet title={t('confirm.said', { name: shift.carerName ?? '', title: shift.title })}>
       <SaidTimes hours={hours} kind={shift.kind} />
-      <p className="quiet">
-        {t('confirm.planned')} <When starts={shift.startsAt} ends={shift.endsAt} />
+      <p>
+        <BesidePlan shift={shift} workedMinutes={hours.workedMinutes} />
       </p>
       {shift.status === 'paid' && (
         <p>

@@ -4,7 +4,7 @@ import { moneyDaysOf } from '#client/lib/mutual.ts';
 import { FactsTable } from '#client/ui/facts-table.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
-import { When } from '#client/ui/when.tsx';
+import { useSayWhen, When } from '#client/ui/when.tsx';
 import { addMinutes } from '#shared/language/time.ts';
 import type { Mutual } from '#shared/mutuals/schema.ts';
 import { PayOf } from './pay-of.tsx';
@@ -13,6 +13,7 @@ import type { OpenNeed as Open } from './standing.ts';
 /** Care that somebody needs and I could give: when, where about, what it pays and when it is paid. */
 export const OpenNeed = ({ open: { first, shifts }, mutual }: { open: Open; mutual: Mutual | undefined }) => {
   const { t } = useTranslation('shifts');
+  const say = useSayWhen();
   const facts: [string, React.ReactNode][] = [];
   if (first.quote) facts.push([t('open.pay'), <PayOf key="pay" quote={first.quote} />]);
   if (mutual)
@@ -33,7 +34,12 @@ export const OpenNeed = ({ open: { first, shifts }, mutual }: { open: Open; mutu
         <p>{t(first.weekly ? 'open.weekly' : 'open.several', { count: shifts.length - 1 })}</p>
       )}
       <FactsTable facts={facts} />
-      <Go to={paths.shift(first.shiftId)}>{t('open.look')}</Go>
+      <div className="row">
+        <Go to={paths.shift(first.shiftId)}>
+          {t('open.look')}
+          <span className="only-heard">: {`${first.title}, ${say({ at: first.startsAt })}`}</span>
+        </Go>
+      </div>
     </Sheet>
   );
 };
