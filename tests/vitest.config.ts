@@ -15,8 +15,9 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     setupFiles: ['tests/support/console-is-quiet.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Generous: no test measures time, and a machine may be busy with other things.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,
@@ -60,8 +61,8 @@ export default defineConfig({
           fileParallelism: false,
           // One browser at a time, and not beside everything else: its clocks are people's.
           sequence: { groupOrder: 1 },
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],
