@@ -25,9 +25,11 @@ const Account = () => {
     <>
       <PageTitle lead={t(`means.${kind}`)}>{owner ? t('accountOf', { kind: name, owner }) : name}</PageTitle>
       <Paged of={entries}>{(items) => <EntriesTable caption={t('entriesOldest')} entries={items} />}</Paged>
-      <Go to={paths.accountsOf(kind)} variant="subtle">
-        {t('backToKind')}
-      </Go>
+      <div className="row">
+        <Go to={paths.accountsOf(kind)} variant="subtle">
+          {t('backToKind')}
+        </Go>
+      </div>
     </>
   );
 };

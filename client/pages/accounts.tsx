@@ -17,9 +17,11 @@ const Accounts = () => {
     <>
       <PageTitle lead={t(`means.${kind}`)}>{title}</PageTitle>
       <Paged of={useAccounts(kind)}>{(items) => <AccountsTable caption={title} accounts={items} />}</Paged>
-      <Go to={paths.entries} variant="subtle">
-        {t('back')}
-      </Go>
+      <div className="row">
+        <Go to={paths.entries} variant="subtle">
+          {t('back')}
+        </Go>
+      </div>
     </>
   );
 };

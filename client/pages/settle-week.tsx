@@ -18,7 +18,7 @@ const DryRun = ({ preview }: { preview: Preview }) => (
   <>
     <StartPart preview={preview} />
     {preview.netNeeded.length > 0 && <NetPays weekOn={preview.weekOn} pairs={preview.netNeeded} />}
-    {preview.waiting.length > 0 && <DryWaiting waiting={preview.waiting} />}
+    <DryWaiting waiting={preview.waiting} />
     <DryMoney preview={preview} />
     {preview.holders.length > 0 && <DryHolders holders={preview.holders} />}
     {preview.carers.length > 0 && <DryCarers carers={preview.carers} />}
@@ -35,9 +35,11 @@ const SettleWeek = () => {
       <Answered to={usePreview(weekOn)} waitingFor={t('dry.reckoning')}>
         {(preview) => <DryRun preview={preview} />}
       </Answered>
-      <Go to={paths.settlements} variant="subtle">
-        {t('list.back')}
-      </Go>
+      <div className="row">
+        <Go to={paths.settlements} variant="subtle">
+          {t('list.back')}
+        </Go>
+      </div>
     </>
   );
 };

@@ -55,9 +55,11 @@ const Settlement = () => {
       <Paged of={useSettlementEntries(settlementId)}>
         {(entries) => <EntriesTable caption={t('one.entries')} entries={entries} />}
       </Paged>
-      <Go to={paths.settlements} variant="subtle">
-        {t('list.back')}
-      </Go>
+      <div className="row">
+        <Go to={paths.settlements} variant="subtle">
+          {t('list.back')}
+        </Go>
+      </div>
     </>
   );
 };

@@ -15,40 +15,56 @@ export interface Drawn {
 const colours = ['var(--leaf)', 'var(--clay)', 'var(--edge)', 'var(--leaf-soft)'] as const;
 const rowHeight = 52;
 
+/** Beside the picture, in the order in which the parts stand on each other. */
+const Legend = ({ names }: { names: readonly string[] }) => (
+  <ul className="chart-legend">
+    {names.map((name, place) => (
+      <li key={name}>
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <rect width="16" height="16" rx="3" fill={colours[place % colours.length]} />
+        </svg>
+        {name}
+      </li>
+    ))}
+  </ul>
+);
+
 /** Only drawn: the reading and the table beside say the same, so screen readers pass it by. */
 const ChartPicture = ({ shape, names, bars, limit, say }: Drawn) => {
   const lying = shape === 'bars';
   const single = names.length === 1;
   return (
-    <BarChart
-      h={lying ? bars.length * rowHeight + 40 : 320}
-      data={bars.map(({ name, values }) => ({
-        name,
-        ...Object.fromEntries(names.map((series, place) => [series, values[place] ?? 0])),
-      }))}
-      dataKey="name"
-      series={names.map((name, place) => ({ name, color: colours[place % colours.length] ?? colours[0] }))}
-      type={single ? 'default' : 'stacked'}
-      orientation={lying ? 'vertical' : 'horizontal'}
-      withLegend={!single}
-      withBarValueLabel={single && bars.length <= 8}
-      withTooltip={false}
-      gridAxis={lying ? 'none' : 'x'}
-      tickLine="none"
-      valueFormatter={say}
-      yAxisProps={{ width: lying ? 150 : 84 }}
-      barProps={{ isAnimationActive: false, stroke: 'var(--sheet)', strokeWidth: 1 }}
-      barChartProps={{ accessibilityLayer: false, margin: { right: lying ? 96 : 8, left: 8 } }}
-      {...(limit
-        ? {
-            referenceLines: [
-              lying
-                ? { x: limit.value, label: limit.name, color: 'clay.6' }
-                : { y: limit.value, label: limit.name, color: 'clay.6' },
-            ],
-          }
-        : {})}
-    />
+    <>
+      {!single && <Legend names={names} />}
+      <BarChart
+        h={lying ? bars.length * rowHeight + 40 : 320}
+        data={bars.map(({ name, values }) => ({
+          name,
+          ...Object.fromEntries(names.map((series, place) => [series, values[place] ?? 0])),
+        }))}
+        dataKey="name"
+        series={names.map((name, place) => ({ name, color: colours[place % colours.length] ?? colours[0] }))}
+        type={single ? 'default' : 'stacked'}
+        orientation={lying ? 'vertical' : 'horizontal'}
+        withBarValueLabel={single && bars.length <= 8}
+        withTooltip={false}
+        gridAxis={lying ? 'none' : 'x'}
+        tickLine="none"
+        valueFormatter={say}
+        yAxisProps={{ width: lying ? 150 : 84 }}
+        barProps={{ isAnimationActive: false, stroke: 'var(--sheet)', strokeWidth: 1 }}
+        barChartProps={{ accessibilityLayer: false, margin: { right: lying ? 96 : 8, left: 8 } }}
+        {...(limit
+          ? {
+              referenceLines: [
+                lying
+                  ? { x: limit.value, label: limit.name, color: 'clay.6' }
+                  : { y: limit.value, label: limit.name, color: 'clay.6' },
+              ],
+            }
+          : {})}
+      />
+    </>
   );
 };
 export default ChartPicture;

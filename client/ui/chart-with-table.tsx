@@ -64,7 +64,7 @@ export const ChartWithTable = <Row,>(props: ChartWithTableProps<Row>) => {
         {title}
       </Title>
       <p className="chart-reading">{reading}</p>
-      <div className="chart-and-figures">
+      <div className="chart-and-figures" data-parts={series.length > 1 ? 'several' : 'one'}>
         <div aria-hidden="true" className="chart-picture">
           <Suspense fallback={<Waiting />}>
             <ChartPicture {...drawn} />

@@ -1,6 +1,6 @@
 /** Shifts that need somebody: nobody to come, or nobody to say what was worked. Names and times only. */
-import { and, asc, eq, gt, gte, isNotNull, isNull, lt, type SQL } from 'drizzle-orm';
-import { alias } from '#db/columns.ts';
+import { and, asc, count, eq, gt, gte, isNull, lt, min, type SQL } from 'drizzle-orm';
+import { alias, sql } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { members, settledShifts, shifts } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
@@ -9,55 +9,70 @@ import type { Day, Instant } from '#shared/language/time.ts';
 const holder = alias(members, 'holder');
 const carer = alias(members, 'carer');
 
-const columns = {
-  shiftId: shifts.shiftId,
-  startsAt: shifts.startsAt,
-  weekOn: shifts.weekOn,
-  holderId: shifts.holderId,
-  holderName: holder.name,
-  carerId: shifts.carerId,
-  carerName: carer.name,
-  workedMinutes: shifts.workedMinutes,
-  settlementId: shifts.settlementId,
-};
+const holderOf = and(eq(holder.mutualId, shifts.mutualId), eq(holder.memberId, shifts.holderId));
+const carerOf = and(eq(carer.mutualId, shifts.mutualId), eq(carer.memberId, shifts.carerId));
 
-const listed = (handle: Reader, mutualId: Id<'mutual'>, limit: number, ...where: (SQL | undefined)[]) =>
-  handle
-    .select(columns)
-    .from(shifts)
-    .innerJoin(holder, and(eq(holder.mutualId, shifts.mutualId), eq(holder.memberId, shifts.holderId)))
-    .leftJoin(carer, and(eq(carer.mutualId, shifts.mutualId), eq(carer.memberId, shifts.carerId)))
-    .where(and(eq(shifts.mutualId, mutualId), ...where))
-    .orderBy(asc(shifts.startsAt), asc(shifts.shiftId))
-    .limit(limit);
-export type CareRow = Awaited<ReturnType<typeof listed>>[number];
-
-/** Shifts of the next days that nobody has taken. */
+/** Shifts of the next days that nobody has taken, each by itself. */
 export const careAtRisk = (
   handle: Reader,
   mutualId: Id<'mutual'>,
   span: { now: Instant; until: Instant },
   limit: number,
 ) =>
-  listed(
-    handle,
-    mutualId,
-    limit,
-    eq(shifts.status, 'offered'),
-    gt(shifts.startsAt, span.now),
-    lt(shifts.startsAt, span.until),
-  );
+  handle
+    .select({
+      shiftId: shifts.shiftId,
+      startsAt: shifts.startsAt,
+      holderId: shifts.holderId,
+      holderName: holder.name,
+    })
+    .from(shifts)
+    .innerJoin(holder, holderOf)
+    .where(
+      and(
+        eq(shifts.mutualId, mutualId),
+        eq(shifts.status, 'offered'),
+        gt(shifts.startsAt, span.now),
+        lt(shifts.startsAt, span.until),
+      ),
+    )
+    .orderBy(asc(shifts.startsAt), asc(shifts.shiftId))
+    .limit(limit);
 
-/** Taken, past its deadline, and no word of what was worked. */
+/** A person is asked once about all their shifts with the other, however many they are. */
+const pair = {
+  holderId: shifts.holderId,
+  holderName: holder.name,
+  carerId: carer.memberId,
+  carerName: carer.name,
+  shifts: count(),
+  startsAt: min(shifts.startsAt),
+};
+const byPair = [shifts.holderId, holder.name, carer.memberId, carer.name] as const;
+const oldestFirst = [asc(min(shifts.startsAt)), asc(shifts.holderId), asc(carer.memberId)] as const;
+
+const pairsWith = (handle: Reader, mutualId: Id<'mutual'>, limit: number, ...where: (SQL | undefined)[]) =>
+  handle
+    .select(pair)
+    .from(shifts)
+    .innerJoin(holder, holderOf)
+    .innerJoin(carer, carerOf)
+    .where(and(eq(shifts.mutualId, mutualId), ...where))
+    .groupBy(...byPair)
+    .orderBy(...oldestFirst)
+    .limit(limit);
+export type PairRow = Awaited<ReturnType<typeof pairsWith>>[number];
+
+/** Taken, over, and no word of what was worked. */
 export const hoursMissing = (handle: Reader, mutualId: Id<'mutual'>, before: Instant, limit: number) =>
-  listed(handle, mutualId, limit, eq(shifts.status, 'taken'), lt(shifts.startsAt, before));
+  pairsWith(handle, mutualId, limit, eq(shifts.status, 'taken'), lt(shifts.startsAt, before));
 
-export const hoursDisputed = (handle: Reader, mutualId: Id<'mutual'>, limit: number) =>
-  listed(handle, mutualId, limit, eq(shifts.status, 'disputed'));
+export const hoursDisputed = (handle: Reader, mutualId: Id<'mutual'>, before: Instant, limit: number) =>
+  pairsWith(handle, mutualId, limit, eq(shifts.status, 'disputed'), lt(shifts.startsAt, before));
 
 /** Recorded, past the deadline, not answered and not settled yet. */
 export const hoursUnanswered = (handle: Reader, mutualId: Id<'mutual'>, before: Instant, limit: number) =>
-  listed(
+  pairsWith(
     handle,
     mutualId,
     limit,
@@ -66,10 +81,16 @@ export const hoursUnanswered = (handle: Reader, mutualId: Id<'mutual'>, before: 
     isNull(shifts.settlementId),
   );
 
-/** Settled while the holder was silent, and still not answered. */
+/** Settled while the holder was silent, still not answered; and in how many of them time beyond the plan waits. */
 export const paidNotConfirmed = (handle: Reader, mutualId: Id<'mutual'>, from: Day, limit: number) =>
   handle
-    .select({ ...columns, paidMinutes: settledShifts.paidMinutes })
+    .select({
+      ...pair,
+      waiting:
+        sql<number>`sum(case when ${shifts.workedMinutes} > ${settledShifts.paidMinutes} then 1 else 0 end)`.mapWith(
+          Number,
+        ),
+    })
     .from(settledShifts)
     .innerJoin(
       shifts,
@@ -79,16 +100,16 @@ export const paidNotConfirmed = (handle: Reader, mutualId: Id<'mutual'>, from: D
         eq(shifts.hoursId, settledShifts.hoursId),
       ),
     )
-    .innerJoin(holder, and(eq(holder.mutualId, shifts.mutualId), eq(holder.memberId, shifts.holderId)))
-    .leftJoin(carer, and(eq(carer.mutualId, shifts.mutualId), eq(carer.memberId, shifts.carerId)))
+    .innerJoin(holder, holderOf)
+    .innerJoin(carer, carerOf)
     .where(
       and(
         eq(settledShifts.mutualId, mutualId),
         gte(settledShifts.weekOn, from),
         eq(settledShifts.unconfirmed, 'silent'),
         isNull(shifts.confirmedAt),
-        isNotNull(shifts.settlementId),
       ),
     )
-    .orderBy(asc(shifts.startsAt), asc(shifts.shiftId))
+    .groupBy(...byPair)
+    .orderBy(...oldestFirst)
     .limit(limit);

@@ -1,7 +1,7 @@
 import type { Id } from '#shared/language/ids.ts';
 import { addDays, type Day, startOfDay } from '#shared/language/time.ts';
 import type { WorkItem } from '#shared/oversight/schema.ts';
-import type { CareRow } from './care-reads.ts';
+import type { PairRow } from './care-reads.ts';
 
 const nothing: Omit<WorkItem, 'key'> = {
   person: null,
@@ -12,7 +12,7 @@ const nothing: Omit<WorkItem, 'key'> = {
   startsAt: null,
   since: null,
   byOn: null,
-  minutes: null,
+  times: 1,
   amountPence: null,
   reason: null,
 };
@@ -24,27 +24,23 @@ export const item = (key: string, told: Partial<Omit<WorkItem, 'key'>>): WorkIte
   ...told,
 });
 
-export const holderIn = (row: CareRow) => ({ memberId: row.holderId, name: row.holderName });
-export const carerIn = (row: CareRow) =>
-  row.carerId === null ? null : { memberId: row.carerId, name: row.carerName ?? '' };
+export const person = (memberId: Id<'member'>, name: string) => ({ memberId, name });
 
-/** A shift that needs somebody: its holder first, unless the carer is who must act. */
-export const aboutShift = (
-  row: CareRow,
+/** What one person is asked about all their shifts with the other: the holder, unless the carer must act. */
+export const aboutPair = (
+  row: PairRow,
   told: Partial<Omit<WorkItem, 'key'>> = {},
   first: 'holder' | 'carer' = 'holder',
-): WorkItem =>
-  item(row.shiftId, {
-    person: first === 'holder' ? holderIn(row) : carerIn(row),
-    other: first === 'holder' ? carerIn(row) : holderIn(row),
-    shiftId: row.shiftId,
+): WorkItem => {
+  const [holder, carer] = [person(row.holderId, row.holderName), person(row.carerId, row.carerName)];
+  return item(`${row.holderId} ${row.carerId} ${told.reason ?? ''}`, {
+    person: first === 'holder' ? holder : carer,
+    other: first === 'holder' ? carer : holder,
     startsAt: row.startsAt,
-    weekOn: row.weekOn,
-    minutes: row.workedMinutes,
+    times: row.shifts,
     ...told,
   });
+};
 
 /** The moment a week ends, in the mutual's zone. */
 export const endOfWeek = (weekOn: Day, zone: string) => startOfDay(addDays(weekOn, 7), zone);
-
-export const person = (memberId: Id<'member'>, name: string) => ({ memberId, name });

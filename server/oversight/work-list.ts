@@ -11,7 +11,7 @@ import { daysOf } from '../settlements/days.ts';
 import { careAtRisk, hoursDisputed, hoursMissing, hoursUnanswered, paidNotConfirmed } from './care-reads.ts';
 import { moneyToSeeTo } from './money-work.ts';
 import { applicants, checksEndingBy } from './people-reads.ts';
-import { aboutShift, endOfWeek, item, person } from './work-item.ts';
+import { aboutPair, endOfWeek, item, person } from './work-item.ts';
 
 /** So many of a kind are listed at once; nobody does more in a morning. */
 export const listedAtOnce = 60;
@@ -35,21 +35,26 @@ export type Found = Partial<Record<WorkKind, WorkItem[]>>;
 
 const careToSeeTo = async ({ handle, mutualId, now, limit, ...at }: Looking): Promise<Found> => {
   const until = addMinutes(now, careHours * 60);
-  const unanswered = await hoursUnanswered(handle, mutualId, at.dueBefore, limit);
   const from = addDays(at.dueWeek, -7 * weeksUnconfirmedStay);
-  const silent = await paidNotConfirmed(handle, mutualId, from, limit);
   return {
-    'care-at-risk': (await careAtRisk(handle, mutualId, { now, until }, limit)).map((row) => aboutShift(row)),
-    'hours-missing': (await hoursMissing(handle, mutualId, at.dueBefore, limit)).map((row) =>
-      aboutShift(row, {}, 'carer'),
-    ),
-    'hours-disputed': (await hoursDisputed(handle, mutualId, limit)).map((row) => aboutShift(row)),
-    'hours-unconfirmed': [
-      ...unanswered.map((row) => aboutShift(row, { reason: 'not-settled' })),
-      ...silent.map((row) => {
-        const waits = (row.workedMinutes ?? 0) > row.paidMinutes;
-        return aboutShift(row, { settlementId: row.settlementId, reason: waits ? 'beyond-plan' : 'paid' });
+    'care-at-risk': (await careAtRisk(handle, mutualId, { now, until }, limit)).map((row) =>
+      item(row.shiftId, {
+        person: person(row.holderId, row.holderName),
+        shiftId: row.shiftId,
+        startsAt: row.startsAt,
       }),
+    ),
+    'hours-missing': (await hoursMissing(handle, mutualId, at.dueBefore, limit)).map((row) =>
+      aboutPair(row, {}, 'carer'),
+    ),
+    'hours-disputed': (await hoursDisputed(handle, mutualId, now, limit)).map((row) => aboutPair(row)),
+    'hours-unconfirmed': [
+      ...(await hoursUnanswered(handle, mutualId, at.dueBefore, limit)).map((row) =>
+        aboutPair(row, { reason: 'not-settled' }),
+      ),
+      ...(await paidNotConfirmed(handle, mutualId, from, limit)).map((row) =>
+        aboutPair(row, { reason: row.waiting > 0 ? 'beyond-plan' : 'paid' }),
+      ),
     ],
   };
 };

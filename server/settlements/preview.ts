@@ -97,7 +97,7 @@ export const previewSettlement = async (call: Call, weekOn: Day): Promise<Previe
     holders: asked(dues, await holdersReady(read, mutualId), person),
     carers: pays(lines, await payableCarers(read, mutualId), person),
     netNeeded: await netNeeded(read, mutualId, weekOn, calculated, person),
-    waiting: await waitingFor(read, mutual, weekOn, calculated),
+    waiting: await waitingFor(read, mutual, weekOn, call.now, calculated),
     toCarerPence: sum(lines.map((line) => line.toCarerPence)),
     toMutualPence: sum(lines.map((line) => line.toMutualPence)),
     setAsidePence: sum(lines.map((line) => line.setAsidePence)),

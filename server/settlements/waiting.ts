@@ -1,10 +1,10 @@
 /** Which worked shifts a settlement would leave out, wholly or in part, and why. */
 import type { Reader } from '#db/database.ts';
-import { addDays, type Day, startOfDay } from '#shared/language/time.ts';
+import { addDays, type Day, type Instant, startOfDay } from '#shared/language/time.ts';
 import type { Preview } from '#shared/settlements/schema.ts';
 import { paidWhenSilent } from '#shared/shifts/hours.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
-import { type CareRow, hoursDisputed, hoursMissing } from '../oversight/care-reads.ts';
+import { hoursDisputed, hoursMissing, type PairRow } from '../oversight/care-reads.ts';
 import type { Calculated } from './calculate.ts';
 import type { ToSettle } from './reads.ts';
 
@@ -12,46 +12,74 @@ type Waiting = Preview['waiting'][number];
 
 const listedAtOnce = 200;
 
-const about = (row: CareRow | ToSettle, reason: Waiting['reason'], minutes: number | null): Waiting[] =>
-  row.carerId === null
+const ofPair = (row: PairRow, reason: Waiting['reason']): Waiting[] =>
+  row.startsAt === null
     ? []
     : [
         {
-          shiftId: row.shiftId,
-          startsAt: row.startsAt,
           holder: { memberId: row.holderId, name: row.holderName },
-          carer: { memberId: row.carerId, name: row.carerName ?? '' },
+          carer: { memberId: row.carerId, name: row.carerName },
           reason,
-          minutes,
+          shifts: row.shifts,
+          firstAt: row.startsAt,
+          minutes: null,
         },
       ];
 
-/** Of unanswered hours only what was planned is paid; the rest waits for a person. */
-const beyondPlan = (row: ToSettle): Waiting[] => {
-  if (row.status !== 'worked') return [];
-  const { waitingMinutes } = paidWhenSilent(row.hours, row.plannedMinutes);
-  return waitingMinutes > 0 ? about(row, 'beyond-plan', waitingMinutes) : [];
+/** Shifts of one pair that wait for one reason stand together; rows come in the order of time. */
+const together = (
+  rows: readonly ToSettle[],
+  reason: Waiting['reason'],
+  minutesOf?: (row: ToSettle) => number,
+) => {
+  const pairs = new Map<string, Waiting>();
+  for (const row of rows) {
+    if (row.carerId === null) continue;
+    const minutes = minutesOf ? minutesOf(row) : null;
+    const so = pairs.get(`${row.holderId} ${row.carerId}`);
+    pairs.set(`${row.holderId} ${row.carerId}`, {
+      holder: { memberId: row.holderId, name: row.holderName },
+      carer: { memberId: row.carerId, name: row.carerName },
+      reason,
+      shifts: (so?.shifts ?? 0) + 1,
+      firstAt: so?.firstAt ?? row.startsAt,
+      minutes: minutes === null ? null : (so?.minutes ?? 0) + minutes,
+    });
+  }
+  return [...pairs.values()];
 };
+
+/** Of unanswered hours only what was planned is paid; the rest waits for a person. */
+const beyondPlan = (row: ToSettle): number =>
+  row.status === 'worked' ? paidWhenSilent(row.hours, row.plannedMinutes).waitingMinutes : 0;
 
 export const waitingFor = async (
   handle: Reader,
   mutual: MutualRow,
   weekOn: Day,
+  now: Instant,
   { rows, parked }: Calculated,
 ): Promise<Waiting[]> => {
   const { mutualId, zone } = mutual;
-  const before = startOfDay(addDays(weekOn, 7), zone);
-  const rowOf = new Map(rows.map((row) => [row.shiftId, row]));
-  const disputed = await hoursDisputed(handle, mutualId, listedAtOnce);
+  const weekEnds = startOfDay(addDays(weekOn, 7), zone);
+  const before = weekEnds < now ? weekEnds : now;
+  const reasonOf = new Map(parked.map(({ shiftId, reason }) => [shiftId, reason]));
+  const parkedFor = (reason: 'net-pay-missing' | 'net-pay-too-high') =>
+    together(
+      rows.filter((row) => reasonOf.get(row.shiftId) === reason),
+      reason,
+    );
+  const disputed = await hoursDisputed(handle, mutualId, before, listedAtOnce);
+  const missing = await hoursMissing(handle, mutualId, before, listedAtOnce);
   return [
-    ...parked.flatMap(({ shiftId, reason }) => {
-      const row = rowOf.get(shiftId);
-      return row ? about(row, reason, null) : [];
-    }),
-    ...disputed.filter((row) => row.startsAt < before).flatMap((row) => about(row, 'disputed', null)),
-    ...(await hoursMissing(handle, mutualId, before, listedAtOnce)).flatMap((row) =>
-      about(row, 'hours-missing', null),
+    ...parkedFor('net-pay-missing'),
+    ...parkedFor('net-pay-too-high'),
+    ...disputed.flatMap((row) => ofPair(row, 'disputed')),
+    ...missing.flatMap((row) => ofPair(row, 'hours-missing')),
+    ...together(
+      rows.filter((row) => beyondPlan(row) > 0),
+      'beyond-plan',
+      beyondPlan,
     ),
-    ...rows.flatMap(beyondPlan),
   ];
 };

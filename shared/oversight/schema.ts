@@ -39,7 +39,8 @@ export const workItemSchema = z.object({
   startsAt: instantSchema.nullable(),
   since: instantSchema.nullable(),
   byOn: daySchema.nullable(),
-  minutes: z.int().nullable(),
+  /** How many of the same it stands for, the oldest named. */
+  times: z.int(),
   amountPence: penceSchema.nullable(),
   /** A code: why a card said no, which check it is, which rate. */
   reason: z.string().nullable(),

@@ -83,13 +83,14 @@ export const previewSchema = z.object({
       netPence: penceSchema.nullable(),
     }),
   ),
+  /** What is left out, by pair and reason; of `beyond-plan` only these minutes are. */
   waiting: z.array(
     z.object({
-      shiftId: idSchema('shift'),
-      startsAt: instantSchema,
       holder: z.object(person),
       carer: z.object(person),
       reason: z.enum(['net-pay-missing', 'net-pay-too-high', 'disputed', 'hours-missing', 'beyond-plan']),
+      shifts: z.int(),
+      firstAt: instantSchema,
       minutes: z.int().nullable(),
     }),
   ),

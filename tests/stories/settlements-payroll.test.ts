@@ -43,7 +43,9 @@ describe('an employed pair', () => {
     await world.moveTo(at('2026-12-08', '10:00'));
     const later = await fresh(world, 'rhian');
     const dry = await later.call(settlements.previewSettlement, { query: { weekOn: '2026-11-30' } });
-    expect(dry.waiting.map(({ reason }) => reason)).toEqual(['net-pay-missing', 'net-pay-missing']);
+    expect(dry.waiting).toMatchObject([
+      { reason: 'net-pay-missing', shifts: 2, carer: { name: 'Nia Bowen' } },
+    ]);
     expect(dry.netNeeded).toMatchObject([{ carer: { name: 'Nia Bowen' }, grossPence: 4035, netPence: null }]);
     const first = await settleWeek(world, '2026-11-30');
     expect(first).toMatchObject({ status: 'closed', shifts: 1, pays: [{ carer: { name: 'Seán O’Brien' } }] });
@@ -132,7 +134,7 @@ describe('entering net pay', () => {
       body: { startedAt, endedAt: at('2026-11-24', '08:30') },
     });
     const dry = await rhian.call(settlements.previewSettlement, { query: { weekOn } });
-    expect(dry.waiting).toMatchObject([{ shiftId, reason: 'net-pay-too-high' }]);
+    expect(dry.waiting).toMatchObject([{ shifts: 1, reason: 'net-pay-too-high' }]);
     expect(await settleWeek(world, weekOn)).toMatchObject({ status: 'closed', shifts: 0 });
   });
 

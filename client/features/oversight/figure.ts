@@ -37,6 +37,14 @@ export const figureIn = (search: URLSearchParams): Figure => {
 export const searchOf = (figure: Figure): string =>
   `?${new URLSearchParams(Object.entries(figure).map(([name, value]) => [name, String(value)]))}`;
 
-export const spentOf = (
-  figures: Pick<SpendFigures, 'toCarerPence' | 'setAsidePence' | 'toMutualPence' | 'elsewherePence'>,
-): Pence => sum([figures.toCarerPence, figures.setAsidePence, figures.toMutualPence, figures.elsewherePence]);
+type Spent = Pick<SpendFigures, 'toCarerPence' | 'setAsidePence' | 'toMutualPence' | 'elsewherePence'>;
+
+export const spentOf = (figures: Spent): Pence =>
+  sum([figures.toCarerPence, figures.setAsidePence, figures.toMutualPence, figures.elsewherePence]);
+
+export const sumOf = (rows: readonly Spent[]): Spent => ({
+  toCarerPence: sum(rows.map((row) => row.toCarerPence)),
+  setAsidePence: sum(rows.map((row) => row.setAsidePence)),
+  toMutualPence: sum(rows.map((row) => row.toMutualPence)),
+  elsewherePence: sum(rows.map((row) => row.elsewherePence)),
+});

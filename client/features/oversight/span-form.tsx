@@ -6,6 +6,7 @@ import { KitForm } from '#client/ui/kit-form.tsx';
 import { useKitForm } from '#client/ui/use-kit-form.ts';
 import { oversightEndpoints } from '#shared/oversight/endpoints.ts';
 import { lastWeeks, type Span, searchOf } from './figure.ts';
+import '#client/ui/sheet.css';
 import './span-form.css';
 
 const choices = [4, 12, 26] as const;

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { ChartWithTable } from '#client/ui/chart-with-table.tsx';
-import { pence, sum } from '#shared/language/money.ts';
+import { pence } from '#shared/language/money.ts';
 import type { Spend, SpendFigures } from '#shared/oversight/schema.ts';
-import { searchOf, spentOf } from './figure.ts';
+import { searchOf, spentOf, sumOf } from './figure.ts';
 import { useParts } from './use-parts.ts';
 
 /** Purposes that have a bar of their own; the rest stand together, and in full below. */
@@ -16,10 +16,7 @@ const together = (rest: readonly SpendFigures[]): Purpose => ({
   purpose: null,
   shifts: rest.reduce((so, each) => so + each.shifts, 0),
   minutes: rest.reduce((so, each) => so + each.minutes, 0),
-  toCarerPence: sum(rest.map((each) => each.toCarerPence)),
-  setAsidePence: sum(rest.map((each) => each.setAsidePence)),
-  toMutualPence: sum(rest.map((each) => each.toMutualPence)),
-  elsewherePence: sum(rest.map((each) => each.elsewherePence)),
+  ...sumOf(rest),
 });
 
 export const SpendByPurpose = ({ spend }: { spend: Spend }) => {

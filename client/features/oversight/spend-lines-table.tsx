@@ -37,10 +37,6 @@ export const SpendLinesTable = ({ lines }: { lines: readonly SpendLine[] }) => {
       ),
     },
     { name: t('spend.hours'), figures: true, cell: (line) => <When minutes={line.minutes} /> },
-    { name: t('spend.toCarer'), figures: true, cell: (line) => <Money of={line.toCarerPence} /> },
-    { name: t('spend.setAside'), figures: true, cell: (line) => <Money of={line.setAsidePence} /> },
-    { name: t('spend.toMutual'), figures: true, cell: (line) => <Money of={line.toMutualPence} /> },
-    { name: t('spend.elsewhere'), figures: true, cell: (line) => <Money of={line.elsewherePence} /> },
     { name: t('spend.total'), figures: true, cell: (line) => <Money of={spentOf(line)} /> },
   ];
   return (

@@ -6,6 +6,7 @@ import { type Column, RowsTable } from '#client/ui/rows-table.tsx';
 import { When } from '#client/ui/when.tsx';
 import type { SpendFigures } from '#shared/oversight/schema.ts';
 import { spentOf } from './figure.ts';
+import { useParts } from './use-parts.ts';
 
 interface SpendTableProps<Row extends SpendFigures> {
   caption: string;
@@ -21,13 +22,11 @@ interface SpendTableProps<Row extends SpendFigures> {
 export const SpendTable = <Row extends SpendFigures>(props: SpendTableProps<Row>) => {
   const { t } = useTranslation('oversight');
   const { caption, rowsAre, rows, nameOf, toOf, totals } = props;
+  const parts = useParts(totals);
   const figures: { name: string; of: (row: SpendFigures) => ReactNode }[] = [
     { name: t('spend.number'), of: (row) => row.shifts },
     { name: t('spend.hours'), of: (row) => <When minutes={row.minutes} /> },
-    { name: t('spend.toCarer'), of: (row) => <Money of={row.toCarerPence} /> },
-    { name: t('spend.setAside'), of: (row) => <Money of={row.setAsidePence} /> },
-    { name: t('spend.toMutual'), of: (row) => <Money of={row.toMutualPence} /> },
-    { name: t('spend.elsewhere'), of: (row) => <Money of={row.elsewherePence} /> },
+    ...parts.map(({ name, of }) => ({ name, of: (row: SpendFigures) => <Money of={of(row)} /> })),
     { name: t('spend.total'), of: (row) => <Money of={spentOf(row)} /> },
   ];
   const columns: Column<Row>[] = [

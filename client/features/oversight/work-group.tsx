@@ -5,6 +5,7 @@ import { useSayWhen } from '#client/ui/when.tsx';
 import type { WorkItem, WorkKind, WorkList } from '#shared/oversight/schema.ts';
 import { placeOf } from './work-place.ts';
 import { whyItWaits, workWords } from './work-words.ts';
+import '#client/ui/sheet.css';
 import './work-group.css';
 
 const WorkLine = ({ kind, item }: { kind: WorkKind; item: WorkItem }) => {

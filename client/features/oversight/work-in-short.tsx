@@ -9,6 +9,7 @@ import { useSayWhen } from '#client/ui/when.tsx';
 import type { WorkList } from '#shared/oversight/schema.ts';
 import { useWork } from './queries.ts';
 import { workWords } from './work-words.ts';
+import '#client/ui/sheet.css';
 import './work-in-short.css';
 
 const First = ({ group }: { group: WorkList['groups'][number] }) => {

@@ -8,7 +8,7 @@ type Say = ReturnType<typeof useSayWhen>;
 /** Kinds whose sentence depends on the reason as well. */
 const byReason: readonly WorkKind[] = ['carer-not-payable', 'hours-unconfirmed'];
 
-/** One thing to see to, as a sentence. */
+/** One thing to see to, as a sentence; and how many more there are like it. */
 export const workWords = (kind: WorkKind, item: WorkItem, t: TFunction, say: Say): string => {
   const facts = {
     ...item,
@@ -18,7 +18,10 @@ export const workWords = (kind: WorkKind, item: WorkItem, t: TFunction, say: Say
     check: kind.startsWith('check') ? t(`checks.${item.reason}`, { ns: 'oversight' }) : '',
   };
   const key = byReason.includes(kind) ? `work.${kind}.line.${item.reason}` : `work.${kind}.line`;
-  return t([key, `work.${kind}.line.else`], { ns: 'oversight', ...facts });
+  const sentence = t([key, `work.${kind}.line.else`], { ns: 'oversight', ...facts });
+  return item.times > 1
+    ? `${sentence} ${t('work.others', { ns: 'oversight', count: item.times - 1 })}`
+    : sentence;
 };
 
 /** Why money waits, where a code says it. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { paths } from '#client/app/paths.ts';
-import { tell } from '#client/lib/telling.ts';
+import { tellThere } from '#client/lib/telling.ts';
 import { useChange } from '#client/lib/use-change.ts';
 import { AskFirst } from '#client/ui/ask-first.tsx';
 import { NextThing } from '#client/ui/next-thing.tsx';
@@ -31,6 +31,7 @@ export const StartPart = ({ preview }: { preview: Preview }) => {
     payDay,
     hoursDueAt,
   };
+  const waiting = preview.waiting.reduce((so, each) => so + each.shifts, 0);
   const why = whyNotYet(preview);
   if (why)
     return (
@@ -44,7 +45,7 @@ export const StartPart = ({ preview }: { preview: Preview }) => {
       {
         onSuccess: ({ settlementId }) => {
           void navigate(paths.settlement(settlementId));
-          tell(t('start.done', facts));
+          tellThere(t('start.done', facts));
         },
       },
     );
@@ -66,7 +67,7 @@ export const StartPart = ({ preview }: { preview: Preview }) => {
       }
     >
       <p>{t('start.sentence', facts)}</p>
-      {preview.waiting.length > 0 && <p>{t('start.waiting', { count: preview.waiting.length })}</p>}
+      {waiting > 0 && <p>{t('start.waiting', { count: waiting })}</p>}
     </NextThing>
   );
 };

@@ -4,6 +4,7 @@ import { Go } from '#client/ui/go.tsx';
 import { NextThing } from '#client/ui/next-thing.tsx';
 import { useSayWhen } from '#client/ui/when.tsx';
 import { addDays, type Day } from '#shared/language/time.ts';
+import '#client/ui/sheet.css';
 
 /** A week whose hours are due: one look at the dry run, then it is started. */
 export const WeekToSettle = ({ weekOn }: { weekOn: Day }) => {
