@@ -9,6 +9,7 @@ import { chaptersOf } from './days.ts';
 import { drivenClock } from './driven-clock.ts';
 import { foundTown, type Opening } from './founding-week.ts';
 import { beginningOf, type Life, todayOf } from './life.ts';
+import { takeRounds } from './needs.ts';
 import { wall } from './story.ts';
 import { cwmTawel, hollinBank, nextTo, type Size, type Town, wholeVillage } from './towns.ts';
 import { disputeOne } from './worked.ts';
@@ -60,7 +61,12 @@ const tell = async (opening: Opening, towns: readonly Planned[], say: VillageNee
     }
     await liveThrough(lives, onDay, opening);
   }
-  for (const life of lives) await disputeOne(life);
+  // What came into sight since Sunday goes to those who have the rounds, so that what is open is open.
+  await opening.house.schedule.runAll();
+  for (const life of lives) {
+    await takeRounds(life.story, life.rounds);
+    await disputeOne(life);
+  }
 };
 
 /** Fills an empty database through the same actions that members use. The database stays open. */
