@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
 import { constraintOf } from '#db/constraints.ts';
 import type { Database, Reader, WriteOptions, Writer } from '#db/database.ts';
-import { type Given, prepared } from '#db/prepared.ts';
-import { answeredCommands } from '#db/schema/index.ts';
 import { Refusal } from '#shared/contract/problem.ts';
 import type { Instant } from '#shared/language/time.ts';
-
-export interface Key {
-  actorId: string;
-  key: string;
-  requestHash: string;
-}
+import { findAnswer, type Key, keepAnswer } from './answered-records.ts';
 
 export const hashOf = (parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
@@ -24,30 +16,6 @@ export class AnsweredBefore extends Error {
     this.answer = answer;
   }
 }
-
-const findAnswer = prepared(
-  'answered-command',
-  (handle: Reader, given: Given<{ actorId: string; key: string }>) =>
-    handle
-      .select({ requestHash: answeredCommands.requestHash, answer: answeredCommands.answer })
-      .from(answeredCommands)
-      .where(and(eq(answeredCommands.actorId, given.actorId), eq(answeredCommands.key, given.key))),
-);
-
-interface Answer extends Key {
-  answer: unknown;
-  answeredAt: Instant;
-}
-const keepAnswer = prepared('keep-answered-command', (handle: Writer, given: Given<Answer>) =>
-  handle.insert(answeredCommands).values({
-    actorId: given.actorId,
-    key: given.key,
-    requestHash: given.requestHash,
-    status: 200,
-    answer: given.answer,
-    answeredAt: given.answeredAt,
-  }),
-);
 
 const replay = async (handle: Reader, asked: Key): Promise<void> => {
   const [before] = await findAnswer(handle).execute({ actorId: asked.actorId, key: asked.key });

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { When } from '#client/ui/when.tsx';
 import type { Entered } from '#shared/members/record.ts';
+import { actOf } from './acts.ts';
 import { Paged } from './paged.tsx';
 import { useEntered } from './queries.ts';
 import './lines.css';
@@ -15,7 +16,7 @@ const placeOf = ({ subjectId }: Entered): string | null => {
 /** What others did in my name, each with who it was and how my word came to them. */
 export const EnteredList = () => {
   const { t } = useTranslation('members');
-  const act = (one: Entered) => t([`acts.${one.name}`, 'acts.other']);
+  const act = (one: Entered) => t(`acts.${actOf(one.name)}`);
   return (
     <Paged of={useEntered()}>
       {(items) =>

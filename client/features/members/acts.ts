@@ -1,0 +1,28 @@
+/** Acts that somebody may find done in their name; each has its words. */
+const acts = [
+  'NEED_POSTED',
+  'NEED_CHANGED',
+  'NEED_CLOSED',
+  'SHIFT_TAKEN',
+  'SERIES_TAKEN',
+  'SHIFT_DECLINED',
+  'SHIFT_HANDED_BACK',
+  'SHIFT_CANCELLED',
+  'SHIFT_MOVED',
+  'HOURS_RECORDED',
+  'HOURS_CONFIRMED',
+  'HOURS_CORRECTED',
+  'HOURS_DISPUTED',
+  'CONTACT_CHANGED',
+  'EMAIL_CHANGE_ASKED',
+  'CLOSENESS_SET',
+  'REPRESENTATIVE_NAMED',
+  'RIGHTS_CHANGED',
+  'REPRESENTATION_ENDED',
+  'CARD_SETUP_STARTED',
+  'CARD_SETUP_CHECKED',
+] as const;
+
+/** The key of an act’s words; one that is newer than this list is `something`. */
+export const actOf = (name: string): (typeof acts)[number] | 'something' =>
+  acts.find((act) => act === name) ?? 'something';
