@@ -12,7 +12,7 @@ export interface Answer {
   found: string[];
 }
 
-export const allQuestions: readonly Question[] = [
+const allQuestions: readonly Question[] = [
   ...ledgerQuestions,
   ...shiftQuestions,
   ...settlementQuestions,
@@ -20,7 +20,7 @@ export const allQuestions: readonly Question[] = [
 
 const atMost = 20;
 
-export const askOne = async (read: Reader, { never, found }: Question): Promise<Answer> => {
+const askOne = async (read: Reader, { never, found }: Question): Promise<Answer> => {
   const rows = await read.select({ what: sql<string>`what` }).from(sql`(${found}) as found`).limit(atMost);
   return { never, found: rows.map(({ what }) => what) };
 };
