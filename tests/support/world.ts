@@ -27,7 +27,8 @@ import {
 } from '#shared/language/time.ts';
 import type { Engagement, Role } from '#shared/members/schema.ts';
 import { cast, type Name } from './cast.ts';
-import { freshDatabase } from './engines.ts';
+import { type FreshDatabase, freshDatabase } from './engines.ts';
+import { worldSettings } from './settings.ts';
 
 export { api };
 
@@ -135,32 +136,28 @@ export interface WorldOptions {
   neighbours?: boolean;
   /** A port of its own, when an address must be known before the house is open. */
   port?: number;
+  /** A database of the story's own choice, empty; for processes that open it after this world has closed. */
+  db?: FreshDatabase;
+  /** The folder play money is kept in, when it must outlive this world. */
+  sandboxes?: string;
 }
 
 export const openWorld = async (startingAt: Instant = anchor, options: WorldOptions = {}) => {
   let now = startingAt;
-  const db = await freshDatabase();
+  const db = options.db ?? (await freshDatabase());
   const sent: { to: string; subject: string; text: string }[] = [];
   const house = await openHouse({
     db,
     ...(options.neighbours ? { databaseUrl: db.url } : {}),
     now: () => now,
     log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
-    sandboxes: ':memory:',
+    sandboxes: options.sandboxes ?? ':memory:',
     send: async ({ to, subject, text }) => {
       sent.push({ to, subject, text });
     },
     actsByItself: options.actsByItself ?? false,
     sandboxRateLimits: false,
-    settings: {
-      PORT: options.port ?? 0,
-      HOST: '127.0.0.1',
-      LOG_LEVEL: 'silent',
-      MAIL_FROM: 'Carepool <carepool@localhost>',
-      baseUrl: `http://localhost:${options.port ?? 3000}`,
-      secret: 'a secret that is long enough, and only for stories',
-      demo: false,
-    },
+    settings: worldSettings(options.port),
   });
   const { newId } = house.deps;
   const { mutualId } = await db.write((tx) =>
