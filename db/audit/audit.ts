@@ -12,11 +12,7 @@ export interface Answer {
   found: string[];
 }
 
-const allQuestions: readonly Question[] = [
-  ...ledgerQuestions,
-  ...shiftQuestions,
-  ...settlementQuestions,
-];
+const allQuestions: readonly Question[] = [...ledgerQuestions, ...shiftQuestions, ...settlementQuestions];
 
 const atMost = 20;
 
