@@ -17,8 +17,6 @@ export interface Actor {
   secondStep: boolean;
 }
 
-export const isInOwnName = (actor: Actor): boolean => actor.memberId === actor.by.memberId;
-
 /** The people themselves and those with stated rights; not a coordinator writing down what was said. */
 export const isInOffice = (actor: Actor): boolean => actor.via === 'phone' || actor.via === 'paper';
 

@@ -69,7 +69,7 @@ const operation = (listed: Listed): ZodOpenApiOperationObject => {
 };
 
 /** The whole contract as OpenAPI 3.1, made from the same schemas that serve it. */
-export const openApiDocument = (): object => {
+const openApiDocument = (): object => {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const listed of everyEndpoint) {
     const path = listed.endpoint.path.replaceAll(/:(\w+)/g, '{$1}');

@@ -4,7 +4,7 @@ import { ZodError } from 'zod';
 import { type InputError, type Problem, Refusal, refusals } from '#shared/contract/problem.ts';
 
 /** The body of a problem document for a refusal. */
-export const problemOf = (refusal: Refusal, requestId: string): Problem => {
+const problemOf = (refusal: Refusal, requestId: string): Problem => {
   const { status, title } = refusals[refusal.code];
   const { detail, instead, facts } = refusal.reason;
   return {
@@ -55,7 +55,7 @@ const refusalOf = (error: unknown): Refusal | null => {
   return null;
 };
 
-export const sendProblem = (response: Response, problem: Problem): void => {
+const sendProblem = (response: Response, problem: Problem): void => {
   if (problem.status === 503) response.setHeader('Retry-After', '2');
   if (problem.status === 429) response.setHeader('Retry-After', '30');
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));

@@ -10,7 +10,7 @@ import { AnsweredBefore, hashOf, keyedWrite } from './idempotency.ts';
 import { inputErrorsOf } from './problems.ts';
 
 /** Numbers of the door, stated once: a change is small, a folder of spreadsheets is not. */
-export const bodyLimits = { change: '256kb', spreadsheets: '12mb' } as const;
+const bodyLimits = { change: '256kb', spreadsheets: '12mb' } as const;
 
 const readBody = json({ limit: bodyLimits.change });
 const readSpreadsheets = json({ limit: bodyLimits.spreadsheets });

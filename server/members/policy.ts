@@ -9,7 +9,7 @@ import type { NamedPair } from './pair-reads.ts';
 import type { MemberKept } from './record-reads.ts';
 
 /** The first half of a postcode: where about somebody lives, not where. */
-export const areaOf = (postcode: string | null): string | null => postcode?.trim().split(/\s+/)[0] || null;
+const areaOf = (postcode: string | null): string | null => postcode?.trim().split(/\s+/)[0] || null;
 
 export const presentContact = (member: MemberKept): Contact => ({
   memberId: member.memberId,

@@ -7,7 +7,7 @@ import { pairSchema } from './pairs/schema.ts';
 import { actingSchema, representativeSchema } from './representatives/schema.ts';
 import { checkSchema, meansOfTravel, memberStatuses, roleSchema } from './schema.ts';
 
-export const memberStatusSchema = z.enum(memberStatuses);
+const memberStatusSchema = z.enum(memberStatuses);
 
 export const membersQuery = pageQuery.extend({
   role: roleSchema.optional(),

@@ -45,14 +45,6 @@ export const circles = ['team', 'yes', 'all'] as const;
 export type Circle = (typeof circles)[number];
 export const circleSchema = z.enum(circles, { error: 'Choose who may see it.' });
 
-/** A member as other members may see them: a name and what they do here. */
-export const personSchema = z.object({
-  memberId: idSchema('member'),
-  name: z.string(),
-  roles: z.array(roleSchema),
-});
-export type Person = z.infer<typeof personSchema>;
-
 export const checkSchema = z.object({
   checkId: idSchema('check'),
   kind: checkKindSchema,
