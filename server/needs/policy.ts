@@ -1,11 +1,6 @@
-import type { Id } from '#shared/language/ids.ts';
 import type { Need } from '#shared/needs/schema.ts';
 import { type Actor, isInOffice } from '../http/actor.ts';
 import type { NeedRow } from './reads.ts';
-
-/** A need belongs to its holder; those who act for them act in their name. */
-export const isOwn = (actor: Actor, need: { holderId: Id<'member'> }): boolean =>
-  need.holderId === actor.memberId;
 
 /** Care text is for the holder's side only; a coordinator who wrote it down cannot read it back. */
 export const presentNeed = (actor: Actor, { need, holderName }: NeedRow): Need => ({

@@ -8,7 +8,7 @@ import { fallsBetween } from './visits.ts';
 const words = z.array(z.string().trim().min(1).max(60)).max(20);
 
 /** What a holder says when posting a need; the sentences are the form's sentences. */
-export const needWishes = z.object({
+const needWishes = z.object({
   title: z
     .string({ error: 'Say what you need, for example “Help getting up”.' })
     .trim()

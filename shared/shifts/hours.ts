@@ -3,7 +3,6 @@ import type { Reason } from '../contract/problem.ts';
 import {
   addDays,
   addMinutes,
-  type Day,
   dayAt,
   type Instant,
   minutesBetween,
@@ -67,9 +66,3 @@ export const paidWhenSilent = <T extends Times>(
   const waitingMinutes = Math.max(0, workedMinutes(times) - plannedMinutes);
   return { times: { ...times, endedAt: addMinutes(times.endedAt, -waitingMinutes) }, waitingMinutes };
 };
-
-/** The week of a settlement: from Monday 00:00 to the next, in the mutual's zone. */
-export const weekSpan = (weekOn: Day, zone: string): { from: Instant; to: Instant } => ({
-  from: momentOf(weekOn, '00:00' as Parameters<typeof momentOf>[1], zone),
-  to: momentOf(addDays(weekOn, 7), '00:00' as Parameters<typeof momentOf>[1], zone),
-});
