@@ -169,7 +169,9 @@ const checksForCare = remembered(
 
 /** What the rules must know about a carer. In a write, their row is locked until it ends. */
 export const carerForCare = async (handle: Writer, mutualId: Id<'mutual'>, memberId: Id<'member'>) => {
-  const [row] = await carerRow(handle).execute({ mutualId, memberId });
-  if (!row) return null;
-  return { ...row, checks: await checksForCare(handle).execute({ mutualId, memberId }) };
+  const [[row], known] = await Promise.all([
+    carerRow(handle).execute({ mutualId, memberId }),
+    checksForCare(handle).execute({ mutualId, memberId }),
+  ]);
+  return row ? { ...row, checks: known } : null;
 };

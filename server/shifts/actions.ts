@@ -20,8 +20,8 @@ import { announce, note } from '../oversight/actions.ts';
 import { termsOn } from '../terms/reads.ts';
 import { letGo } from './booking.ts';
 import { offeredAgain, timesOf } from './offered-again.ts';
-import { isCarerOf, isHolderOf, windowOf } from './policy.ts';
-import { findShift, type ShiftRow, shiftsOfNeed } from './reads.ts';
+import { isCarerOf, isHolderOf, nothingBeside, presentShift, windowOf } from './policy.ts';
+import { findShift, type ShiftRow, shiftsOfNeed, shiftToTake } from './reads.ts';
 import { changeShift, forgetDeclines, keepDecline, layOut, takeDeclineBack } from './records.ts';
 import { knownShift, presentAll, showShift } from './show.ts';
 import { asRefusal, parties, takeOne } from './take.ts';
@@ -34,13 +34,15 @@ export const takeShift = async (call: Call, shiftId: Id<'shift'>): Promise<Shift
   try {
     return await call.write(
       async (tx) => {
-        const row = await findShift(tx, call.actor.mutualId, shiftId);
+        const [row, mutual] = await Promise.all([
+          shiftToTake(tx, call.actor.mutualId, shiftId),
+          mutualOf(tx, call.actor.mutualId),
+        ]);
         if (!row) throw new Refusal('not-found');
-        const mutual = await mutualOf(tx, call.actor.mutualId);
-        await takeOne(tx, call, row, mutual);
+        const taken = await takeOne(tx, call, row, mutual);
         await note(tx, call, 'SHIFT_TAKEN', shiftId);
         await tellShift(tx, call, 'shift.taken', row);
-        return showShift(call, shiftId, tx);
+        return presentShift(call.actor, taken, mutual, call.now, nothingBeside);
       },
       { isolation: 'constraints-decide' },
     );

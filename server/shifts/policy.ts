@@ -74,6 +74,9 @@ interface Beside {
   promise: Quote | null;
 }
 
+/** Of a shift just taken there is nothing else to know. */
+export const nothingBeside: Beside = { disputeReason: null, promise: null };
+
 /** Minutes by which an open one may begin later; a time that was chosen by hand is exact. */
 export const windowOf = ({ shift, windowMinutes }: ShiftRow): number =>
   shift.status === 'offered' && !shift.moved ? windowMinutes : 0;

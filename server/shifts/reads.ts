@@ -2,6 +2,7 @@ import { and, asc, eq, gt, gte, inArray, lt, lte, ne, notExists, or, type SQL } 
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
+import { remembered } from '#db/remembered.ts';
 import { declines, hours, hoursAnswers, members, needs, pairs, shifts } from '#db/schema/index.ts';
 import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
@@ -62,6 +63,29 @@ const shiftById = prepared(
 export const findShift = async (handle: Reader, mutualId: Id<'mutual'>, shiftId: Id<'shift'>) =>
   (await shiftById(handle).execute({ mutualId, shiftId }))[0] ?? null;
 export type ShiftRow = NonNullable<Awaited<ReturnType<typeof findShift>>>;
+
+const toTake = prepared(
+  'shift-to-take',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; shiftId: Id<'shift'> }>) => {
+    const { carerName: _carer, hours: _hours, saidBy: _saidBy, enteredBy: _enteredBy, ...open } = columns;
+    return handle
+      .select(open)
+      .from(shifts)
+      .innerJoin(needs, and(eq(needs.mutualId, shifts.mutualId), eq(needs.needId, shifts.needId)))
+      .innerJoin(holder, and(eq(holder.mutualId, shifts.mutualId), eq(holder.memberId, shifts.holderId)))
+      .where(and(eq(shifts.mutualId, given.mutualId), eq(shifts.shiftId, given.shiftId)));
+  },
+);
+
+/** A shift as somebody finds it who wants to take it: an open one has no carer and no hours to look up. */
+export const shiftToTake = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  shiftId: Id<'shift'>,
+): Promise<ShiftRow | null> => {
+  const [row] = await toTake(handle).execute({ mutualId, shiftId });
+  return row ? { ...row, carerName: null, hours: null, saidBy: null, enteredBy: null } : null;
+};
 
 const listed = (handle: Reader, where: SQL | undefined, limit = 500): Promise<ShiftRow[]> =>
   from(handle).where(where).orderBy(asc(shifts.startsAt), asc(shifts.shiftId)).limit(limit);
@@ -169,7 +193,7 @@ export const answersTo = async (handle: Reader, mutualId: Id<'mutual'>, shiftIds
         .where(and(eq(hoursAnswers.mutualId, mutualId), inArray(hoursAnswers.shiftId, [...shiftIds])))
         .orderBy(asc(hoursAnswers.answeredAt), asc(hoursAnswers.answerId));
 
-const pair = prepared(
+const pair = remembered(
   'pair',
   (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; holderId: Id<'member'>; carerId: Id<'member'> }>) =>
     handle

@@ -13,6 +13,7 @@ import {
   mondayOf,
   type TimeOfDay,
 } from '#shared/language/time.ts';
+import { stepRefused } from '#shared/shifts/journey.ts';
 import { takeRefused } from '#shared/shifts/taking.ts';
 import { weeksToKnow } from '#shared/shifts/weekly-hours.ts';
 import { bookedBefore, budgetsToSpend, standingOf } from '../budgets/reads.ts';
@@ -39,35 +40,33 @@ const around = (startsAt: Instant, endsAt: Instant, zone: string) => {
   return { from: from < before ? from : before, to: to > after ? to : after };
 };
 
-const moneyReason = async (
-  tx: Writer,
-  row: ShiftRow,
-  costPence: Pence,
-  zone: string,
-): Promise<Reason | null> => {
+/** The holder's money, as far as this shift depends on it: nothing where the holder said it may cost more. */
+const moneyFor = async (tx: Writer, row: ShiftRow, zone: string) => {
   if (row.mayOverspend) return null;
   const { mutualId, holderId, startsAt } = row.shift;
-  // Locked before anything is added up: two takes of one holder's money come one after the other.
-  const budgets = await budgetsToSpend(tx, mutualId, holderId);
   const weekEndsOn = addDays(mondayOf(dayAt(startsAt, zone)), 6);
-  const bookedByThenPence = await bookedBefore(
-    tx,
-    mutualId,
-    holderId,
-    momentOf(addDays(weekEndsOn, 1), midnight, zone),
-  );
-  const standing = await standingOf(tx, mutualId, holderId);
-  const missing = missingFor(budgets, { ...standing, bookedByThenPence }, costPence, weekEndsOn);
-  return missing > 0 ? { code: 'budget-would-overspend' } : null;
+  // Locked before anything is added up: two takes of one holder's money come one after the other.
+  const [budgets, bookedByThenPence, standing] = await Promise.all([
+    budgetsToSpend(tx, mutualId, holderId),
+    bookedBefore(tx, mutualId, holderId, momentOf(addDays(weekEndsOn, 1), midnight, zone)),
+    standingOf(tx, mutualId, holderId),
+  ]);
+  return { budgets, taken: { ...standing, bookedByThenPence }, weekEndsOn };
 };
+
+const moneyReason = (money: Awaited<ReturnType<typeof moneyFor>>, costPence: Pence): Reason | null =>
+  money && missingFor(money.budgets, money.taken, costPence, money.weekEndsOn) > 0
+    ? { code: 'budget-would-overspend' }
+    : null;
 
 /** Whether the shift's holder and this carer may be brought together, and what is known of both. */
 export const parties = async (tx: Writer, call: Call, row: ShiftRow) => {
   const { mutualId, memberId } = call.actor;
-  const pair = await findPair(tx, mutualId, row.shift.holderId, memberId);
-  if (!mayTry(call.actor, row, pair, call.now)) throw new Refusal('not-found');
-  const carer = await carerForCare(tx, mutualId, memberId);
-  if (!carer) throw new Refusal('not-found');
+  const [pair, carer] = await Promise.all([
+    findPair(tx, mutualId, row.shift.holderId, memberId),
+    carerForCare(tx, mutualId, memberId),
+  ]);
+  if (!carer || !mayTry(call.actor, row, pair, call.now)) throw new Refusal('not-found');
   return { pair, carer };
 };
 
@@ -79,45 +78,56 @@ const takenOrMoved = async (tx: Writer, mutualId: Id<'mutual'>, shiftId: Id<'shi
     : new Refusal('shift-already-taken');
 };
 
-/** One shift for one carer, inside a write: every rule, the promise, the money kept apart. */
-export const takeOne = async (tx: Writer, call: Call, row: ShiftRow, mutual: MutualRow): Promise<void> => {
+/** What the rules must know beside the two people, asked in one go. */
+const factsFor = async (tx: Writer, call: Call, row: ShiftRow, { zone }: MutualRow) => {
+  const { mutualId, memberId } = call.actor;
+  const { startsAt, endsAt } = row.shift;
+  const onDay = dayAt(startsAt, zone);
+  const [others, weeks, version, money] = await Promise.all([
+    shiftsAround(tx, mutualId, memberId, around(startsAt, endsAt, zone)),
+    minutesByWeekOf(tx, mutualId, memberId, weeksToKnow(onDay)),
+    termsOn(tx, mutualId, onDay),
+    moneyFor(tx, row, zone),
+  ]);
+  return { others, weeks, version, money };
+};
+
+/**
+ * One shift for one carer, inside a write: every rule, the promise, the money kept apart. Answers with the
+ * shift as it is now.
+ */
+export const takeOne = async (
+  tx: Writer,
+  call: Call,
+  row: ShiftRow,
+  mutual: MutualRow,
+): Promise<ShiftRow> => {
   const { mutualId, memberId } = call.actor;
   const { shift } = row;
   const { pair, carer } = await parties(tx, call, row);
-  const others = await shiftsAround(
-    tx,
-    mutualId,
-    memberId,
-    around(shift.startsAt, shift.endsAt, mutual.zone),
-  );
+  // Before anything else is asked: most who are refused were not quick enough.
+  refuseIf(stepRefused('take', shift.status));
+  const { others, weeks, version, money } = await factsFor(tx, call, row, mutual);
   const taking = { ...carer, startedOn: dayAt(carer.joinedAt, mutual.zone) };
-  const weeks = await minutesByWeekOf(
-    tx,
-    mutualId,
-    memberId,
-    weeksToKnow(dayAt(shift.startsAt, mutual.zone)),
-  );
   refuseIf(takeRefused(placeOf(row), others, weeks, taking, pair, mutual.zone, call.now));
-  const version = await termsOn(tx, mutualId, dayAt(shift.startsAt, mutual.zone));
   const engagement = pair?.engagement ?? 'employed-by-holder';
   const { pay, quote } = promiseOf(row, others, carer, engagement, version, mutual);
-  refuseIf(await moneyReason(tx, row, pay.totalPence, mutual.zone));
+  refuseIf(moneyReason(money, pay.totalPence));
   const held = { shiftId: shift.shiftId, holderId: shift.holderId, carerId: memberId };
   const bookingId = call.deps.newId('journal');
-  const given = await giveTo(tx, {
-    mutualId,
-    shiftId: shift.shiftId,
+  const taken = {
     carerId: memberId,
     takenAt: call.now,
     quote,
     quotedPence: pay.totalPence,
     quotedGrossPence: pay.grossPence,
     bookingId,
-    startsAt: shift.startsAt,
-    endsAt: shift.endsAt,
-  });
-  if (!given) throw await takenOrMoved(tx, mutualId, shift.shiftId);
+  };
+  const { shiftId, startsAt, endsAt } = shift;
+  if (!(await giveTo(tx, { mutualId, shiftId, startsAt, endsAt, ...taken })))
+    throw await takenOrMoved(tx, mutualId, shiftId);
   await book(tx, call, held, pay.totalPence, bookingId);
+  return { ...row, carerName: carer.name, shift: { ...shift, ...taken, status: 'taken' } };
 };
 
 /** What the engine's own guards say, in the members' words. */
