@@ -1,6 +1,5 @@
 /** The only door through which money moves in the books. */
 import type { Writer } from '#db/database.ts';
-import { Refusal } from '#shared/contract/problem.ts';
 import type { Id, NewId } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 import { balanceChanges, type Journal, journalRefused } from '#shared/ledger/transfers.ts';
@@ -25,6 +24,12 @@ export interface Posting {
   newId: NewId;
 }
 
+/** No member can ask for an unsound journal: one is a fault of ours, and nothing of its write stays. */
+const expectSound = (journal: Journal): void => {
+  const unsound = journalRefused(journal);
+  if (unsound) throw new Error(`The journal ${journal.cause} is unsound: ${unsound}`);
+};
+
 /**
  * Writes a journal whose cause cannot have been before, because its id is in it. Saves the look-up where
  * every question counts; a second time breaks the unique cause.
@@ -35,15 +40,13 @@ export const postNewJournal = (
   journal: Journal,
   journalId: Id<'journal'>,
 ): Promise<Id<'journal'>> => {
-  const refused = journalRefused(journal);
-  if (refused) throw new Refusal({ code: 'ledger-transfer-refused', detail: refused });
+  expectSound(journal);
   return writeJournal(tx, posting, journal, journalId);
 };
 
 /** Writes a journal once. The same cause again changes nothing and answers with the journal that is there. */
 export const postJournal = async (tx: Writer, posting: Posting, journal: Journal): Promise<Id<'journal'>> => {
-  const refused = journalRefused(journal);
-  if (refused) throw new Refusal({ code: 'ledger-transfer-refused', detail: refused });
+  expectSound(journal);
   const before = await journalOf(tx, posting.mutualId, journal.cause);
   return before ?? writeJournal(tx, posting, journal, posting.newId('journal'));
 };
@@ -92,13 +95,6 @@ const writeJournal = async (
   return journalId;
 };
 
-const refuseUnsound = (journals: readonly Journal[]): void => {
-  for (const journal of journals) {
-    const refused = journalRefused(journal);
-    if (refused) throw new Refusal({ code: 'ledger-transfer-refused', detail: refused });
-  }
-};
-
 /** A journal that may bring its own id, when its cause or something else names it. */
 export type JournalToPost = Journal & { journalId?: Id<'journal'> };
 
@@ -111,7 +107,7 @@ export const postJournals = async (
   posting: Posting,
   journals: readonly JournalToPost[],
 ): Promise<Id<'journal'>[]> => {
-  refuseUnsound(journals);
+  for (const journal of journals) expectSound(journal);
   const { mutualId, newId } = posting;
   const ids = await journalsOf(
     tx,

@@ -74,7 +74,6 @@ export const refusals = {
   'hours-changed-meanwhile': refusal(409, 'These hours were changed meanwhile. Look at them again first.'),
   'hours-overlap': refusal(409, 'These times overlap another shift that was worked.'),
   // money
-  'ledger-transfer-refused': refusal(409, 'The ledger does not allow this transfer.'),
   'settlement-not-due': refusal(409, 'This week cannot be settled yet.'),
   'settlement-already-run': refusal(409, 'This week has been settled.'),
   'fees-not-covered': refusal(409, 'The expected fees are more than the contribution and the float cover.'),
