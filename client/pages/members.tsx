@@ -3,12 +3,12 @@ import { useSearchParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { MembersFilter } from '#client/features/members/members-filter.tsx';
 import { MembersTable } from '#client/features/members/members-table.tsx';
-import { Paged } from '#client/features/members/paged.tsx';
 import { type MembersAsked, useMembers } from '#client/features/members/queries.ts';
 import { WaitingNote } from '#client/features/members/waiting-note.tsx';
 import { EmptyTeach } from '#client/ui/empty-teach.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
+import { Paged } from '#client/ui/paged.tsx';
 
 /** Everybody of the mutual; what is looked for stands in the address. */
 const Members = () => {

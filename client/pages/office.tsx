@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { FindWords } from '#client/features/members/find-words.tsx';
-import { Paged } from '#client/features/members/paged.tsx';
 import { useMembers, useRecord } from '#client/features/members/queries.ts';
 import { enterWordsOf, type SaidBy, useActing } from '#client/lib/acting.ts';
 import { sayRoles } from '#client/lib/say-roles.ts';
@@ -14,6 +13,7 @@ import { EmptyTeach } from '#client/ui/empty-teach.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { NextThing } from '#client/ui/next-thing.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
+import { Paged } from '#client/ui/paged.tsx';
 import { PersonChoice } from '#client/ui/person-choice.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CarerLine } from '#client/features/members/carer-line.tsx';
 import { FindWords } from '#client/features/members/find-words.tsx';
-import { Paged } from '#client/features/members/paged.tsx';
 import { useCarers } from '#client/features/members/queries.ts';
 import { EmptyTeach } from '#client/ui/empty-teach.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
+import { Paged } from '#client/ui/paged.tsx';
 import type { Carer } from '#shared/members/pairs/schema.ts';
 
 const lines = (carers: readonly Carer[]) =>

@@ -5,17 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { RefusalNote } from './refusal-note.tsx';
 import { Waiting } from './waiting.tsx';
 
-interface Pages<Item> {
-  pages: readonly { items: readonly Item[] }[];
+interface Page {
+  items: readonly unknown[];
 }
 
 /** A list that comes page by page: what has come so far, and a button for more. */
-export const Paged = <Item,>({
+export const Paged = <P extends Page>({
   of,
   children,
 }: {
-  of: UseInfiniteQueryResult<Pages<Item>>;
-  children: (items: readonly Item[]) => ReactNode;
+  of: UseInfiniteQueryResult<{ pages: readonly P[] }>;
+  children: (items: readonly P['items'][number][]) => ReactNode;
 }) => {
   const { t } = useTranslation('kit');
   if (of.data === undefined)

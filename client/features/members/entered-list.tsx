@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '#client/app/paths.ts';
+import { Paged } from '#client/ui/paged.tsx';
 import { When } from '#client/ui/when.tsx';
 import type { Entered } from '#shared/members/record.ts';
 import { actOf } from './acts.ts';
-import { Paged } from './paged.tsx';
 import { useEntered } from './queries.ts';
 import './lines.css';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { Paged } from '#client/ui/paged.tsx';
 import { When } from '#client/ui/when.tsx';
-import { Paged } from './paged.tsx';
 import { useViews } from './queries.ts';
 import './lines.css';
 
