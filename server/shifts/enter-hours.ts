@@ -15,7 +15,8 @@ import { carerForCare } from '../members/reads.ts';
 import { type MutualRow, mutualOf } from '../mutuals/reads.ts';
 import { termsOn } from '../terms/reads.ts';
 import { letGo, owe } from './booking.ts';
-import { findPair, hoursMeeting, type ShiftRow, shiftsAround } from './reads.ts';
+import { hoursMeeting, shiftsAround } from './carer-time-reads.ts';
+import { findPair, type ShiftRow } from './reads.ts';
 import { changeShift, keepHours } from './records.ts';
 
 /** By which way a word came. */

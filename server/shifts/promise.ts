@@ -13,7 +13,8 @@ import type { Actor } from '../http/actor.ts';
 import { carerForQuote } from '../members/reads.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
 import { termsOn } from '../terms/reads.ts';
-import { type Neighbour, pairsOfCarer, type ShiftRow, shiftsAround } from './reads.ts';
+import { type Neighbour, shiftsAround } from './carer-time-reads.ts';
+import { pairsOfCarer, type ShiftRow } from './reads.ts';
 
 const twoDays = 2 * 24 * 60;
 

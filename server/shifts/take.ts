@@ -22,9 +22,10 @@ import { carerForCare } from '../members/reads.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
 import { termsOn } from '../terms/reads.ts';
 import { book } from './booking.ts';
+import { minutesByWeekOf, shiftsAround } from './carer-time-reads.ts';
 import { mayTry } from './policy.ts';
 import { placeOf, promiseOf } from './promise.ts';
-import { findPair, findShift, minutesByWeekOf, type ShiftRow, shiftsAround } from './reads.ts';
+import { findPair, findShift, type ShiftRow } from './reads.ts';
 import { giveTo } from './records.ts';
 
 const midnight = '00:00' as TimeOfDay;
