@@ -56,8 +56,9 @@ export const shiftQuestions: readonly Question[] = [
     never: 'a shift whose hours are not the newest that were said of it',
     found: sql`
       select shifts.mutual_id || ' ' || shifts.shift_id as what
-      from shifts inner join hours as newer
-        on newer.mutual_id = shifts.mutual_id and newer.corrects_id = shifts.hours_id`,
+      from hours as newer inner join shifts
+        on shifts.mutual_id = newer.mutual_id and shifts.shift_id = newer.shift_id
+      where newer.corrects_id = shifts.hours_id`,
   },
   {
     never: 'an answer to hours of another shift',

@@ -22,13 +22,23 @@ export interface TermsPlan {
 
 const isShipped = (version: TermsKnown): boolean => !version.voted && version.origin === 'floor-terms';
 
-/** A mutual's own file takes the place of the shipped terms from its first day on, also after theirs. */
-const overShipped = (own: readonly DatedTerms[], shipped: readonly TermsKnown[]): DatedTerms[] => {
-  const again = shipped.flatMap(({ fromOn }) => {
-    const held = own.findLast((version) => version.fromOn <= fromOn);
-    return held && held.fromOn < fromOn ? [{ fromOn, terms: held.terms }] : [];
-  });
-  return [...own, ...again].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+interface Fresh {
+  /** Versions to keep: terms only go forward. */
+  kept: readonly DatedTerms[];
+  /** What held before the mutual kept any terms: for pricing what came before, and not kept. */
+  before: readonly DatedTerms[];
+}
+
+/**
+ * A mutual's own file takes the place of the shipped terms on their day, if it speaks of one before it; what
+ * it says of earlier days prices the care of those days.
+ */
+const overShipped = (own: readonly DatedTerms[], shippedOn: Day): Fresh => {
+  const before = own.filter((version) => version.fromOn < shippedOn);
+  const later = own.filter((version) => version.fromOn >= shippedOn);
+  const last = before.at(-1);
+  const takesOver = last && later[0]?.fromOn !== shippedOn ? [{ fromOn: shippedOn, terms: last.terms }] : [];
+  return { kept: [...takesOver, ...later], before };
 };
 
 const asVersion = (row: TermsKnown | (TermsInsert & { version: number })): TermsVersion => ({
@@ -47,11 +57,7 @@ const isSo = (row: ReadTerm, known: readonly TermsKnown[]): boolean => {
   return JSON.stringify(layFlat(version.body).get(row.term)) === JSON.stringify(said);
 };
 
-const newVersions = (
-  said: readonly ReadTerm[],
-  known: readonly TermsKnown[],
-  setting: Setting,
-): DatedTerms[] => {
+const freshVersions = (said: readonly ReadTerm[], known: readonly TermsKnown[], setting: Setting): Fresh => {
   const { faults, mutual } = setting;
   const latest =
     known
@@ -59,7 +65,7 @@ const newVersions = (
       .sort()
       .at(-1) ?? ('' as Day);
   const onlyShipped = known.every(isShipped);
-  const before = faults.length;
+  const faultsBefore = faults.length;
   for (const row of said) {
     if (known.some((version) => version.voted)) report(faults, 'terms', row.row, 'term', 'terms-are-voted');
     else if (!onlyShipped && row.fromOn < latest)
@@ -67,9 +73,9 @@ const newVersions = (
   }
   const first = said.map((row) => row.fromOn).sort()[0];
   const start = first && (versionOn(known, first) ?? known.at(-1));
-  if (!start || faults.length > before) return [];
+  if (!start || faults.length > faultsBefore) return { kept: [], before: [] };
   const own = versionsOf(said, start.body, mutual.nation, faults);
-  return onlyShipped ? overShipped(own, known) : own;
+  return onlyShipped ? overShipped(own, latest) : { kept: own, before: [] };
 };
 
 /** @param known every version there is, newest first. */
@@ -90,19 +96,21 @@ export const planTerms = (
     }
     return log.judge('terms', key, row, log.wasBroughtIn('terms', key)) !== 'unchanged';
   });
-  const fresh = said.length > 0 ? newVersions(said, known, setting) : [];
+  const { kept, before } = said.length > 0 ? freshVersions(said, known, setting) : { kept: [], before: [] };
   const last = Math.max(0, ...known.map((version) => version.version));
-  const inserts = fresh.map(({ fromOn, terms }, place) => ({
+  const rowOf = ({ fromOn, terms }: DatedTerms, version: number) => ({
     mutualId: mutual.mutualId,
     termsId: newId('terms'),
-    version: last + place + 1,
+    version,
     fromOn,
     voted: false,
     origin: 'own-file',
     body: terms,
     enteredAt: now,
-  }));
-  const versions = [...inserts, ...known].map(asVersion);
+  });
+  const inserts = kept.map((dated, place) => rowOf(dated, last + place + 1));
+  const history = before.map((dated) => rowOf(dated, last + 1));
+  const versions = [...history, ...inserts, ...known].map(asVersion);
   const first = versions.reduce((so, one) => (one.fromOn < so.fromOn ? one : so));
   return { rows: inserts, termsOn: (onDay) => versionOn(versions, onDay) ?? first };
 };

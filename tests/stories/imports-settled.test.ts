@@ -1,17 +1,21 @@
 /** Protects holders from paying twice: what was paid before Carepool counts, and is never collected. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { askAll } from '#db/audit/audit.ts';
 import { becomePayable, collectionDay, fresh, saveCard } from '#tests/support/care-week.ts';
 import { bringIn, faultsOf, goodSheets, textsOf, withCells, withRow } from '#tests/support/spreadsheets.ts';
 import { anchor, api, openWorld, type World } from '#tests/support/world.ts';
 
-const { settlements, budgets, shifts, members } = api;
+const { settlements, budgets, shifts, members, mutuals } = api;
 
 let world: World;
 beforeEach(async () => {
   world = await openWorld(anchor);
   await world.as('rhian');
 });
-afterEach(() => world.close());
+afterEach(async () => {
+  expect((await askAll(world.db.read)).filter(({ found }) => found.length > 0)).toEqual([]);
+  await world.close();
+});
 
 const personOf = async (ref: string) => {
   const rhian = await fresh(world, 'rhian');
@@ -83,4 +87,27 @@ it('what was worked counts as hours of the carer and as care of the holder', asy
   expect((await sean.call(shifts.shifts, day)).items).toMatchObject([
     { status: 'paid-elsewhere', title: 'Care before Carepool', hours: { workedMinutes: 45 } },
   ]);
+});
+
+it('a mutual’s own terms take the place of the shipped ones, price its history, and only go forward', async () => {
+  const rhian = await fresh(world, 'rhian');
+  await bringIn(world, {
+    ...goodSheets(),
+    terms: [
+      { term: 'base_rate.personal-assistant', value: '£14.00', from_on: '2025-12-01' },
+      { term: 'base_rate.personal-assistant', value: '£14.50', from_on: '2026-12-01' },
+    ],
+  });
+  const { items } = await rhian.call(mutuals.terms, {});
+  expect(items.map(({ version, fromOn, voted, terms }) => [version, fromOn, voted, terms.baseRates])).toEqual(
+    [
+      [3, '2026-12-01', false, { 'personal-assistant': 1_450 }],
+      [2, '2026-01-01', false, { 'personal-assistant': 1_400 }],
+      [1, '2026-01-01', false, { 'personal-assistant': 1_260 }],
+    ],
+  );
+  const back = { terms: [{ term: 'contribution', value: '5%', from_on: '2026-06-01' }] };
+  expect(await faultsOf(world, textsOf(back))).toEqual(['terms 2 from_on: terms-go-forward']);
+  const on = { terms: [{ term: 'contribution', value: '5%', from_on: '2026-12-01' }] };
+  expect((await bringIn(world, on)).files).toMatchObject([{ file: 'terms', new: 1 }]);
 });

@@ -1,5 +1,6 @@
 /** Protects what people bring with them: rows become members, care and money once, and stay as people left them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { askAll } from '#db/audit/audit.ts';
 import {
   bringIn,
   csvOf,
@@ -17,7 +18,10 @@ beforeEach(async () => {
   world = await openWorld(anchor);
   await world.as('rhian');
 });
-afterEach(() => world.close());
+afterEach(async () => {
+  expect((await askAll(world.db.read)).filter(({ found }) => found.length > 0)).toEqual([]);
+  await world.close();
+});
 
 const imports = api.imports;
 const memberOf = async (ref: string) => {
