@@ -105,8 +105,9 @@ export const settlementQuestions: readonly Question[] = [
       left join transfers on transfers.mutual_id = journals.mutual_id
         and transfers.journal_id = journals.journal_id and transfers.kind = 'pay'
         and transfers.state = 'posted' and transfers.amount_pence = pays.amount_pence
-      where (pays.status = 'paid') <> (transfers.transfer_id is not null)
-        or (pays.status = 'paid' and pays.transfer_id is null)`,
+      where pays.amount_pence > 0 and (
+        (pays.status = 'paid') <> (transfers.transfer_id is not null)
+        or (pays.status = 'paid' and pays.transfer_id is null))`,
   },
   {
     never: 'a closed settlement with money still to collect or to pay',

@@ -49,6 +49,8 @@ export const settledShifts = table(
     holderId: id('member').notNull(),
     carerId: id('member').notNull(),
     hoursId: id('hours').notNull(),
+    /** `rest`: what was left when it had been settled up to its plan, and was answered later. */
+    part: choice(['whole', 'rest']).notNull(),
     engagement: choice(['employed-by-holder', 'employed-by-mutual', 'self-employed']).notNull(),
     weekOn: day().notNull(),
     purpose: text().notNull(),
@@ -64,10 +66,11 @@ export const settledShifts = table(
   },
   (t) => [
     primaryKey({ columns: [t.mutualId, t.settlementId, t.shiftId] }),
-    uniqueIndex('settled_once').on(t.mutualId, t.hoursId),
+    uniqueIndex('settled_once').on(t.mutualId, t.hoursId, t.part),
     index('settled_by_due').on(t.mutualId, t.dueId),
     index('settled_by_pay').on(t.mutualId, t.payId),
     index('settled_by_week').on(t.mutualId, t.weekOn),
+    index('settled_by_answer').on(t.mutualId, t.unconfirmed, t.weekOn),
     foreignKey({
       columns: [t.mutualId, t.settlementId],
       foreignColumns: [settlements.mutualId, settlements.settlementId],

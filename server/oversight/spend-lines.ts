@@ -17,10 +17,10 @@ const keyOf = (line: SpendLine): string => `${line.startsAt} ${line.lineId}`;
 
 const keyFrom = (after: string | undefined): LineKey | null => {
   if (after === undefined) return null;
-  const [startsAt = '', lineId = ''] = after.split(' ');
-  if (!isInstant(startsAt))
+  const [startsAt = '', id = '', part = ''] = after.split(' ');
+  if (!isInstant(startsAt) || (part !== 'rest' && part !== 'whole'))
     throw new Refusal('invalid-input', [{ pointer: '/after', detail: 'Take the key of the last page.' }]);
-  return { startsAt, lineId };
+  return { startsAt, id, part };
 };
 
 interface Where {
@@ -52,13 +52,14 @@ const linesAfter = async (
     ...settled.map((row) => ({
       ...row,
       ...people(row),
+      lineId: `${row.hoursId} ${row.part}`,
       unconfirmed: row.unconfirmed === 'silent' && row.confirmedAt === null,
       elsewherePence: noPence,
     })),
     ...elsewhere.map((row) => ({
       ...row,
       ...people(row),
-      lineId: row.shiftId,
+      lineId: `${row.shiftId} whole`,
       unconfirmed: false,
       settlementId: null,
       minutes: row.minutes ?? 0,
@@ -97,6 +98,6 @@ export const allSpendLines = async (call: Call, asked: Asked): Promise<SpendLine
     all.push(...lines);
     const last = lines.at(-1);
     if (!last || lines.length < atOnce) return all;
-    after = { startsAt: last.startsAt, lineId: last.lineId };
+    after = keyFrom(keyOf(last));
   }
 };

@@ -27,7 +27,9 @@ export interface Figure {
 /** Lines are in the order of time; the id tells apart those that begin together. */
 export interface LineKey {
   startsAt: Instant;
-  lineId: string;
+  /** The hours of a settled line, or the shift of one paid elsewhere. */
+  id: string;
+  part: 'rest' | 'whole';
 }
 
 /** The outcome of the plan it was for; where none was named, the title of the need. */
@@ -53,8 +55,13 @@ const elsewhereIn = (mutualId: Id<'mutual'>, weeks: Weeks, { weekOn, purpose, ho
     holderId ? eq(shifts.holderId, holderId) : undefined,
   );
 
+/** What was left of a shift is no shift of its own. */
+const wholeShifts = sql<number>`sum(case when ${settledShifts.part} = 'whole' then 1 else 0 end)`.mapWith(
+  Number,
+);
+
 const settledSums = {
-  shifts: count(),
+  shifts: wholeShifts,
   minutes: total(settledShifts.paidMinutes),
   toCarerPence: total(settledShifts.toCarerPence),
   setAsidePence: total(settledShifts.setAsidePence),
@@ -129,7 +136,13 @@ const lineColumns = {
 
 const holderOf = and(eq(holder.mutualId, shifts.mutualId), eq(holder.memberId, shifts.holderId));
 
-const later = (after: LineKey, byId: SQL) =>
+const settledAfter = ({ id, part }: LineKey) =>
+  or(
+    gt(settledShifts.hoursId, id as Id<'hours'>),
+    and(eq(settledShifts.hoursId, id as Id<'hours'>), gt(settledShifts.part, part)),
+  );
+
+const later = (after: LineKey, byId: SQL | undefined) =>
   or(gt(shifts.startsAt, after.startsAt), and(eq(shifts.startsAt, after.startsAt), byId));
 
 export const settledLines = (
@@ -143,7 +156,8 @@ export const settledLines = (
   handle
     .select({
       ...lineColumns,
-      lineId: settledShifts.hoursId,
+      hoursId: settledShifts.hoursId,
+      part: settledShifts.part,
       weekOn: settledShifts.weekOn,
       purpose: settledShifts.purpose,
       unconfirmed: settledShifts.unconfirmed,
@@ -164,13 +178,8 @@ export const settledLines = (
       carer,
       and(eq(carer.mutualId, settledShifts.mutualId), eq(carer.memberId, settledShifts.carerId)),
     )
-    .where(
-      and(
-        settledIn(mutualId, weeks, figure),
-        after ? later(after, gt(settledShifts.hoursId, after.lineId as Id<'hours'>)) : undefined,
-      ),
-    )
-    .orderBy(asc(shifts.startsAt), asc(settledShifts.hoursId))
+    .where(and(settledIn(mutualId, weeks, figure), after ? later(after, settledAfter(after)) : undefined))
+    .orderBy(asc(shifts.startsAt), asc(settledShifts.hoursId), asc(settledShifts.part))
     .limit(limit);
 
 export const elsewhereLines = (
@@ -195,7 +204,7 @@ export const elsewhereLines = (
     .where(
       and(
         elsewhereIn(mutualId, weeks, figure),
-        after ? later(after, gt(shifts.shiftId, after.lineId as Id<'shift'>)) : undefined,
+        after ? later(after, gt(shifts.shiftId, after.id as Id<'shift'>)) : undefined,
       ),
     )
     .orderBy(asc(shifts.startsAt), asc(shifts.shiftId))

@@ -4,20 +4,23 @@ import type { Id } from '#shared/language/ids.ts';
 import { add, type Pence, pence, subtract, sum } from '#shared/language/money.ts';
 import { addDays, type Day, dayAt, momentOf, mondayOf, type TimeOfDay } from '#shared/language/time.ts';
 import type { AccountKind } from '#shared/ledger/accounts.ts';
-import {
-  duesOf,
-  employerOf,
-  expectedFee,
-  type HolderDue,
-  type SettledLine,
-  settleShifts,
-  type WorkedShiftToSettle,
-} from '#shared/settlements/settle.ts';
+import type { SettledLine, WorkedShiftToSettle } from '#shared/settlements/line.ts';
+import { duesOf, employerOf, expectedFee, type HolderDue, settleShifts } from '#shared/settlements/settle.ts';
 import { balanceOf } from '../ledger/reads.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
 import { termsOn } from '../terms/reads.ts';
 import { carriedDues, type DueRow } from './due-reads.ts';
-import { earnedInWeeks, netPaysOf, type PairOf, shiftsToSettle, type ToSettle } from './reads.ts';
+import {
+  earnedInWeeks,
+  netPaysOf,
+  type PairOf,
+  restsToSettle,
+  shiftsToSettle,
+  type ToSettle,
+} from './reads.ts';
+
+/** A holder may answer so long after; later it is a matter for a correction. */
+const weeksRestsAreFound = 104;
 
 const workedOf = (row: ToSettle): WorkedShiftToSettle => {
   if (row.carerId === null) throw new Error('A worked shift without a carer');
@@ -30,7 +33,8 @@ const workedOf = (row: ToSettle): WorkedShiftToSettle => {
     purpose: row.purpose ?? row.title,
     startsAt: row.startsAt,
     plannedMinutes: row.plannedMinutes,
-    answered: row.status === 'confirmed',
+    answered: row.status !== 'worked',
+    isRest: row.settlementId !== null,
     engagement: row.engagement ?? 'employed-by-holder',
     bornOn: row.bornOn,
     travelsBy: row.travelsBy,
@@ -62,12 +66,11 @@ const askedFor = (dues: readonly HolderDue[], before: readonly DueRow[], mutual:
 /** Everything a week would come to, for one pair or for all, before anything moves. */
 export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day, of: PairOf | null = null) => {
   const { mutualId, zone } = mutual;
-  const rows = await shiftsToSettle(
-    handle,
-    mutualId,
-    momentOf(addDays(weekOn, 7), '00:00' as TimeOfDay, zone),
-    of,
-  );
+  const before = momentOf(addDays(weekOn, 7), '00:00' as TimeOfDay, zone);
+  const rows = [
+    ...(await shiftsToSettle(handle, mutualId, before, of)),
+    ...(await restsToSettle(handle, mutualId, addDays(weekOn, -7 * weeksRestsAreFound), of)),
+  ];
   const days = [...new Set(rows.map((row) => dayAt(row.startsAt, zone)))];
   const weeks = [...new Set(days.map(mondayOf))];
   const terms = new Map<Day, Awaited<ReturnType<typeof termsOn>>>();

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, notExists } from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { hours, members, needs, netPays, pairs, settledShifts, shifts, waysToPay } from '#db/schema/index.ts';
@@ -14,8 +14,7 @@ export interface PairOf {
   carerId: Id<'member'>;
 }
 
-/** Worked shifts that began before a moment and are in no settlement yet, of one pair or all; disputed ones wait. */
-export const shiftsToSettle = (handle: Reader, mutualId: Id<'mutual'>, before: Instant, of: PairOf | null) =>
+const toSettle = (handle: Reader) =>
   handle
     .select({
       shiftId: shifts.shiftId,
@@ -27,6 +26,7 @@ export const shiftsToSettle = (handle: Reader, mutualId: Id<'mutual'>, before: I
       startsAt: shifts.startsAt,
       plannedMinutes: shifts.plannedMinutes,
       status: shifts.status,
+      settlementId: shifts.settlementId,
       bookingId: shifts.bookingId,
       purpose: needs.outcome,
       title: needs.title,
@@ -47,18 +47,62 @@ export const shiftsToSettle = (handle: Reader, mutualId: Id<'mutual'>, before: I
         eq(pairs.holderId, shifts.holderId),
         eq(pairs.carerId, shifts.carerId),
       ),
-    )
+    );
+
+const ofPair = (of: PairOf | null) =>
+  of ? and(eq(shifts.holderId, of.holderId), eq(shifts.carerId, of.carerId)) : undefined;
+
+/** Worked shifts that began before a moment and are in no settlement yet, of one pair or all; disputed ones wait. */
+export const shiftsToSettle = (handle: Reader, mutualId: Id<'mutual'>, before: Instant, of: PairOf | null) =>
+  toSettle(handle)
     .where(
       and(
         eq(shifts.mutualId, mutualId),
         inArray(shifts.status, ['worked', 'confirmed']),
         lt(shifts.startsAt, before),
         isNull(shifts.settlementId),
-        of ? and(eq(shifts.holderId, of.holderId), eq(shifts.carerId, of.carerId)) : undefined,
+        ofPair(of),
       ),
     )
     .orderBy(asc(shifts.startsAt), asc(shifts.shiftId));
 export type ToSettle = Awaited<ReturnType<typeof shiftsToSettle>>[number];
+
+const rest = alias(settledShifts, 'rest');
+
+/** Shifts settled up to their plan while the holder was silent, longer than planned and confirmed since. */
+export const restsToSettle = (handle: Reader, mutualId: Id<'mutual'>, fromWeek: Day, of: PairOf | null) =>
+  toSettle(handle)
+    .innerJoin(
+      settledShifts,
+      and(
+        eq(settledShifts.mutualId, shifts.mutualId),
+        eq(settledShifts.shiftId, shifts.shiftId),
+        eq(settledShifts.hoursId, shifts.hoursId),
+      ),
+    )
+    .where(
+      and(
+        eq(settledShifts.mutualId, mutualId),
+        eq(settledShifts.unconfirmed, 'silent'),
+        gte(settledShifts.weekOn, fromWeek),
+        isNotNull(shifts.confirmedAt),
+        gt(shifts.workedMinutes, settledShifts.paidMinutes),
+        notExists(
+          handle
+            .select({ one: rest.shiftId })
+            .from(rest)
+            .where(
+              and(
+                eq(rest.mutualId, settledShifts.mutualId),
+                eq(rest.hoursId, settledShifts.hoursId),
+                eq(rest.part, 'rest'),
+              ),
+            ),
+        ),
+        ofPair(of),
+      ),
+    )
+    .orderBy(asc(shifts.startsAt), asc(shifts.shiftId));
 
 export const netPaysOf = (handle: Reader, mutualId: Id<'mutual'>, weekOn: Day) =>
   handle

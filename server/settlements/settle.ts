@@ -117,7 +117,9 @@ export const freeze = async (tx: Writer, call: Call, weekOn: Day): Promise<Id<'s
       return { ...line, mutualId, settlementId, unconfirmed, dueId };
     }),
   );
-  await shiftsSettled(tx, call, calculated.lines, settlementId);
+  // A rest changes nothing of a shift that was settled before.
+  const whole = calculated.lines.filter((line) => line.part === 'whole');
+  await shiftsSettled(tx, call, whole, settlementId);
   await postLines(tx, call, settlementId, calculated);
   await note(tx, call, 'SETTLEMENT_STARTED', settlementId, { weekOn, shifts: calculated.lines.length });
   announce(tx, call, 'settlement.changed', { settlementId }, { groups: ['coordinators'] });

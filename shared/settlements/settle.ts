@@ -2,57 +2,12 @@
 
 import type { Id } from '../language/ids.ts';
 import { add, noPence, type Pence, pence, share, subtract, sum } from '../language/money.ts';
-import { type Day, dayAt, type Instant, mondayOf } from '../language/time.ts';
+import { type Day, dayAt, mondayOf } from '../language/time.ts';
 import { accountOf } from '../ledger/accounts.ts';
 import type { Journal, Transfer } from '../ledger/transfers.ts';
-import type { Engagement, MeansOfTravel } from '../members/schema.ts';
-import { payFor } from '../pay/engine.ts';
-import type { PayLine } from '../pay/lines.ts';
-import type { Calendar } from '../pay/worked.ts';
-import { paidWhenSilent, workedMinutes } from '../shifts/hours.ts';
-import type { CareKind } from '../shifts/schema.ts';
-import { type Terms, usualRole } from '../terms/schema.ts';
-
-export interface WorkedShiftToSettle {
-  shiftId: Id<'shift'>;
-  holderId: Id<'member'>;
-  carerId: Id<'member'>;
-  hoursId: Id<'hours'>;
-  kind: CareKind;
-  purpose: string;
-  startsAt: Instant;
-  plannedMinutes: number;
-  /** False: the holder has said nothing and the deadline has passed. */
-  answered: boolean;
-  startedAt: Instant;
-  endedAt: Instant;
-  breakMinutes: number;
-  disturbedMinutes: number;
-  travelMinutes: number;
-  milesTenths: number;
-  engagement: Engagement;
-  bornOn: Day | null;
-  travelsBy: MeansOfTravel | null;
-}
-
-export interface SettledLine {
-  shiftId: Id<'shift'>;
-  holderId: Id<'member'>;
-  carerId: Id<'member'>;
-  hoursId: Id<'hours'>;
-  engagement: Engagement;
-  weekOn: Day;
-  purpose: string;
-  payLines: PayLine[];
-  paidMinutes: number;
-  grossPence: Pence;
-  toCarerPence: Pence;
-  setAsidePence: Pence;
-  /** The contribution, and for carers the mutual employs also what payroll owes onwards. */
-  toMutualPence: Pence;
-  payrollPence: Pence;
-  silent: boolean;
-}
+import type { Engagement } from '../members/schema.ts';
+import { lineOf, type Pricing, type SettledLine, type WorkedShiftToSettle } from './line.ts';
+import { restOf } from './rest.ts';
 
 /** Who employs: National Insurance and pension count what one employer pays in a week. */
 export const employerOf = (engagement: Engagement, holderId: Id<'member'>): string =>
@@ -66,62 +21,13 @@ export interface ParkedShift {
   grossPence: Pence;
 }
 
-export interface SettleInput {
+export interface SettleInput extends Pricing {
   shifts: readonly WorkedShiftToSettle[];
-  termsOn: (onDay: Day) => Terms;
-  calendar: Calendar;
   /** What payroll gave back for an employed pair and this settlement, or null while it has not. */
   netOf: (holderId: Id<'member'>, carerId: Id<'member'>) => Pence | null;
   /** Gross already settled by an employer (`employerOf`) for a carer in a pay week. */
   earnedBefore: (employer: string, carerId: Id<'member'>, weekOn: Day) => Pence;
 }
-
-const timesOf = (shift: WorkedShiftToSettle) => {
-  const said = { startedAt: shift.startedAt, endedAt: shift.endedAt, breakMinutes: shift.breakMinutes };
-  return shift.answered ? said : paidWhenSilent(said, shift.plannedMinutes).times;
-};
-
-const lineOf = (shift: WorkedShiftToSettle, earnedThisWeekPence: Pence, input: SettleInput): SettledLine => {
-  const times = timesOf(shift);
-  const onDay = dayAt(shift.startsAt, input.calendar.zone);
-  const pay = payFor(
-    {
-      kind: shift.kind,
-      startsAt: times.startedAt,
-      endsAt: times.endedAt,
-      breakMinutes: times.breakMinutes,
-      disturbedMinutes: shift.disturbedMinutes,
-      travelMinutes: shift.travelMinutes,
-      milesTenths: shift.milesTenths,
-      travelsBy: shift.travelsBy,
-      travelWithinEmployer: false,
-    },
-    input.termsOn(onDay),
-    { bornOn: shift.bornOn, role: usualRole },
-    { engagement: shift.engagement, earnedThisWeekPence },
-    input.calendar,
-  );
-  const contribution = sum(
-    pay.lines.filter((line) => line.kind === 'contribution').map((line) => line.amountPence),
-  );
-  return {
-    shiftId: shift.shiftId,
-    holderId: shift.holderId,
-    carerId: shift.carerId,
-    hoursId: shift.hoursId,
-    engagement: shift.engagement,
-    weekOn: mondayOf(onDay),
-    purpose: shift.purpose,
-    payLines: pay.lines,
-    paidMinutes: workedMinutes(times),
-    grossPence: pay.grossPence,
-    toCarerPence: pay.toCarerPence,
-    setAsidePence: pay.setAsidePence,
-    toMutualPence: pay.toMutualPence,
-    payrollPence: subtract(pay.toMutualPence, contribution),
-    silent: !shift.answered,
-  };
-};
 
 /**
  * An employed carer gets the net that payroll gave back; the difference to gross is owed to others: set
@@ -161,7 +67,7 @@ const priceAll = (input: SettleInput): Priced[] => {
       const employer = employerOf(shift.engagement, shift.holderId);
       const name = `${employer} ${shift.carerId} ${week}`;
       const before = earned.get(name) ?? input.earnedBefore(employer, shift.carerId, week);
-      const line = lineOf(shift, before, input);
+      const line = (shift.isRest ? restOf : lineOf)(shift, before, input);
       earned.set(name, add(before, line.grossPence));
       return { shift, line };
     });
@@ -225,7 +131,7 @@ export const settleJournal = (
     ...about,
   });
   return {
-    cause: `settle:${line.shiftId}:${line.hoursId}`,
+    cause: `settle:${line.shiftId}:${line.hoursId}${line.part === 'rest' ? ':rest' : ''}`,
     transfers: above([
       owed('care', accountOf('carer-payable', line.carerId), line.toCarerPence),
       owed(

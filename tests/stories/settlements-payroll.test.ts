@@ -6,6 +6,7 @@ import {
   expectAgreement,
   fresh,
   journalTable,
+  movedAtStripe,
   settleWeek,
   usualPair,
   workedShift,
@@ -102,6 +103,20 @@ describe('an employed pair', () => {
         "pay          carer-payable Nia      stripe-available       £36.00",
       ]
     `);
+    await expectAgreement(world);
+  });
+});
+
+describe('a week of which nothing is left after tax', () => {
+  it('is settled all the same: the carer has a statement, and nothing moves', async () => {
+    const { rhian, netPay, nia } = await employed('employed-by-holder');
+    await rhian.call(settlements.enterNetPay, netPay(0));
+    const done = await settleWeek(world, weekOn);
+    expect(done).toMatchObject({ status: 'closed', pays: [{ status: 'paid', amountPence: 0 }] });
+    expect(movedAtStripe(world)).toEqual({ charges: [done.totals.toMutualPence], transfers: [] });
+    const [statement] = (await nia.call(settlements.statements, { query: {} })).items;
+    expect(statement).toMatchObject({ amountPence: 0, status: 'paid' });
+    expect(statement?.shifts).toHaveLength(2);
     await expectAgreement(world);
   });
 });

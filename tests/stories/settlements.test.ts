@@ -107,6 +107,40 @@ describe('hours the holder has not answered', () => {
     await expectAgreement(world);
   });
 
+  it('and go beyond the plan wait, and are paid with the next week once the holder agrees', async () => {
+    const { mair, nia } = await usualPair(world);
+    const { shiftId, hoursId } = await workedShift(world, mair, nia, {
+      onDay: '2026-11-24',
+      longer: 30,
+      answer: 'silent',
+    });
+    await world.moveTo(collectionDay);
+    const rhian = await fresh(world, 'rhian');
+    const dry = await rhian.call(settlements.previewSettlement, { query: week.body });
+    expect(dry.waiting).toMatchObject([{ reason: 'beyond-plan', minutes: 30, carer: { name: 'Nia Bowen' } }]);
+    const first = await settleWeek(world, '2026-11-23');
+    expect(first.totals.toCarerPence).toBe(1345);
+    // Nobody has answered: the next week has nothing of it.
+    await world.moveTo(at('2026-12-08', '10:00'));
+    expect(await settleWeek(world, '2026-11-30')).toMatchObject({ shifts: 0 });
+    await mair.call(shifts.confirmHours, { params: { shiftId }, body: { hoursId } });
+    await world.moveTo(at('2026-12-15', '10:00'));
+    const later = await settleWeek(world, '2026-12-07');
+    // An hour and a half at £13.45 is £20.18, of which £13.45 was paid.
+    expect(later).toMatchObject({ status: 'closed', totals: { toCarerPence: 673 }, unconfirmed: 0 });
+    const [statement] = (await nia.call(settlements.statements, { query: {} })).items;
+    expect(statement).toMatchObject({ amountPence: 673, shifts: [{ shiftId, paidMinutes: 30 }] });
+    const lines = statement?.shifts[0]?.lines ?? [];
+    expect(lines.map(({ kind, minutes, amountPence }) => [kind, minutes, amountPence])).toEqual([
+      ['basic', 30, 630],
+      ['top-up-to-floor', 30, 43],
+      ['contribution', null, 27],
+    ]);
+    await world.moveTo(at('2026-12-22', '10:00'));
+    expect(await settleWeek(world, '2026-12-14')).toMatchObject({ shifts: 0 });
+    await expectAgreement(world);
+  });
+
   it('and are disputed wait for a person, while the rest is paid', async () => {
     const { mair, nia } = await usualPair(world);
     const doubted = await workedShift(world, mair, nia, { onDay: '2026-11-24', answer: 'dispute' });

@@ -442,6 +442,7 @@ CREATE TABLE "settled_shifts" (
 	"holder_id" text collate "C" NOT NULL,
 	"carer_id" text collate "C" NOT NULL,
 	"hours_id" text collate "C" NOT NULL,
+	"part" text collate "C" NOT NULL,
 	"engagement" text collate "C" NOT NULL,
 	"week_on" date NOT NULL,
 	"purpose" text collate "C" NOT NULL,
@@ -455,6 +456,7 @@ CREATE TABLE "settled_shifts" (
 	"due_id" text collate "C" NOT NULL,
 	"pay_id" text collate "C",
 	CONSTRAINT "settled_shifts_mutual_id_settlement_id_shift_id_pk" PRIMARY KEY("mutual_id","settlement_id","shift_id"),
+	CONSTRAINT "settled_shifts_part_is_listed" CHECK ("part" in ('whole', 'rest')),
 	CONSTRAINT "settled_shifts_engagement_is_listed" CHECK ("engagement" in ('employed-by-holder', 'employed-by-mutual', 'self-employed')),
 	CONSTRAINT "settled_shifts_unconfirmed_is_listed" CHECK ("unconfirmed" in ('no', 'silent'))
 );
@@ -775,13 +777,15 @@ CREATE UNIQUE INDEX "sessions_by_token" ON "sessions" USING btree ("token");
 --> statement-breakpoint
 CREATE INDEX "sessions_by_user" ON "sessions" USING btree ("user_id");
 --> statement-breakpoint
-CREATE UNIQUE INDEX "settled_once" ON "settled_shifts" USING btree ("mutual_id","hours_id");
+CREATE UNIQUE INDEX "settled_once" ON "settled_shifts" USING btree ("mutual_id","hours_id","part");
 --> statement-breakpoint
 CREATE INDEX "settled_by_due" ON "settled_shifts" USING btree ("mutual_id","due_id");
 --> statement-breakpoint
 CREATE INDEX "settled_by_pay" ON "settled_shifts" USING btree ("mutual_id","pay_id");
 --> statement-breakpoint
 CREATE INDEX "settled_by_week" ON "settled_shifts" USING btree ("mutual_id","week_on");
+--> statement-breakpoint
+CREATE INDEX "settled_by_answer" ON "settled_shifts" USING btree ("mutual_id","unconfirmed","week_on");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "settlements_by_week" ON "settlements" USING btree ("mutual_id","week_on");
 --> statement-breakpoint

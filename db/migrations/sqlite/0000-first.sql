@@ -543,6 +543,7 @@ CREATE TABLE `settled_shifts` (
 	`holder_id` text NOT NULL,
 	`carer_id` text NOT NULL,
 	`hours_id` text NOT NULL,
+	`part` text NOT NULL,
 	`engagement` text NOT NULL,
 	`week_on` text NOT NULL,
 	`purpose` text NOT NULL,
@@ -558,17 +559,20 @@ CREATE TABLE `settled_shifts` (
 	PRIMARY KEY(`mutual_id`, `settlement_id`, `shift_id`),
 	FOREIGN KEY (`mutual_id`,`settlement_id`) REFERENCES `settlements`(`mutual_id`,`settlement_id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`mutual_id`,`shift_id`) REFERENCES `shifts`(`mutual_id`,`shift_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "settled_shifts_part_is_listed" CHECK("part" in ('whole', 'rest')),
 	CONSTRAINT "settled_shifts_engagement_is_listed" CHECK("engagement" in ('employed-by-holder', 'employed-by-mutual', 'self-employed')),
 	CONSTRAINT "settled_shifts_unconfirmed_is_listed" CHECK("unconfirmed" in ('no', 'silent'))
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `settled_once` ON `settled_shifts` (`mutual_id`,`hours_id`);
+CREATE UNIQUE INDEX `settled_once` ON `settled_shifts` (`mutual_id`,`hours_id`,`part`);
 --> statement-breakpoint
 CREATE INDEX `settled_by_due` ON `settled_shifts` (`mutual_id`,`due_id`);
 --> statement-breakpoint
 CREATE INDEX `settled_by_pay` ON `settled_shifts` (`mutual_id`,`pay_id`);
 --> statement-breakpoint
 CREATE INDEX `settled_by_week` ON `settled_shifts` (`mutual_id`,`week_on`);
+--> statement-breakpoint
+CREATE INDEX `settled_by_answer` ON `settled_shifts` (`mutual_id`,`unconfirmed`,`week_on`);
 --> statement-breakpoint
 CREATE TABLE `settlements` (
 	`mutual_id` text NOT NULL,

@@ -1,0 +1,114 @@
+/** One worked shift, priced: its pay lines and where each penny goes. Pure; whole pence. */
+import type { Id } from '../language/ids.ts';
+import { type Pence, subtract, sum } from '../language/money.ts';
+import { type Day, dayAt, type Instant, mondayOf } from '../language/time.ts';
+import type { Engagement, MeansOfTravel } from '../members/schema.ts';
+import { payFor } from '../pay/engine.ts';
+import type { PayLine } from '../pay/lines.ts';
+import type { Calendar } from '../pay/worked.ts';
+import { paidWhenSilent, workedMinutes } from '../shifts/hours.ts';
+import type { CareKind } from '../shifts/schema.ts';
+import { type Terms, usualRole } from '../terms/schema.ts';
+
+export interface Pricing {
+  termsOn: (onDay: Day) => Terms;
+  calendar: Calendar;
+}
+
+export interface WorkedShiftToSettle {
+  shiftId: Id<'shift'>;
+  holderId: Id<'member'>;
+  carerId: Id<'member'>;
+  hoursId: Id<'hours'>;
+  kind: CareKind;
+  purpose: string;
+  startsAt: Instant;
+  plannedMinutes: number;
+  /** False: the holder has said nothing and the deadline has passed. */
+  answered: boolean;
+  /** Settled up to its plan while the holder was silent, and answered since: only the rest is left. */
+  isRest?: boolean;
+  startedAt: Instant;
+  endedAt: Instant;
+  breakMinutes: number;
+  disturbedMinutes: number;
+  travelMinutes: number;
+  milesTenths: number;
+  engagement: Engagement;
+  bornOn: Day | null;
+  travelsBy: MeansOfTravel | null;
+}
+
+export interface SettledLine {
+  /** All of a shift, or what was left of it when it had been settled up to its plan. */
+  part: 'whole' | 'rest';
+  shiftId: Id<'shift'>;
+  holderId: Id<'member'>;
+  carerId: Id<'member'>;
+  hoursId: Id<'hours'>;
+  engagement: Engagement;
+  weekOn: Day;
+  purpose: string;
+  payLines: PayLine[];
+  paidMinutes: number;
+  grossPence: Pence;
+  toCarerPence: Pence;
+  setAsidePence: Pence;
+  /** The contribution, and for carers the mutual employs also what payroll owes onwards. */
+  toMutualPence: Pence;
+  payrollPence: Pence;
+  silent: boolean;
+}
+
+const timesOf = (shift: WorkedShiftToSettle) => {
+  const said = { startedAt: shift.startedAt, endedAt: shift.endedAt, breakMinutes: shift.breakMinutes };
+  return shift.answered ? said : paidWhenSilent(said, shift.plannedMinutes).times;
+};
+
+/** One worked shift as the terms of its day pay it, after what was earned from the same employer in its week. */
+export const lineOf = (
+  shift: WorkedShiftToSettle,
+  earnedThisWeekPence: Pence,
+  input: Pricing,
+): SettledLine => {
+  const times = timesOf(shift);
+  const onDay = dayAt(shift.startsAt, input.calendar.zone);
+  const pay = payFor(
+    {
+      kind: shift.kind,
+      startsAt: times.startedAt,
+      endsAt: times.endedAt,
+      breakMinutes: times.breakMinutes,
+      disturbedMinutes: shift.disturbedMinutes,
+      travelMinutes: shift.travelMinutes,
+      milesTenths: shift.milesTenths,
+      travelsBy: shift.travelsBy,
+      travelWithinEmployer: false,
+    },
+    input.termsOn(onDay),
+    { bornOn: shift.bornOn, role: usualRole },
+    { engagement: shift.engagement, earnedThisWeekPence },
+    input.calendar,
+  );
+  const contribution = sum(
+    pay.lines.filter((line) => line.kind === 'contribution').map((line) => line.amountPence),
+  );
+  return {
+    part: 'whole',
+    shiftId: shift.shiftId,
+    holderId: shift.holderId,
+    carerId: shift.carerId,
+    hoursId: shift.hoursId,
+    engagement: shift.engagement,
+    weekOn: mondayOf(onDay),
+    purpose: shift.purpose,
+    payLines: pay.lines,
+    paidMinutes: workedMinutes(times),
+    grossPence: pay.grossPence,
+    toCarerPence: pay.toCarerPence,
+    setAsidePence: pay.setAsidePence,
+    toMutualPence: pay.toMutualPence,
+    payrollPence: subtract(pay.toMutualPence, contribution),
+    silent: !shift.answered,
+  };
+};
