@@ -14,7 +14,7 @@ import {
   type Weeks,
 } from './spend-reads.ts';
 
-export const nothingSpent: SpendFigures = {
+const nothingSpent: SpendFigures = {
   shifts: 0,
   minutes: 0,
   toCarerPence: noPence,
@@ -43,7 +43,7 @@ const added = (left: SpendFigures, right: Partial<SpendFigures>): SpendFigures =
   elsewherePence: sum([left.elsewherePence, right.elsewherePence ?? noPence]),
 });
 
-export const spentPence = (figures: Omit<SpendFigures, 'shifts' | 'minutes'>) =>
+const spentPence = (figures: Omit<SpendFigures, 'shifts' | 'minutes'>) =>
   pence(figures.toCarerPence + figures.setAsidePence + figures.toMutualPence + figures.elsewherePence);
 
 /** Settled and paid elsewhere under the same key become one row. */

@@ -14,7 +14,7 @@ import { applicants, checksEndingBy } from './people-reads.ts';
 import { aboutPair, endOfWeek, item, person } from './work-item.ts';
 
 /** So many of a kind are listed at once; nobody does more in a morning. */
-export const listedAtOnce = 60;
+const listedAtOnce = 60;
 
 const careHours = 48;
 const daysBeforeCheckEnds = 30;

@@ -6,7 +6,7 @@ import { payLineSchema } from '../pay/lines.ts';
 
 const person = { memberId: idSchema('member'), name: z.string() };
 
-export const dueSchema = z.object({
+const dueSchema = z.object({
   dueId: idSchema('due'),
   holder: z.object(person),
   amountPence: penceSchema,
@@ -16,7 +16,7 @@ export const dueSchema = z.object({
   nextTryOn: daySchema.nullable(),
 });
 
-export const paySchema = z.object({
+const paySchema = z.object({
   payId: idSchema('pay'),
   carer: z.object(person),
   amountPence: penceSchema,
@@ -25,7 +25,7 @@ export const paySchema = z.object({
   paidAt: instantSchema.nullable(),
 });
 
-export const settlementTotalsSchema = z.object({
+const settlementTotalsSchema = z.object({
   chargePence: penceSchema,
   toCarerPence: penceSchema,
   toMutualPence: penceSchema,
