@@ -1,9 +1,8 @@
 /** Protects proof of care by two people: the carer's word and the holder's, each kept, neither ever overwritten or said by the other. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addMinutes, type Instant } from '#shared/language/time.ts';
-import type { HoursBody } from '#shared/shifts/hours-endpoints.ts';
-import type { Shift } from '#shared/shifts/schema.ts';
-import { aCarer, aHolder, aPair, aTakenShift, seenBy, type Wishes } from '#tests/support/care.ts';
+import { addMinutes } from '#shared/language/time.ts';
+import { aCarer, aPair, aTakenShift, seenBy } from '#tests/support/care.ts';
+import { confirm, ended, hoursIdOf, idOf, record, type Said, saidOf, span } from '#tests/support/hours.ts';
 import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
 const { shifts, budgets } = api;
@@ -13,32 +12,6 @@ beforeAll(async () => {
   world = await openWorld(anchor);
 });
 afterAll(() => world.close());
-
-const idOf = ({ shiftId }: Pick<Shift, 'shiftId'>) => ({ params: { shiftId } });
-const span = (shift: Shift, longer = 0): { startedAt: Instant; endedAt: Instant } => ({
-  startedAt: shift.startsAt,
-  endedAt: addMinutes(shift.endsAt, longer),
-});
-type Said = Partial<HoursBody> & { startedAt: Instant; endedAt: Instant };
-
-const record = (carer: Person, shift: Shift, said: Said = span(shift)): Promise<Shift> =>
-  carer.call(shifts.recordHours, { ...idOf(shift), body: said });
-const hoursIdOf = (shift: Shift) => ({ hoursId: shift.hours?.hoursId ?? '' });
-const confirm = (holder: Person, shift: Shift): Promise<Shift> =>
-  holder.call(shifts.confirmHours, { ...idOf(shift), body: hoursIdOf(shift) });
-const saidOf = async (person: Person, shift: Shift) =>
-  (await person.call(shifts.saidHours, idOf(shift))).items.map(
-    ({ saidBy, workedMinutes, answer }) => `${saidBy}: ${workedMinutes}, ${answer?.verdict ?? 'no answer'}`,
-  );
-
-/** A pair and a shift between them that ended a moment ago, on the next day from wherever the story stands. */
-const ended = async (more: Partial<Wishes> = {}) => {
-  const onDay = addMinutes(world.now(), 1440).slice(0, 10);
-  const { holder, carer } = await aPair(world);
-  const shift = await aTakenShift(holder, carer, { onDay, ...more });
-  await world.moveTo(addMinutes(shift.endsAt, 15));
-  return { holder, carer, shift };
-};
 
 describe('recording', () => {
   it('is possible once the shift has begun, and not a minute before', async () => {
@@ -55,7 +28,7 @@ describe('recording', () => {
   });
 
   it('names each time that cannot be, on its field, and keeps nothing of it', async () => {
-    const { carer, shift } = await ended();
+    const { carer, shift } = await ended(world);
     const errorsOf = async (said: object) =>
       (await carer.refused(shifts.recordHours, { ...idOf(shift), body: { ...span(shift), ...said } as Said }))
         .errors;
@@ -86,7 +59,7 @@ describe('recording', () => {
   });
 
   it('never counts the same minutes for two people', async () => {
-    const { holder, carer, shift } = await ended();
+    const { holder, carer, shift } = await ended(world);
     const second = await aTakenShift(holder, carer, {
       onDay: addMinutes(shift.startsAt, 1440).slice(0, 10),
     });
@@ -102,7 +75,7 @@ describe('recording', () => {
   });
 
   it('again is a correction: both stay, and what is owed follows the newest', async () => {
-    const { holder, carer, shift } = await ended();
+    const { holder, carer, shift } = await ended(world);
     const first = await record(carer, shift);
     const owed = async () => (await holder.call(budgets.budget, {})).figures.owedPence;
     const before = await owed();
@@ -134,9 +107,9 @@ describe('recording', () => {
 
   it('of a sleep-in pays the night and, on top, the minutes the carer was woken', async () => {
     const night = { kind: 'sleep-in' as const, startsTime: '22:00', wallMinutes: 540 };
-    const quiet = await ended(night);
+    const quiet = await ended(world, night);
     const asleep = await record(quiet.carer, quiet.shift);
-    const woken = await ended(night);
+    const woken = await ended(world, night);
     const awake = await record(woken.carer, woken.shift, { ...span(woken.shift), disturbedMinutes: 90 });
     expect(asleep).toMatchObject({ grossPence: 6_000, hours: { disturbedMinutes: 0 } });
     expect(awake.hours).toMatchObject({ disturbedMinutes: 90, workedMinutes: 540 });
@@ -147,7 +120,7 @@ describe('recording', () => {
 
 describe('answering', () => {
   it('yes makes the hours firm, once', async () => {
-    const { holder, carer, shift } = await ended();
+    const { holder, carer, shift } = await ended(world);
     const recorded = await record(carer, shift);
     expect(await confirm(holder, recorded)).toMatchObject({ status: 'confirmed', confirmedAt: world.now() });
     const again = { ...idOf(shift), body: hoursIdOf(recorded) };
@@ -159,7 +132,7 @@ describe('answering', () => {
   });
 
   it('is about the very hours that were looked at', async () => {
-    const { holder, carer, shift } = await ended();
+    const { holder, carer, shift } = await ended(world);
     const looked = hoursIdOf(await record(carer, shift));
     const newest = await record(carer, shift, span(shift, 10));
     const refused = [
@@ -173,7 +146,7 @@ describe('answering', () => {
   });
 
   it('a carer’s correction and the holder’s yes at the same moment never confirm what nobody looked at', async () => {
-    const { holder, carer, shift } = await ended();
+    const { holder, carer, shift } = await ended(world);
     const recorded = await record(carer, shift);
     const [yes, correction] = await Promise.all([
       holder.ask(shifts.confirmHours, { ...idOf(shift), body: hoursIdOf(recorded) }),
@@ -189,7 +162,7 @@ describe('answering', () => {
   });
 
   it('no waits for a person: said again and agreed, it is confirmed', async () => {
-    const { holder, carer, shift } = await ended();
+    const { holder, carer, shift } = await ended(world);
     const recorded = await record(carer, shift, span(shift, 30));
     const no = { ...idOf(shift), body: { ...hoursIdOf(recorded), reason: 'We were done at nine.' } };
     expect(await holder.call(shifts.disputeHours, no)).toMatchObject({
@@ -206,7 +179,7 @@ describe('answering', () => {
   });
 
   it('no without a reason is no answer', async () => {
-    const { holder, carer, shift } = await ended();
+    const { holder, carer, shift } = await ended(world);
     const recorded = await record(carer, shift);
     const body = { ...hoursIdOf(recorded), reason: ' ' };
     expect((await holder.refused(shifts.disputeHours, { ...idOf(shift), body })).errors).toEqual([
@@ -215,7 +188,7 @@ describe('answering', () => {
   });
 
   it('with other times leaves the way as the carer said it, and the carer may answer in turn', async () => {
-    const { holder, carer, shift } = await ended();
+    const { holder, carer, shift } = await ended(world);
     const recorded = await record(carer, shift, { ...span(shift, 30), milesTenths: 42 });
     const body = { ...hoursIdOf(recorded), ...span(shift), reason: 'Nine o’clock it was.' };
     const corrected = await holder.call(shifts.correctHours, { ...idOf(shift), body });
@@ -231,7 +204,7 @@ describe('answering', () => {
   });
 
   it('is never the carer’s own: not as representative, not in the office', async () => {
-    const { holder, shift } = await ended();
+    const { holder, shift } = await ended(world);
     const carer = await aCarer(world, {
       roles: ['carer', 'representative', 'coordinator'],
       secondStep: true,
@@ -254,7 +227,7 @@ describe('answering', () => {
   });
 
   it('by phone is each party’s own word, with who wrote it down', async () => {
-    const { holder, carer, shift } = await ended();
+    const { holder, carer, shift } = await ended(world);
     const coordinator = await world.join({ name: 'Delyth', roles: ['coordinator'] });
     const phoned = (by: Person) => ({ 'acting-for': by.memberId, 'said-by': 'phone' });
     const body = span(shift);
@@ -264,68 +237,5 @@ describe('answering', () => {
     const yes = { ...idOf(shift), body: hoursIdOf(recorded) };
     await coordinator.call(shifts.confirmHours, yes, phoned(holder));
     expect((await seenBy(holder, shift)).status).toBe('confirmed');
-  });
-});
-
-describe('a visit that did not happen', () => {
-  const nobody = (person: Person, shift: Shift, reason = 'In hospital') =>
-    person.call(shifts.notWorked, { ...idOf(shift), body: { reason } });
-
-  it('said by either: nothing is owed, and both see why', async () => {
-    for (const who of ['carer', 'holder'] as const) {
-      const { shift, ...both } = await ended();
-      expect(await nobody(both[who], shift)).toMatchObject({ status: 'cancelled', reason: 'In hospital' });
-      const { figures } = await both.holder.call(budgets.budget, {});
-      expect([figures.bookedPence, figures.owedPence]).toEqual([0, 0]);
-      for (const side of ['carer', 'holder'] as const)
-        expect(await seenBy(both[side], shift)).toMatchObject({ status: 'cancelled', reason: 'In hospital' });
-    }
-  });
-
-  it('cannot be said before it was to begin, nor by anybody else, nor without a reason', async () => {
-    const { holder, carer, shift } = await ended();
-    const onDay = addMinutes(shift.startsAt, 2880).slice(0, 10);
-    const coming = await aTakenShift(holder, carer, { onDay });
-    const body = { reason: 'In hospital' };
-    expect((await holder.refused(shifts.notWorked, { ...idOf(coming), body })).code).toBe('hours-too-early');
-    const strangers = [await aCarer(world), await aHolder(world)];
-    for (const stranger of strangers)
-      expect((await stranger.refused(shifts.notWorked, { ...idOf(shift), body })).code).toBe('not-found');
-    const empty = { ...idOf(shift), body: { reason: '' } };
-    expect((await holder.refused(shifts.notWorked, empty)).errors).toEqual([
-      { pointer: '/reason', detail: 'Say what happened.' },
-    ]);
-  });
-
-  it('is not the last word: a carer who was there records it, and the holder answers', async () => {
-    const { holder, carer, shift } = await ended();
-    await nobody(holder, shift, 'Nobody came');
-    const recorded = await record(carer, shift);
-    expect(recorded).toMatchObject({ status: 'worked', reason: null, hours: { workedMinutes: 60 } });
-    expect((await holder.call(budgets.budget, {})).figures.owedPence).toBe(recorded.costPence);
-    expect((await confirm(holder, recorded)).status).toBe('confirmed');
-  });
-
-  it('a carer may take back what they recorded by mistake; the holder answers hours, not their absence', async () => {
-    const { holder, carer, shift } = await ended();
-    await record(carer, shift);
-    const body = { reason: 'Nobody came' };
-    expect(await holder.refused(shifts.notWorked, { ...idOf(shift), body })).toMatchObject({
-      code: 'shift-not-changeable',
-      instead: 'Say that you do not agree with the hours.',
-    });
-    expect(await nobody(carer, shift, 'Wrong day')).toMatchObject({ status: 'cancelled', hours: null });
-    expect((await holder.call(budgets.budget, {})).figures.owedPence).toBe(0);
-    expect(await saidOf(holder, shift)).toHaveLength(1);
-  });
-
-  it('leaves room for what was worked instead', async () => {
-    const { holder, carer, shift } = await ended();
-    const onDay = addMinutes(shift.startsAt, 1440).slice(0, 10);
-    const next = await aTakenShift(holder, carer, { onDay });
-    await record(carer, shift);
-    await nobody(carer, shift, 'That was the other one');
-    await world.moveTo(addMinutes(next.endsAt, 1));
-    expect((await record(carer, next, span(shift))).status).toBe('worked');
   });
 });

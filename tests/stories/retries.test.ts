@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Endpoint } from '#shared/contract/endpoint.ts';
 import { addMinutes } from '#shared/language/time.ts';
-import type { Shift } from '#shared/shifts/schema.ts';
-import { anOpenShift, aPair, aTakenShift, posted, wishes } from '#tests/support/care.ts';
+import { aPair, aTakenShift } from '#tests/support/care.ts';
+import { commands, nothing, type Ready } from '#tests/support/commands.ts';
 import { leftBehind } from '#tests/support/left-behind.ts';
 import { type Answered, anchor, api, openWorld, type Person, type World } from '#tests/support/world.ts';
 
@@ -15,158 +15,6 @@ beforeAll(async () => {
   world = await openWorld(anchor);
 });
 afterAll(() => world.close());
-
-/** A command ready to be sent: by whom, about what. */
-interface Ready {
-  by: Person;
-  endpoint: Endpoint;
-  input: { params?: object; body?: object };
-  /** Where something is said: something else that could be said in the same place. */
-  another?: object;
-}
-
-const nothing = '01980000-0000-7000-8000-000000000000';
-const tomorrow = () => addMinutes(world.now(), 1440).slice(0, 10);
-const idOf = ({ shiftId }: Pick<Shift, 'shiftId'>) => ({ shiftId });
-const open = async () => {
-  const { holder, carer } = await aPair(world);
-  return { holder, carer, shift: await anOpenShift(holder, { onDay: tomorrow(), windowMinutes: 30 }) };
-};
-const taken = async () => {
-  const { holder, carer } = await aPair(world);
-  return { holder, carer, shift: await aTakenShift(holder, carer, { onDay: tomorrow() }) };
-};
-const ended = async () => {
-  const story = await taken();
-  await world.moveTo(addMinutes(story.shift.endsAt, 1));
-  return { ...story, times: { startedAt: story.shift.startsAt, endedAt: story.shift.endsAt } };
-};
-const recorded = async () => {
-  const story = await ended();
-  const input = { params: idOf(story.shift), body: story.times };
-  const { hours } = await story.carer.call(shifts.recordHours, input);
-  return { ...story, hoursId: hours?.hoursId ?? '' };
-};
-
-/** Every command of needs and shifts, each in a situation in which it may be given. */
-const commands: Record<string, () => Promise<Ready>> = {
-  postNeed: async () => ({
-    by: (await aPair(world)).holder,
-    endpoint: needs.postNeed,
-    input: { body: wishes({ days: ['MO', 'WE'], fromOn: tomorrow() }) },
-    another: wishes({ days: ['MO', 'TH'], fromOn: tomorrow() }),
-  }),
-  changeNeed: async () => {
-    const { holder } = await aPair(world);
-    const { needId } = await posted(holder, { days: ['MO', 'WE'], fromOn: tomorrow() });
-    const body = { version: 1, fromOn: tomorrow(), startsTime: '11:00' };
-    return {
-      by: holder,
-      endpoint: needs.changeNeed,
-      input: { params: { needId }, body },
-      another: { ...body, startsTime: '12:00' },
-    };
-  },
-  closeNeed: async () => {
-    const { holder, shift } = await open();
-    return { by: holder, endpoint: needs.closeNeed, input: { params: { needId: shift.needId } } };
-  },
-  takeShift: async () => {
-    const { carer, shift } = await open();
-    return { by: carer, endpoint: shifts.takeShift, input: { params: idOf(shift) } };
-  },
-  takeShiftAt: async () => {
-    const { carer, shift } = await open();
-    const body = { startsAt: addMinutes(shift.startsAt, 20) };
-    return {
-      by: carer,
-      endpoint: shifts.takeShiftAt,
-      input: { params: idOf(shift), body },
-      another: { startsAt: shift.startsAt },
-    };
-  },
-  takeSeries: async () => {
-    const { holder, carer } = await aPair(world);
-    const { shifts: laid } = await posted(holder, { days: ['MO', 'WE'], fromOn: tomorrow() });
-    return { by: carer, endpoint: shifts.takeSeries, input: { params: idOf(laid[0] as Shift) } };
-  },
-  declineShift: async () => {
-    const { carer, shift } = await open();
-    return { by: carer, endpoint: shifts.declineShift, input: { params: idOf(shift) } };
-  },
-  reconsiderShift: async () => {
-    const { carer, shift } = await open();
-    await carer.call(shifts.declineShift, { params: idOf(shift) });
-    return { by: carer, endpoint: shifts.reconsiderShift, input: { params: idOf(shift) } };
-  },
-  handBackShift: async () => {
-    const { carer, shift } = await taken();
-    const input = { params: idOf(shift), body: { reason: 'Ill' } };
-    return { by: carer, endpoint: shifts.handBackShift, input, another: { reason: 'Away' } };
-  },
-  cancelShift: async () => {
-    const { holder, shift } = await taken();
-    return { by: holder, endpoint: shifts.cancelShift, input: { params: idOf(shift) } };
-  },
-  moveShift: async () => {
-    const { holder, shift } = await taken();
-    const body = { onDay: tomorrow(), startsTime: '16:00', wallMinutes: 60 };
-    return {
-      by: holder,
-      endpoint: shifts.moveShift,
-      input: { params: idOf(shift), body },
-      another: { ...body, startsTime: '17:00' },
-    };
-  },
-  notWorked: async () => {
-    const { carer, shift } = await ended();
-    const body = { reason: 'In hospital' };
-    return {
-      by: carer,
-      endpoint: shifts.notWorked,
-      input: { params: idOf(shift), body },
-      another: { reason: 'Away' },
-    };
-  },
-  recordHours: async () => {
-    const { carer, shift, times } = await ended();
-    return {
-      by: carer,
-      endpoint: shifts.recordHours,
-      input: { params: idOf(shift), body: times },
-      another: { ...times, breakMinutes: 10 },
-    };
-  },
-  confirmHours: async () => {
-    const { holder, shift, hoursId } = await recorded();
-    return {
-      by: holder,
-      endpoint: shifts.confirmHours,
-      input: { params: idOf(shift), body: { hoursId } },
-      another: { hoursId: `hours_${nothing}` },
-    };
-  },
-  correctHours: async () => {
-    const { holder, shift, hoursId, times } = await recorded();
-    const body = { hoursId, ...times, endedAt: addMinutes(times.endedAt, -15) };
-    return {
-      by: holder,
-      endpoint: shifts.correctHours,
-      input: { params: idOf(shift), body },
-      another: { ...body, breakMinutes: 10 },
-    };
-  },
-  disputeHours: async () => {
-    const { holder, shift, hoursId } = await recorded();
-    const body = { hoursId, reason: 'Shorter' };
-    return {
-      by: holder,
-      endpoint: shifts.disputeHours,
-      input: { params: idOf(shift), body },
-      another: { ...body, reason: 'Longer' },
-    };
-  },
-};
 
 const send = ({ by, endpoint, input }: Ready, key: string): Promise<Answered<Endpoint>> =>
   by.ask(endpoint, input as never, { 'idempotency-key': key });
@@ -188,7 +36,7 @@ describe.each(Object.keys(commands))('%s', (name) => {
   const ready = (): Promise<Ready> => {
     const command = commands[name];
     if (!command) throw new Error(`No situation for ${name}`);
-    return command();
+    return command(world);
   };
 
   it('sent again with its key is answered the same and acts once; the key is good for nothing else', async () => {
@@ -260,7 +108,8 @@ describe('what cannot be read or does not exist', () => {
   const problem = /^application\/problem\+json/;
 
   it('is a named problem, and changes nothing', async () => {
-    const { holder, carer, shift } = await taken();
+    const { holder, carer } = await aPair(world);
+    const shift = await aTakenShift(holder, carer, { onDay: addMinutes(world.now(), 1440).slice(0, 10) });
     const before = await leftBehind(world);
     const handBack = `/api/shifts/${shift.shiftId}/hand-back`;
     const answers = {
