@@ -77,10 +77,15 @@ export const transfers = table(
   (t) => [
     primaryKey({ columns: [t.mutualId, t.transferId] }),
     uniqueIndex('transfers_by_journal').on(t.mutualId, t.journalId, t.line),
-    index('transfers_by_debit').on(t.mutualId, t.debitAccountId, t.transferId),
-    index('transfers_by_credit').on(t.mutualId, t.creditAccountId, t.transferId),
+    // What is pending is found by its shift: a statement shows what happened.
+    index('transfers_by_debit').on(t.mutualId, t.debitAccountId, t.transferId).where(sql`state <> 'pending'`),
+    index('transfers_by_credit')
+      .on(t.mutualId, t.creditAccountId, t.transferId)
+      .where(sql`state <> 'pending'`),
     index('transfers_by_shift').on(t.mutualId, t.shiftId),
-    index('transfers_by_settlement').on(t.mutualId, t.settlementId),
+    index('transfers_by_settlement')
+      .on(t.mutualId, t.settlementId, t.transferId)
+      .where(sql`settlement_id is not null`),
     check('transfers_positive', sql`${t.amountPence} > 0`),
     check('transfers_two_accounts', sql`${t.debitAccountId} <> ${t.creditAccountId}`),
     foreignKey({

@@ -1,4 +1,4 @@
-import { choice, foreignKey, id, index, instant, json, primaryKey, table, text } from '../columns.ts';
+import { choice, foreignKey, id, index, instant, json, primaryKey, sql, table, text } from '../columns.ts';
 import { mutuals } from './mutuals.ts';
 
 /** Who did what, in whose name, by which way. Never edited, never care text. */
@@ -17,8 +17,8 @@ export const auditEvents = table(
   },
   (t) => [
     primaryKey({ columns: [t.mutualId, t.auditId] }),
-    index('audit_by_subject').on(t.mutualId, t.subjectId),
-    index('audit_by_name_of').on(t.mutualId, t.inNameOfId, t.auditId),
+    // What somebody did for themselves nobody looks up by their name.
+    index('audit_by_name_of').on(t.mutualId, t.inNameOfId, t.auditId).where(sql`by_id <> in_name_of_id`),
     foreignKey({ columns: [t.mutualId], foreignColumns: [mutuals.mutualId] }),
   ],
 );

@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, lt, ne } from 'drizzle-orm';
+import { sql } from '#db/columns.ts';
 import type { Reader, Writer } from '#db/database.ts';
 import { locked } from '#db/locked.ts';
 import { type Given, prepared } from '#db/prepared.ts';
@@ -52,7 +53,7 @@ const booked = prepared(
         and(
           eq(shifts.mutualId, given.mutualId),
           eq(shifts.holderId, given.holderId),
-          eq(shifts.status, 'taken'),
+          sql`${shifts.status} = 'taken'`,
           lt(shifts.startsAt, given.before),
         ),
       ),

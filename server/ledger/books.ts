@@ -4,8 +4,9 @@ import { sum } from '#shared/language/money.ts';
 import { cutPage, type PageQuery } from '#shared/language/pages.ts';
 import type { AccountKind } from '#shared/ledger/accounts.ts';
 import type { Call } from '../http/call.ts';
+import { entriesOf } from './entry-reads.ts';
 import { named, ownersOf, readableEntries } from './owner-reads.ts';
-import { accountsOfKind, balancesByKind, entriesOf, findAccount } from './reads.ts';
+import { accountsOfKind, balancesByKind, findAccount } from './reads.ts';
 
 export const trialBalance = async (call: Call) => {
   const kinds = await balancesByKind(call.deps.db.read, call.actor.mutualId);

@@ -4,7 +4,7 @@ import { members } from '#db/schema/index.ts';
 import { type Id, isId } from '#shared/language/ids.ts';
 import { kindOfAccount, ownerOfAccount } from '#shared/ledger/accounts.ts';
 import type { Entry } from '#shared/ledger/schema.ts';
-import type { EntryRow } from './reads.ts';
+import type { EntryRow } from './entry-reads.ts';
 
 export type OwnerNames = ReadonlyMap<string, string>;
 

@@ -1,7 +1,7 @@
-import { and, asc, count, eq, gt, inArray, or } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
-import { accounts, journals, transfers } from '#db/schema/index.ts';
+import { accounts } from '#db/schema/index.ts';
 import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { noPence } from '#shared/language/money.ts';
@@ -89,56 +89,6 @@ export const balancesOfHolder = async (handle: Reader, mutualId: Id<'mutual'>, h
     elsewhere: of(names.elsewhere),
   };
 };
-
-export interface EntryFilter {
-  mutualId: Id<'mutual'>;
-  accountId?: string;
-  settlementId?: Id<'settlement'>;
-  shiftId?: Id<'shift'>;
-  journalIds?: readonly Id<'journal'>[];
-  after?: string | undefined;
-  limit: number;
-}
-
-/** Entries with their journal's cause, oldest first, paged by transfer id. */
-export const entriesOf = async (handle: Reader, filter: EntryFilter) =>
-  handle
-    .select({
-      transferId: transfers.transferId,
-      journalId: transfers.journalId,
-      cause: journals.cause,
-      kind: transfers.kind,
-      debitAccountId: transfers.debitAccountId,
-      creditAccountId: transfers.creditAccountId,
-      amountPence: transfers.amountPence,
-      state: transfers.state,
-      shiftId: transfers.shiftId,
-      settlementId: transfers.settlementId,
-      at: transfers.at,
-    })
-    .from(transfers)
-    .innerJoin(
-      journals,
-      and(eq(journals.mutualId, transfers.mutualId), eq(journals.journalId, transfers.journalId)),
-    )
-    .where(
-      and(
-        eq(transfers.mutualId, filter.mutualId),
-        filter.accountId
-          ? or(
-              eq(transfers.debitAccountId, filter.accountId),
-              eq(transfers.creditAccountId, filter.accountId),
-            )
-          : undefined,
-        filter.settlementId ? eq(transfers.settlementId, filter.settlementId) : undefined,
-        filter.shiftId ? eq(transfers.shiftId, filter.shiftId) : undefined,
-        filter.journalIds ? inArray(transfers.journalId, [...filter.journalIds]) : undefined,
-        filter.after ? gt(transfers.transferId, filter.after as Id<'transfer'>) : undefined,
-      ),
-    )
-    .orderBy(asc(transfers.transferId))
-    .limit(filter.limit + 1);
-export type EntryRow = Awaited<ReturnType<typeof entriesOf>>[number];
 
 /** Accounts of a kind with their balances, paged by their names. */
 export const accountsOfKind = (

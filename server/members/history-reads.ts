@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { alias, sql } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { auditEvents, members, recordViews } from '#db/schema/index.ts';
@@ -90,7 +90,7 @@ export const enteredFor = (
       and(
         eq(auditEvents.mutualId, mutualId),
         eq(auditEvents.inNameOfId, memberId),
-        ne(auditEvents.byId, memberId),
+        sql`${auditEvents.byId} <> ${auditEvents.inNameOfId}`,
         page.after ? sql`${auditEvents.auditId} < ${page.after}` : undefined,
       ),
     )

@@ -1,7 +1,8 @@
 import { addDays, addMinutes, type Day } from '#shared/language/time.ts';
 import { accountOf } from '#shared/ledger/accounts.ts';
 import type { WorkItem } from '#shared/oversight/schema.ts';
-import { balanceOf, entriesOf } from '../ledger/reads.ts';
+import { entriesOf } from '../ledger/entry-reads.ts';
+import { balanceOf } from '../ledger/reads.ts';
 import {
   carersNotPayable,
   latePays,

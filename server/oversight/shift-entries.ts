@@ -4,8 +4,8 @@ import type { Id } from '#shared/language/ids.ts';
 import { noPence } from '#shared/language/money.ts';
 import type { ShiftEntries } from '#shared/oversight/schema.ts';
 import type { Call } from '../http/call.ts';
+import { entriesOf } from '../ledger/entry-reads.ts';
 import { readableEntries } from '../ledger/owner-reads.ts';
-import { entriesOf } from '../ledger/reads.ts';
 import { findMoneyOfShift, journalsTogether, settledOfShift } from './shift-reads.ts';
 
 /** More than any shift ever has: a handful each time it is booked, worked, settled or put right. */

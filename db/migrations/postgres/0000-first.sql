@@ -703,9 +703,7 @@ CREATE INDEX "accounts_by_kind" ON "accounts" USING btree ("mutual_id","kind");
 --> statement-breakpoint
 CREATE INDEX "answered_commands_by_age" ON "answered_commands" USING btree ("answered_at");
 --> statement-breakpoint
-CREATE INDEX "audit_by_subject" ON "audit_events" USING btree ("mutual_id","subject_id");
---> statement-breakpoint
-CREATE INDEX "audit_by_name_of" ON "audit_events" USING btree ("mutual_id","in_name_of_id","audit_id");
+CREATE INDEX "audit_by_name_of" ON "audit_events" USING btree ("mutual_id","in_name_of_id","audit_id") WHERE by_id <> in_name_of_id;
 --> statement-breakpoint
 CREATE INDEX "balance_transactions_by_status" ON "balance_transactions" USING btree ("mutual_id","status","made_at");
 --> statement-breakpoint
@@ -793,17 +791,17 @@ CREATE UNIQUE INDEX "shifts_by_ref" ON "shifts" USING btree ("mutual_id","ref");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "shifts_by_rule" ON "shifts" USING btree ("mutual_id","need_id","visit","place","original_day");
 --> statement-breakpoint
-CREATE INDEX "shifts_by_carer" ON "shifts" USING btree ("mutual_id","carer_id","starts_at");
+CREATE INDEX "shifts_by_carer" ON "shifts" USING btree ("mutual_id","carer_id","starts_at") WHERE carer_id is not null;
 --> statement-breakpoint
-CREATE INDEX "shifts_by_carer_week" ON "shifts" USING btree ("mutual_id","carer_id","week_on","planned_minutes","status");
+CREATE INDEX "shifts_by_carer_week" ON "shifts" USING btree ("mutual_id","carer_id","week_on","planned_minutes","status") WHERE carer_id is not null;
 --> statement-breakpoint
 CREATE INDEX "shifts_by_holder" ON "shifts" USING btree ("mutual_id","holder_id","starts_at");
 --> statement-breakpoint
-CREATE INDEX "shifts_booked" ON "shifts" USING btree ("mutual_id","holder_id","status","starts_at","quoted_pence");
+CREATE INDEX "shifts_booked" ON "shifts" USING btree ("mutual_id","holder_id","starts_at","quoted_pence") WHERE status = 'taken';
 --> statement-breakpoint
 CREATE INDEX "shifts_by_status" ON "shifts" USING btree ("mutual_id","status","starts_at");
 --> statement-breakpoint
-CREATE INDEX "shifts_by_settlement" ON "shifts" USING btree ("mutual_id","settlement_id");
+CREATE INDEX "shifts_by_settlement" ON "shifts" USING btree ("mutual_id","settlement_id") WHERE settlement_id is not null;
 --> statement-breakpoint
 CREATE INDEX "sign_in_accounts_by_user" ON "sign_in_accounts" USING btree ("user_id");
 --> statement-breakpoint
@@ -813,13 +811,13 @@ CREATE UNIQUE INDEX "terms_by_version" ON "terms_versions" USING btree ("mutual_
 --> statement-breakpoint
 CREATE UNIQUE INDEX "transfers_by_journal" ON "transfers" USING btree ("mutual_id","journal_id","line");
 --> statement-breakpoint
-CREATE INDEX "transfers_by_debit" ON "transfers" USING btree ("mutual_id","debit_account_id","transfer_id");
+CREATE INDEX "transfers_by_debit" ON "transfers" USING btree ("mutual_id","debit_account_id","transfer_id") WHERE state <> 'pending';
 --> statement-breakpoint
-CREATE INDEX "transfers_by_credit" ON "transfers" USING btree ("mutual_id","credit_account_id","transfer_id");
+CREATE INDEX "transfers_by_credit" ON "transfers" USING btree ("mutual_id","credit_account_id","transfer_id") WHERE state <> 'pending';
 --> statement-breakpoint
 CREATE INDEX "transfers_by_shift" ON "transfers" USING btree ("mutual_id","shift_id");
 --> statement-breakpoint
-CREATE INDEX "transfers_by_settlement" ON "transfers" USING btree ("mutual_id","settlement_id");
+CREATE INDEX "transfers_by_settlement" ON "transfers" USING btree ("mutual_id","settlement_id","transfer_id") WHERE settlement_id is not null;
 --> statement-breakpoint
 CREATE INDEX "two_factors_by_user" ON "two_factors" USING btree ("user_id");
 --> statement-breakpoint

@@ -40,9 +40,7 @@ CREATE TABLE `audit_events` (
 	CONSTRAINT "audit_events_via_is_listed" CHECK("via" in ('app', 'phone', 'paper', 'import', 'work'))
 );
 --> statement-breakpoint
-CREATE INDEX `audit_by_subject` ON `audit_events` (`mutual_id`,`subject_id`);
---> statement-breakpoint
-CREATE INDEX `audit_by_name_of` ON `audit_events` (`mutual_id`,`in_name_of_id`,`audit_id`);
+CREATE INDEX `audit_by_name_of` ON `audit_events` (`mutual_id`,`in_name_of_id`,`audit_id`) WHERE by_id <> in_name_of_id;
 --> statement-breakpoint
 CREATE TABLE `balance_transactions` (
 	`mutual_id` text NOT NULL,
@@ -632,17 +630,17 @@ CREATE UNIQUE INDEX `shifts_by_ref` ON `shifts` (`mutual_id`,`ref`);
 --> statement-breakpoint
 CREATE UNIQUE INDEX `shifts_by_rule` ON `shifts` (`mutual_id`,`need_id`,`visit`,`place`,`original_day`);
 --> statement-breakpoint
-CREATE INDEX `shifts_by_carer` ON `shifts` (`mutual_id`,`carer_id`,`starts_at`);
+CREATE INDEX `shifts_by_carer` ON `shifts` (`mutual_id`,`carer_id`,`starts_at`) WHERE carer_id is not null;
 --> statement-breakpoint
-CREATE INDEX `shifts_by_carer_week` ON `shifts` (`mutual_id`,`carer_id`,`week_on`,`planned_minutes`,`status`);
+CREATE INDEX `shifts_by_carer_week` ON `shifts` (`mutual_id`,`carer_id`,`week_on`,`planned_minutes`,`status`) WHERE carer_id is not null;
 --> statement-breakpoint
 CREATE INDEX `shifts_by_holder` ON `shifts` (`mutual_id`,`holder_id`,`starts_at`);
 --> statement-breakpoint
-CREATE INDEX `shifts_booked` ON `shifts` (`mutual_id`,`holder_id`,`status`,`starts_at`,`quoted_pence`);
+CREATE INDEX `shifts_booked` ON `shifts` (`mutual_id`,`holder_id`,`starts_at`,`quoted_pence`) WHERE status = 'taken';
 --> statement-breakpoint
 CREATE INDEX `shifts_by_status` ON `shifts` (`mutual_id`,`status`,`starts_at`);
 --> statement-breakpoint
-CREATE INDEX `shifts_by_settlement` ON `shifts` (`mutual_id`,`settlement_id`);
+CREATE INDEX `shifts_by_settlement` ON `shifts` (`mutual_id`,`settlement_id`) WHERE settlement_id is not null;
 --> statement-breakpoint
 CREATE TABLE `sign_in_accounts` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -718,13 +716,13 @@ CREATE TABLE `transfers` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `transfers_by_journal` ON `transfers` (`mutual_id`,`journal_id`,`line`);
 --> statement-breakpoint
-CREATE INDEX `transfers_by_debit` ON `transfers` (`mutual_id`,`debit_account_id`,`transfer_id`);
+CREATE INDEX `transfers_by_debit` ON `transfers` (`mutual_id`,`debit_account_id`,`transfer_id`) WHERE state <> 'pending';
 --> statement-breakpoint
-CREATE INDEX `transfers_by_credit` ON `transfers` (`mutual_id`,`credit_account_id`,`transfer_id`);
+CREATE INDEX `transfers_by_credit` ON `transfers` (`mutual_id`,`credit_account_id`,`transfer_id`) WHERE state <> 'pending';
 --> statement-breakpoint
 CREATE INDEX `transfers_by_shift` ON `transfers` (`mutual_id`,`shift_id`);
 --> statement-breakpoint
-CREATE INDEX `transfers_by_settlement` ON `transfers` (`mutual_id`,`settlement_id`);
+CREATE INDEX `transfers_by_settlement` ON `transfers` (`mutual_id`,`settlement_id`,`transfer_id`) WHERE settlement_id is not null;
 --> statement-breakpoint
 CREATE TABLE `two_factors` (
 	`id` text PRIMARY KEY NOT NULL,
