@@ -10,6 +10,7 @@ import type { Instant } from '#shared/language/time.ts';
 import { createApp } from './app.ts';
 import type { Deps, Publish } from './deps.ts';
 import { closeDoor } from './http/closing.ts';
+import { forgetAnswers } from './http/forgetting.ts';
 import { allMutuals } from './mutuals/reads.ts';
 import { layOutDueNeeds } from './needs/roll.ts';
 import { machineNow } from './outside/clock.ts';
@@ -89,6 +90,7 @@ const jobsOf = (deps: Deps): Schedule =>
       'lay-out-needs': { everySeconds: 3600, run: () => layOutDueNeeds(deps) },
       'stripe-events': { everySeconds: 30, run: () => handleStripeEvents(deps) },
       settlements: { everySeconds: 60, run: () => advanceOpenSettlements(deps) },
+      'forget-answers': { everySeconds: 3600, run: () => forgetAnswers(deps) },
     },
   );
 

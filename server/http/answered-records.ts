@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import type { Reader, Writer } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
 import { answeredCommands } from '#db/schema/index.ts';
@@ -34,3 +34,6 @@ export const keepAnswer = prepared('keep-answered-command', (handle: Writer, giv
     answeredAt: given.answeredAt,
   }),
 );
+
+export const forgetAnswersBefore = (tx: Writer, before: Instant) =>
+  tx.delete(answeredCommands).where(lt(answeredCommands.answeredAt, before));

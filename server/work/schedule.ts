@@ -7,7 +7,7 @@ import type { Database } from '#db/database.ts';
 import type { Instant } from '#shared/language/time.ts';
 import { leaseJob, releaseJob } from './job-records.ts';
 
-export type JobName = 'lay-out-needs' | 'settlements' | 'stripe-events';
+export type JobName = 'forget-answers' | 'lay-out-needs' | 'settlements' | 'stripe-events';
 
 export interface Job {
   everySeconds: number;

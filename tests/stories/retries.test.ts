@@ -1,9 +1,10 @@
 /** Protects a retry on a poor line: the same request with the same key is answered the same and acts once, whenever it comes again. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forgetAnswers } from '#server/http/forgetting.ts';
 import type { Endpoint } from '#shared/contract/endpoint.ts';
 import { addMinutes } from '#shared/language/time.ts';
-import { aPair, aTakenShift } from '#tests/support/care.ts';
+import { anOpenShift, aPair, aTakenShift } from '#tests/support/care.ts';
 import { commands, nothing, type Ready } from '#tests/support/commands.ts';
 import { leftBehind } from '#tests/support/left-behind.ts';
 import { type Answered, anchor, api, openWorld, type Person, type World } from '#tests/support/world.ts';
@@ -86,6 +87,25 @@ describe.each(Object.keys(commands))('%s', (name) => {
         status: 400,
       });
     expect(await leftBehind(world)).toEqual(before);
+  });
+});
+
+describe('an answer kept for a retry', () => {
+  it('is kept for a day, and with it what only a coming shift lets somebody see', async () => {
+    const { holder, carer } = await aPair(world);
+    const onDay = addMinutes(world.now(), 1440).slice(0, 10);
+    const { shiftId } = await anOpenShift(holder, { onDay });
+    const taking = { by: carer, endpoint: shifts.takeShift, input: { params: { shiftId } } };
+    const key = randomUUID();
+    const first = await send(taking, key);
+    expect(first.body).toMatchObject({ address: expect.any(String) });
+    await world.pass(23 * 60);
+    await forgetAnswers(world.house.deps);
+    expect((await send(taking, key)).headers.get('idempotent-replayed')).toBe('true');
+    await world.pass(2 * 60);
+    await forgetAnswers(world.house.deps);
+    const late = await send(taking, key);
+    expect([late.status, late.problem.code]).toEqual([409, 'shift-already-taken']);
   });
 });
 
