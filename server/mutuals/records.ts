@@ -1,8 +1,5 @@
-import { eq } from 'drizzle-orm';
 import type { Writer } from '#db/database.ts';
 import { councils, installation, mutuals, termsVersions } from '#db/schema/index.ts';
-import type { Id } from '#shared/language/ids.ts';
-import type { MutualRules } from '#shared/mutuals/schema.ts';
 
 export const keepMutual = (tx: Writer, row: typeof mutuals.$inferInsert) => tx.insert(mutuals).values(row);
 export const keepCouncil = (tx: Writer, row: typeof councils.$inferInsert) => tx.insert(councils).values(row);
@@ -13,5 +10,3 @@ export const keepInstallation = (tx: Writer, row: typeof installation.$inferInse
     .insert(installation)
     .values(row)
     .onConflictDoUpdate({ target: [installation.one], set: row });
-export const changeRules = (tx: Writer, mutualId: Id<'mutual'>, rules: MutualRules) =>
-  tx.update(mutuals).set({ rules }).where(eq(mutuals.mutualId, mutualId));

@@ -13,7 +13,7 @@ export interface BudgetTerms {
 }
 
 /** Weeks for which money has come by a day: one on the first day, two from the eighth. */
-export const weeksPaidBy = (budget: BudgetTerms, onDay: Day): number => {
+const weeksPaidBy = (budget: BudgetTerms, onDay: Day): number => {
   const last = budget.endsOn && budget.endsOn < onDay ? budget.endsOn : onDay;
   if (last < budget.startsOn) return 0;
   return Math.floor(daysBetween(budget.startsOn, last) / 7) + 1;
@@ -26,7 +26,7 @@ export interface PaidIn {
 }
 
 /** £280 a week from 5 October 2026 is £2,240 by 23 November: eight weeks have begun. */
-export const paidInBy = (budgets: readonly BudgetTerms[], onDay: Day): PaidIn => {
+const paidInBy = (budgets: readonly BudgetTerms[], onDay: Day): PaidIn => {
   const times = (of: (budget: BudgetTerms) => Pence) =>
     sum(budgets.map((budget) => pence(of(budget) * weeksPaidBy(budget, onDay))));
   return {
@@ -36,7 +36,7 @@ export const paidInBy = (budgets: readonly BudgetTerms[], onDay: Day): PaidIn =>
   };
 };
 
-export const weeklyOf = (budget: BudgetTerms): Pence =>
+const weeklyOf = (budget: BudgetTerms): Pence =>
   add(add(budget.weeklyPence, budget.contributionWeeklyPence), budget.topUpWeeklyPence);
 
 export interface Standing {
@@ -48,7 +48,7 @@ export interface Standing {
 }
 
 /** The budget that runs on a day. */
-export const runningOn = <B extends BudgetTerms>(budgets: readonly B[], onDay: Day): B | null =>
+const runningOn = <B extends BudgetTerms>(budgets: readonly B[], onDay: Day): B | null =>
   budgets.find((budget) => budget.startsOn <= onDay && (!budget.endsOn || budget.endsOn >= onDay)) ?? null;
 
 /**

@@ -80,7 +80,6 @@ export const minutesBetween = (from: Instant, to: Instant): number =>
   Math.floor((millisecondsOf(to) - millisecondsOf(from)) / minuteInMilliseconds);
 export const addMinutes = (at: Instant, minutes: number): Instant =>
   instantAt(millisecondsOf(at) + minutes * minuteInMilliseconds);
-export const isBefore = (left: Instant, right: Instant): boolean => left < right;
 
 /** What the clock on the wall makes of a day and a time: usually one moment, on change nights none or two. */
 export type WallTime =

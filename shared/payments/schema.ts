@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const payeeStates = ['pending', 'active', 'restricted', 'rejected', 'unsupported'] as const;
+const payeeStates = ['pending', 'active', 'restricted', 'rejected', 'unsupported'] as const;
 
 /** Whether a carer's account can be paid, and what is missing in Stripe's own words. */
 export const payeeStateSchema = z.object({

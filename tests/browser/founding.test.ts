@@ -64,7 +64,7 @@ const foundTheMutual = async (founder: Window): Promise<void> => {
 
 const setUpSecondStep = async (founder: Window): Promise<void> => {
   await founder.press(say('sign-in', 'app.start'));
-  const secret = await founder.page.locator('p.app-secret').innerText();
+  const secret = (await founder.page.locator('p.app-secret').textContent()) ?? '';
   expect(await founder.wrongs()).toEqual([]);
   await founder.type(say('sign-in', 'app.label'), codeOf(secret.replaceAll(/\s/g, '')));
   await founder.press(say('sign-in', 'app.send'));

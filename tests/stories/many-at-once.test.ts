@@ -1,6 +1,7 @@
 /** Protects the promise that no shift is double-booked, whoever presses at the same moment. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+
 import { and, eq, inArray } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { shifts as shiftRows } from '#db/schema/index.ts';
 import { refusals } from '#shared/contract/problem.ts';
 import { day } from '#shared/language/time.ts';
