@@ -12,7 +12,7 @@ interface Changed {
 
 export class Changes {
   readonly #tables: ReadonlyMap<string, Changed>;
-  readonly #dataVersion: Sqlite.Statement;
+  readonly #dataVersion: () => unknown;
   readonly #uncommitted = new Set<Changed>();
   #seenVersion: unknown;
   #looked = false;
@@ -20,8 +20,8 @@ export class Changes {
   constructor(writing: Sqlite.Database) {
     const names = writing.prepare(`select name from sqlite_master where type = 'table'`).pluck().all();
     this.#tables = new Map((names as string[]).map((name) => [name, { times: 0 }]));
-    this.#dataVersion = writing.prepare('pragma data_version').pluck();
-    this.#seenVersion = this.#dataVersion.get();
+    this.#dataVersion = () => writing.pragma('data_version', { simple: true });
+    this.#seenVersion = this.#dataVersion();
   }
 
   /** The tables a statement names, a column of the same name among them: rather one too many. */
@@ -50,7 +50,7 @@ export class Changes {
 
   /** Asks whether another process has written. Inside a transaction of ours none can. */
   look(): void {
-    const version = this.#dataVersion.get();
+    const version = this.#dataVersion();
     if (version === this.#seenVersion) return;
     this.#seenVersion = version;
     for (const changed of this.#tables.values()) changed.times += 1;
