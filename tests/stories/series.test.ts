@@ -1,35 +1,18 @@
 /** Protects a weekly need over its whole life: what is changed changes from its day, what was agreed is asked again, nothing is lost. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { layOutDueNeeds } from '#server/needs/roll.ts';
-import { dayAt, timeAt } from '#shared/language/time.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChangeNeed } from '#shared/needs/schema.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import { aHolder, aPair, openTo, posted, seenBy, shiftsOf, take } from '#tests/support/care.ts';
+import { change, table, weekly } from '#tests/support/series.ts';
 import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
 const { needs, shifts, budgets } = api;
-const zone = 'Europe/London';
 
 let world: World;
 const open = async () => {
   world = await openWorld(anchor);
 };
 const close = () => world.close();
-
-/** Mondays and Thursdays at ten, from today on: the first is in an hour. */
-const weekly = { days: ['MO', 'TH'] as ('MO' | 'TH')[], fromOn: '2026-11-23', startsTime: '10:00' };
-
-const change = (holder: Person, needId: string, body: Partial<ChangeNeed> & { version?: number }) =>
-  holder.call(needs.changeNeed, {
-    params: { needId },
-    body: { version: 1, fromOn: '2026-11-30', ...body } as ChangeNeed,
-  });
-
-/** Day, wall time and status of each: what a holder reads down the list. */
-const table = (laid: readonly Shift[], count = 5) =>
-  laid
-    .slice(0, count)
-    .map((shift) => `${dayAt(shift.startsAt, zone)} ${timeAt(shift.startsAt, zone)} ${shift.status}`);
 
 describe('changing all of a series from a day', () => {
   beforeAll(open);
@@ -237,62 +220,5 @@ describe('ending a need', () => {
     const body = { version: 1, fromOn: '2026-11-30', title: 'Once more' };
     expect((await holder.refused(needs.changeNeed, { params, body })).code).toBe('need-closed');
     expect(await openTo(carer, needId)).toEqual([]);
-  });
-});
-
-describe('weeks that come into sight', () => {
-  beforeEach(open);
-  afterEach(close);
-
-  const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
-  const laidOut = async (holder: Person, needId: string) =>
-    (await shiftsOf(holder, needId)).map((shift) => shift.originalDay);
-
-  it('are laid out once, whoever does it and however often', async () => {
-    const holder = await aHolder(world);
-    const { needId } = await posted(holder, { days: [...days], fromOn: '2026-11-23', carersNeeded: 2 });
-    await layOutDueNeeds(world.house.deps);
-    expect(await laidOut(holder, needId)).toHaveLength(84 * 2);
-    await world.moveTo(at('2026-11-30', '09:00'));
-    await Promise.all([layOutDueNeeds(world.house.deps), layOutDueNeeds(world.house.deps)]);
-    await layOutDueNeeds(world.house.deps);
-    const after = await laidOut(holder, needId);
-    expect(after).toHaveLength(91 * 2);
-    expect(after.at(-1)).toBe('2027-02-22');
-  });
-
-  it('come by the rule as it is then, and not at all for a need that has ended', async () => {
-    const holder = await aHolder(world);
-    const [going, changed, ended, over] = [
-      await posted(holder, weekly),
-      await posted(holder, weekly),
-      await posted(holder, weekly),
-      await posted(holder, { ...weekly, untilOn: '2026-12-31' }),
-    ];
-    await change(holder, changed.needId, { startsTime: '18:00' as never });
-    await holder.call(needs.closeNeed, { params: { needId: ended.needId } });
-    await world.moveTo(at('2026-12-07', '09:00'));
-    await layOutDueNeeds(world.house.deps);
-    const newest = async ({ needId }: { needId: string }) =>
-      table((await shiftsOf(holder, needId)).slice(-1))[0];
-    expect(await newest(going)).toBe('2027-03-01 10:00 offered');
-    expect(await newest(changed)).toBe('2027-03-01 18:00 offered');
-    expect(await newest(ended)).toBe('2027-02-15 10:00 cancelled');
-    expect(await newest(over)).toBe('2026-12-31 10:00 offered');
-  });
-
-  it('the job has not come to yet are laid out by the old rule before a change, and by the new after it', async () => {
-    const holder = await aHolder(world);
-    const { needId } = await posted(holder, weekly);
-    await world.moveTo(at('2027-02-10', '09:00'));
-    await change(holder, needId, { fromOn: '2027-02-25' as never, startsTime: '17:00' as never });
-    const laid = await shiftsOf(holder, needId, { from: '2027-02-15', to: '2027-03-01' });
-    expect(table(laid)).toEqual([
-      '2027-02-15 10:00 offered',
-      '2027-02-18 10:00 offered',
-      '2027-02-22 10:00 offered',
-      '2027-02-25 17:00 offered',
-      '2027-03-01 17:00 offered',
-    ]);
   });
 });
