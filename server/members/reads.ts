@@ -167,6 +167,10 @@ const checksForCare = remembered(
       .where(and(eq(checks.mutualId, given.mutualId), eq(checks.memberId, given.memberId))),
 );
 
+/** Until it is recorded, nothing is offered to a carer. */
+export const hasRightToWork = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
+  (await checksForCare(handle).execute({ mutualId, memberId })).some(({ kind }) => kind === 'right-to-work');
+
 /** What the rules must know about a carer. In a write, their row is locked until it ends. */
 export const carerForCare = async (handle: Writer, mutualId: Id<'mutual'>, memberId: Id<'member'>) => {
   const [[row], known] = await Promise.all([

@@ -6,6 +6,7 @@ import { addDays, type Day, momentOf, type TimeOfDay } from '#shared/language/ti
 import type { Shift } from '#shared/shifts/schema.ts';
 import type { Call } from '../http/call.ts';
 import { lookedAt } from '../members/looks.ts';
+import { hasRightToWork } from '../members/reads.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { isHolderOf, mayKnowShift, presentShift } from './policy.ts';
 import { promisesTo } from './promise.ts';
@@ -94,10 +95,11 @@ export const listShifts = async (call: Call, from: Day, to: Day): Promise<Shift[
 /** Nobody reads further down than this in one go. */
 const shownAtOnce = 200;
 
-/** Open shifts my circles let me see. */
+/** Open shifts my circles let me see; none before my right to work is recorded as checked. */
 export const listOpenShifts = async (call: Call): Promise<Shift[]> => {
   const { read } = call.deps.db;
   const { mutualId, memberId } = call.actor;
+  if (!(await hasRightToWork(read, mutualId, memberId))) return [];
   const close = new Map((await pairsOfCarer(read, mutualId, memberId)).map((pair) => [pair.holderId, pair]));
   const rows = await offeredShifts(read, mutualId, memberId, call.now, shownAtOnce);
   const known = rows.filter((row) =>

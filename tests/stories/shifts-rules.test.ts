@@ -10,6 +10,7 @@ import {
   anOpenShift,
   aPair,
   aTakenShift,
+  openTo,
   posted,
   refusedToTake,
   seenBy,
@@ -46,15 +47,17 @@ const movedTo = async (holder: Person, shift: Shift, earliestAt: unknown): Promi
 };
 
 describe('checks', () => {
-  it('without the right to work recorded as checked nothing can be taken', async () => {
+  it('without the right to work recorded as checked nothing is offered and nothing can be taken', async () => {
     const holder = await aHolder(world);
     const carer = await aCarer(world, { rightToWork: false });
     const shift = await anOpenShift(holder);
+    expect(await openTo(carer, shift.needId)).toEqual([]);
     expect(await refusedToTake(carer, shift)).toMatchObject({
       code: 'not-cleared-for-care',
       instead: 'Ask a coordinator to record the right-to-work check.',
     });
     await checked(carer, 'right-to-work', null);
+    expect(await openTo(carer, shift.needId)).toHaveLength(1);
     expect((await take(carer, shift)).status).toBe('taken');
   });
 
