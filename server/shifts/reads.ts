@@ -86,7 +86,10 @@ export const shiftToTake = async (
   return row ? { ...row, carerName: null, hours: null, saidBy: null, enteredBy: null } : null;
 };
 
-const listed = (handle: Reader, where: SQL | undefined, limit = 500): Promise<ShiftRow[]> =>
+/** More than anybody receives or works in the longest span that may be asked for. */
+const longestList = 2_000;
+
+const listed = (handle: Reader, where: SQL | undefined, limit = longestList): Promise<ShiftRow[]> =>
   from(handle).where(where).orderBy(asc(shifts.startsAt), asc(shifts.shiftId)).limit(limit);
 
 export const shiftsOfHolder = (

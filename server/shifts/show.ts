@@ -89,7 +89,8 @@ export const listShifts = async (call: Call, from: Day, to: Day): Promise<Shift[
   const span = { from: momentOf(from, midnight, zone), to: momentOf(addDays(to, 1), midnight, zone) };
   const received = await shiftsOfHolder(read, mutualId, memberId, span);
   const worked = call.actor.rights ? [] : await shiftsOfCarer(read, mutualId, memberId, span);
-  return openly(call, await presentAll(read, call, [...received, ...worked]));
+  const inOrder = [...received, ...worked].sort((a, b) => (a.shift.startsAt < b.shift.startsAt ? -1 : 1));
+  return openly(call, await presentAll(read, call, inOrder));
 };
 
 /** Nobody reads further down than this in one go. */

@@ -22,8 +22,9 @@ const dayShape = /^\d{4}-\d{2}-\d{2}$/;
 const timeShape = /^([01]\d|2[0-3]):[0-5]\d$/;
 const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
+/** The last days of the calendar are left out, so that a day after any day is a day. */
 export const isDay = (text: string): text is Day =>
-  dayShape.test(text) && dayOfNumber(dayNumber(text as Day)) === text;
+  dayShape.test(text) && text < '9990' && dayOfNumber(dayNumber(text as Day)) === text;
 export const isTimeOfDay = (text: string): text is TimeOfDay => timeShape.test(text);
 export const isInstant = (text: string): text is Instant =>
   instantShape.test(text) && !Number.isNaN(Date.parse(text));

@@ -129,7 +129,7 @@ describe('cancelling and moving one visit', () => {
       await refused('2026-11-30', '08:00', 20),
       await refused('2027-03-28', '01:30'),
       await refused('2027-10-31', '01:30'),
-      await refused('9999-12-31', '23:00', 600),
+      await refused('9989-12-31', '23:00', 600),
     ]).toEqual([
       'shift-in-the-past',
       'visit-too-short',
@@ -189,12 +189,31 @@ describe('where somebody lives', () => {
 });
 
 describe('asking for shifts between two days', () => {
+  it('tells whoever receives and gives care of both, in the order they happen', async () => {
+    const both = await aHolder(world, 1_000_000, { roles: ['holder', 'carer'] });
+    const [holder, carer] = [await aHolder(world), await aCarer(world)];
+    await aTakenShift(both, carer, { onDay: '2026-12-22', startsTime: '12:00' });
+    await aTakenShift(holder, both, { onDay: '2026-12-22', startsTime: '08:00' });
+    await aTakenShift(holder, both, { onDay: '2026-12-22', startsTime: '15:00' });
+    const query = { from: '2026-12-22', to: '2026-12-22' };
+    const { items } = await both.call(shifts.shifts, { query });
+    expect(items.map(({ startsAt, carerId }) => [startsAt.slice(11, 16), carerId === both.memberId])).toEqual(
+      [
+        ['08:00', true],
+        ['12:00', false],
+        ['15:00', true],
+      ],
+    );
+  });
+
   it('refuses a span longer than anybody reads', async () => {
     const holder = await aHolder(world);
     const query = { from: '2026-01-01', to: '2027-12-31' };
     expect((await holder.refused(shifts.shifts, { query })).errors).toEqual([
       { pointer: '/to', detail: 'Ask for at most 400 days at once.' },
     ]);
+    const never = { from: '9999-12-31', to: '9999-12-31' };
+    expect((await holder.refused(shifts.shifts, { query: never })).code).toBe('invalid-input');
     const none = { from: '2026-12-01', to: '2026-11-01' };
     expect((await holder.call(shifts.shifts, { query: none })).items).toEqual([]);
   });
