@@ -18,7 +18,9 @@ export class Changes {
   #looked = false;
 
   constructor(writing: Sqlite.Database) {
-    const names = [...writing.prepare(`select name from sqlite_master where type = 'table'`).pluck().iterate()];
+    const names = [
+      ...writing.prepare(`select name from sqlite_master where type = 'table'`).pluck().iterate(),
+    ];
     this.#tables = new Map((names as string[]).map((name) => [name, { times: 0 }]));
     this.#dataVersion = () => writing.pragma('data_version', { simple: true });
     this.#seenVersion = this.#dataVersion();

@@ -129,8 +129,10 @@ export class Window {
     await this.page.getByText(text).first().waitFor({ timeout: 20_000 });
   }
 
-  /** What axe finds wrong with the page as it is now. */
+  /** What axe finds wrong with the page, once it has arrived: while one page gives way to the next there is none. */
   async wrongs(): Promise<string[]> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
     await this.page.evaluate(axeSource);
     const violations = await this.page.evaluate(async () => {
       const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
