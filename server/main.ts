@@ -52,7 +52,6 @@ const house = await openHouse({
   settings: { ...told, PORT: port, baseUrl, secret, demo: prepared.demo },
   sandboxes,
 });
-for (const sentence of await prepared.welcome(house)) say(sentence);
 
 let closing = false;
 const close = async (signal: string): Promise<void> => {
@@ -63,3 +62,4 @@ const close = async (signal: string): Promise<void> => {
   process.exit(0);
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void close(signal));
+for (const sentence of await prepared.welcome(house)) say(sentence);
