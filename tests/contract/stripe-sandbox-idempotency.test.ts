@@ -1,5 +1,5 @@
 /** Protects the meaning of an idempotency key: one effect, one answer, whoever asks again and however often. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type Bench,
   fund,
@@ -8,6 +8,9 @@ import {
   payableCarer,
   refusalOf,
 } from '#tests/support/stripe-sandbox.ts';
+
+/** Longer than any test runs: the answer comes when the test says so. */
+const anHour = 3_600_000;
 
 let bench: Bench;
 beforeAll(async () => {
@@ -125,13 +128,14 @@ describe('idempotency', () => {
   });
 
   it('answers 409 while its twin is still being answered', async () => {
-    bench.sandbox.control.injectFault({ kind: 'slow', path: '/v1/customers', delayMs: 150 });
+    bench.sandbox.control.injectFault({ kind: 'slow', path: '/v1/customers', delayMs: anHour });
     const headers = { 'idempotency-key': 'twin-1' };
     const slow = post('/v1/customers', 'name=Twin', headers);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await vi.waitFor(() => expect(bench.sandbox.control.dump().lateAnswers).toBe(1));
     const early = await post('/v1/customers', 'name=Twin', headers);
     expect(early.status).toBe(409);
     expect(await early.json()).toMatchObject({ error: { code: 'idempotency_key_in_use' } });
+    bench.sandbox.control.answerNow();
     const first = (await (await slow).json()) as { id: string };
     const late = await post('/v1/customers', 'name=Twin', headers);
     expect(await late.json()).toMatchObject({ id: first.id });

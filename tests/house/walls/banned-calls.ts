@@ -79,7 +79,14 @@ const bans: Ban[] = [
   },
   {
     written: /^(setTimeout|\w+\.waitForTimeout|sleep|delay)$/,
-    within: ['tests/stories', 'tests/rules', 'tests/ledger', 'tests/client', 'tests/browser'],
+    within: [
+      'tests/stories',
+      'tests/rules',
+      'tests/ledger',
+      'tests/contract',
+      'tests/client',
+      'tests/browser',
+    ],
     except: [],
     instead: 'wait for what should happen, not for time to pass',
   },

@@ -82,6 +82,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
     (control, { charge, reason }) => control.fileDispute(charge, reason),
   ),
   'inject-fault': verb(fault, (control, read) => control.injectFault(given(read))),
+  'answer-now': verb(z.looseObject({}), (control) => control.answerNow()),
   'set-delivery': verb(switches, (control, read) => control.setDelivery(given(read))),
   'set-rate-limits': verb(z.strictObject({ on: z.boolean() }), (control, { on }) =>
     control.setRateLimits(on),

@@ -9,6 +9,7 @@ import { type DisputeReason, fileDispute } from './resources/disputes.ts';
 import { changeMandate, type Revocation } from './resources/mandates.ts';
 import { failPayout } from './resources/payouts.ts';
 import type { Fault, Faults } from './wire/faults.ts';
+import type { LateAnswers } from './wire/late-answers.ts';
 import type { RateLimits } from './wire/rate-limits.ts';
 import { inTransaction } from './wire/transaction.ts';
 
@@ -18,6 +19,8 @@ export interface Dump {
   readonly balances: readonly { account: string; available: number; pending: number }[];
   readonly later: readonly Due[];
   readonly deliveries: readonly object[];
+  /** Answers that a `slow` fault keeps back. */
+  readonly lateAnswers: number;
 }
 
 /** What only a sandbox can do. The same verbs are under `/_sandbox/…`. */
@@ -37,6 +40,8 @@ export interface Control {
   failPayout(payout: string, code?: string): void;
   fileDispute(charge: string, reason?: DisputeReason): void;
   injectFault(fault: Fault): void;
+  /** Sends at once every answer that a `slow` fault keeps back. */
+  answerNow(): void;
   setDelivery(switches: Partial<DeliverySwitches>): DeliverySwitches;
   setRateLimits(on: boolean): void;
   redeliver(event: string): void;
@@ -49,6 +54,7 @@ export interface Controlled {
   readonly core: Core;
   readonly work: LaterWork;
   readonly faults: Faults;
+  readonly lateAnswers: LateAnswers;
   readonly rateLimits: RateLimits;
   readonly deliveries: Deliveries;
 }
@@ -118,7 +124,7 @@ const objectsByKind = (core: Core): Record<string, object[]> => {
   return byKind;
 };
 
-const dumpOf = (core: Core): Dump => ({
+const dumpOf = (core: Core, lateAnswers: LateAnswers): Dump => ({
   now: core.clock.iso(),
   objects: objectsByKind(core),
   balances: core.store
@@ -128,9 +134,17 @@ const dumpOf = (core: Core): Dump => ({
   deliveries: core.store
     .sql('SELECT event, endpoint, attempts, state FROM delivery ORDER BY seq')
     .all() as object[],
+  lateAnswers: lateAnswers.kept,
 });
 
-export const openControl = ({ core, work, faults, rateLimits, deliveries }: Controlled): Control => {
+export const openControl = ({
+  core,
+  work,
+  faults,
+  lateAnswers,
+  rateLimits,
+  deliveries,
+}: Controlled): Control => {
   const change: Change = (id, act) => {
     const result = inTransaction(core, () => {
       checkKnown(core, id);
@@ -150,6 +164,7 @@ export const openControl = ({ core, work, faults, rateLimits, deliveries }: Cont
       deliveries.wake();
     },
     injectFault: (fault) => faults.add(fault),
+    answerNow: () => lateAnswers.sendNow(),
     setDelivery: (switches) => Object.assign(deliveries.switches, switches),
     setRateLimits(on) {
       rateLimits.on = on;
@@ -159,6 +174,6 @@ export const openControl = ({ core, work, faults, rateLimits, deliveries }: Cont
       let busy = true;
       while (busy) busy = doDue() + (await deliveries.flush()) > 0;
     },
-    dump: () => dumpOf(core),
+    dump: () => dumpOf(core, lateAnswers),
   };
 };

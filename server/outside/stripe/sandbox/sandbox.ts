@@ -11,6 +11,7 @@ import { Store } from './kept/store.ts';
 import { serve } from './serve.ts';
 import type { Desk } from './wire/desk.ts';
 import { openFaults } from './wire/faults.ts';
+import { openLateAnswers } from './wire/late-answers.ts';
 import { openRateLimits } from './wire/rate-limits.ts';
 import { openRouter } from './wire/router.ts';
 
@@ -100,6 +101,7 @@ export const openSandbox = async (options: SandboxOptions): Promise<Sandbox> => 
     find: openRouter(everyEndpoint),
     rateLimits: openRateLimits(options.rateLimits ?? true),
     faults: openFaults(),
+    lateAnswers: openLateAnswers(),
     keysInUse: new Set(),
     report: options.report ?? complain,
   };

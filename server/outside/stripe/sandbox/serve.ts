@@ -90,7 +90,7 @@ const api = (desk: Desk, asked: Asked, request: IncomingMessage, response: Serve
     else if (!response.destroyed) response.writeHead(answer.status, answer.headers).end(answer.body);
   };
   if (answer.delayMs === undefined) send();
-  else setTimeout(send, answer.delayMs).unref();
+  else desk.lateAnswers.keep(send, answer.delayMs);
 };
 
 /** A browser tricked by a foreign name for 127.0.0.1 gets nothing. */

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Core } from '../core.ts';
 import type { LaterWork } from '../kept/later.ts';
 import type { Faults } from './faults.ts';
+import type { LateAnswers } from './late-answers.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Route } from './router.ts';
 
@@ -11,6 +12,7 @@ export interface Desk {
   readonly find: (method: string, path: string) => Route | undefined;
   readonly rateLimits: RateLimits;
   readonly faults: Faults;
+  readonly lateAnswers: LateAnswers;
   /** Told of the sandbox's own mistakes. */
   readonly report: (failure: unknown) => void;
   /** Keys of requests that are being answered at this moment. */
