@@ -83,6 +83,7 @@ const forMembers = [
   page(paths.home, () => import('#client/pages/home.tsx')),
   page(paths.more, () => import('#client/pages/more.tsx')),
   page(paths.settings, () => import('#client/pages/settings.tsx')),
+  page(paths.terms, () => import('#client/pages/terms.tsx')),
   page(paths.myRecord, () => import('#client/pages/my-record.tsx')),
   page(paths.changeContact, () => import('#client/pages/change-contact.tsx')),
   ...ofHolders,
