@@ -1,3 +1,4 @@
+import type { Reader } from '#db/database.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Call } from '../http/call.ts';
 import { announce, note } from '../oversight/actions.ts';
@@ -8,8 +9,8 @@ import { keepPayee, keepWayToPay } from './records.ts';
 
 const page = (call: Call, path: string) => `${call.deps.settings.baseUrl}${path}`;
 
-export const showWayToPay = async (call: Call) => {
-  const way = await findWayToPay(call.deps.db.read, call.actor.mutualId, call.actor.memberId);
+const ownWayToPay = async (handle: Reader, { mutualId, memberId }: Call['actor']) => {
+  const way = await findWayToPay(handle, mutualId, memberId);
   return {
     ready: Boolean(way?.paymentMethodId),
     brand: way?.brand ?? null,
@@ -17,6 +18,8 @@ export const showWayToPay = async (call: Call) => {
     funding: way?.funding ?? null,
   };
 };
+
+export const showWayToPay = (call: Call) => ownWayToPay(call.deps.db.read, call.actor);
 
 export const startCardSetup = async (call: Call): Promise<{ url: string }> => {
   const { mutualId, memberId } = call.actor;
@@ -45,20 +48,17 @@ export const checkCardSetup = async (call: Call) => {
   const way = await findWayToPay(call.deps.db.read, mutualId, memberId);
   if (way) await reached(call, () => keepCard(call, way));
   return call.write(async (tx) => {
-    const now = await findWayToPay(tx, mutualId, memberId);
-    return {
-      ready: Boolean(now?.paymentMethodId),
-      brand: now?.brand ?? null,
-      lastFour: now?.lastFour ?? null,
-      funding: now?.funding ?? null,
-    };
+    await note(tx, call, 'CARD_SETUP_CHECKED', memberId);
+    return ownWayToPay(tx, call.actor);
   });
 };
 
-export const showPayee = async (call: Call) => {
-  const payee = await findPayee(call.deps.db.read, call.actor.mutualId, call.actor.memberId);
+const ownPayee = async (handle: Reader, { mutualId, memberId }: Call['actor']) => {
+  const payee = await findPayee(handle, mutualId, memberId);
   return { started: payee !== null, payable: payee?.transfers === 'active', missing: payee?.missing ?? [] };
 };
+
+export const showPayee = (call: Call) => ownPayee(call.deps.db.read, call.actor);
 
 export const startOnboarding = async (call: Call): Promise<{ url: string }> => {
   const { mutualId, memberId } = call.actor;
@@ -73,14 +73,16 @@ export const startOnboarding = async (call: Call): Promise<{ url: string }> => {
   const back = page(call, '/pay/account');
   const url = await reached(call, () => payments.onboardingLink(stripeAccountId, `${back}?again=1`, back));
   return call.write(async (tx) => {
-    await keepPayee(tx, {
-      mutualId,
-      memberId,
-      stripeAccountId,
-      transfers: before?.transfers ?? 'pending',
-      missing: before?.missing ?? [],
-      changedAt: call.now,
-    });
+    // Who has an account may have become payable while the link was being made.
+    if (!(await findPayee(tx, mutualId, memberId)))
+      await keepPayee(tx, {
+        mutualId,
+        memberId,
+        stripeAccountId,
+        transfers: 'pending',
+        missing: [],
+        changedAt: call.now,
+      });
     await note(tx, call, 'ONBOARDING_STARTED', memberId);
     return { url };
   });
@@ -89,10 +91,11 @@ export const startOnboarding = async (call: Call): Promise<{ url: string }> => {
 /** Reads the account again and keeps what it says. */
 export const readPayee = async (call: Call, memberId: Id<'member'>): Promise<void> => {
   const { mutualId } = call.actor;
-  const payee = await findPayee(call.deps.db.read, mutualId, memberId);
-  if (!payee) return;
-  const state = await reached(call, () => call.deps.payments(mutualId).payeeState(payee.stripeAccountId));
+  const known = await findPayee(call.deps.db.read, mutualId, memberId);
+  if (!known) return;
+  const state = await reached(call, () => call.deps.payments(mutualId).payeeState(known.stripeAccountId));
   await call.deps.db.write(async (tx) => {
+    const payee = (await findPayee(tx, mutualId, memberId)) ?? known;
     // Parked pays are tried again when the account has changed, not whenever somebody looked.
     const changedAt = state.transfers === payee.transfers ? payee.changedAt : call.now;
     await keepPayee(tx, { ...payee, ...state, changedAt });
@@ -104,7 +107,7 @@ export const readPayee = async (call: Call, memberId: Id<'member'>): Promise<voi
 export const checkPayee = async (call: Call) => {
   await readPayee(call, call.actor.memberId);
   return call.write(async (tx) => {
-    const payee = await findPayee(tx, call.actor.mutualId, call.actor.memberId);
-    return { started: payee !== null, payable: payee?.transfers === 'active', missing: payee?.missing ?? [] };
+    await note(tx, call, 'ONBOARDING_CHECKED', call.actor.memberId);
+    return ownPayee(tx, call.actor);
   });
 };

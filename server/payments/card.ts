@@ -1,6 +1,6 @@
 import type { Call } from '../http/call.ts';
 import { announce } from '../oversight/actions.ts';
-import type { findWayToPay } from './reads.ts';
+import { findWayToPay } from './reads.ts';
 import { keepWayToPay } from './records.ts';
 
 /** Reads the set-up session again and keeps the card it brought, if it did. */
@@ -12,7 +12,10 @@ export const keepCard = async (
   const card = checkoutSessionId ? await call.deps.payments(mutualId).cardOf(checkoutSessionId) : null;
   if (!card || card.paymentMethodId === way.paymentMethodId) return;
   await call.deps.db.write(async (tx) => {
-    await keepWayToPay(tx, { ...way, ...card, changedAt: call.now });
+    // Asking took a moment: meanwhile another card may have been kept, or another set-up begun.
+    const now = await findWayToPay(tx, mutualId, memberId);
+    if (now?.paymentMethodId !== way.paymentMethodId) return;
+    await keepWayToPay(tx, { ...now, ...card, changedAt: call.now });
     // A due that waits for another card is asked for now.
     tx.onCommit(() => call.deps.wake('settlements'));
     announce(tx, call, 'payment.changed', { memberId }, { members: [memberId], groups: ['coordinators'] });

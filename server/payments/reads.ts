@@ -1,4 +1,5 @@
-import { and, asc, eq, gte, isNull, max } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, max, or } from 'drizzle-orm';
+import { sql } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { balanceTransactions, members, payees, stripeEvents, waysToPay } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
@@ -28,8 +29,13 @@ export const findPayee = async (handle: Reader, mutualId: Id<'mutual'>, memberId
       .where(and(eq(payees.mutualId, mutualId), eq(payees.memberId, memberId)))
   )[0] ?? null;
 
-export const findPayeeByAccount = async (handle: Reader, stripeAccountId: string) =>
-  (await handle.select().from(payees).where(eq(payees.stripeAccountId, stripeAccountId)))[0] ?? null;
+export const findPayeeByAccount = async (handle: Reader, mutualId: Id<'mutual'>, stripeAccountId: string) =>
+  (
+    await handle
+      .select()
+      .from(payees)
+      .where(and(eq(payees.mutualId, mutualId), eq(payees.stripeAccountId, stripeAccountId)))
+  )[0] ?? null;
 
 export const contactOf = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
   (
@@ -39,12 +45,25 @@ export const contactOf = async (handle: Reader, mutualId: Id<'mutual'>, memberId
       .where(and(eq(members.mutualId, mutualId), eq(members.memberId, memberId)))
   )[0] ?? null;
 
-export const waitingEvents = (handle: Reader, limit: number) =>
+/**
+ * Messages nobody has dealt with: new ones first, so that none waits behind those that fail again and again;
+ * then failed ones, as long as they came since a moment.
+ */
+export const waitingEvents = (handle: Reader, triedAgainSince: Instant, limit: number) =>
   handle
     .select()
     .from(stripeEvents)
-    .where(isNull(stripeEvents.handledAt))
-    .orderBy(asc(stripeEvents.receivedAt), asc(stripeEvents.eventId))
+    .where(
+      and(
+        isNull(stripeEvents.handledAt),
+        or(isNull(stripeEvents.failure), gte(stripeEvents.receivedAt, triedAgainSince)),
+      ),
+    )
+    .orderBy(
+      sql`case when ${stripeEvents.failure} is null then 0 else 1 end`,
+      asc(stripeEvents.receivedAt),
+      asc(stripeEvents.eventId),
+    )
     .limit(limit);
 
 export const findMovement = async (handle: Reader, mutualId: Id<'mutual'>, balanceTransactionId: string) =>

@@ -1,6 +1,7 @@
 /** Deals with what Stripe told us: fetch the object, move forward only, once. */
 import type { Id } from '#shared/language/ids.ts';
 import { isId } from '#shared/language/ids.ts';
+import { addMinutes } from '#shared/language/time.ts';
 import type { Deps } from '../deps.ts';
 import { systemActor } from '../http/actor.ts';
 import { type Call, callOf } from '../http/call.ts';
@@ -30,7 +31,9 @@ const aboutSession = async (call: Call, event: Waiting): Promise<void> => {
 };
 
 const aboutAccount = async (call: Call, event: Waiting): Promise<void> => {
-  const payee = event.account ? await findPayeeByAccount(call.deps.db.read, event.account) : null;
+  const payee = event.account
+    ? await findPayeeByAccount(call.deps.db.read, event.mutualId, event.account)
+    : null;
   if (payee) await readPayee(call, payee.memberId);
 };
 
@@ -44,7 +47,10 @@ const dealWith = async (call: Call, event: Waiting): Promise<void> => {
 const isAboutMovements = (event: Waiting): boolean =>
   event.type === 'charge.updated' || event.type === 'balance.available';
 
-/** A failure stays on the event and is tried again with the next turn; nothing is dropped. */
+/** As long as Stripe itself tries again. What was missed by then, each turn finds by looking at Stripe. */
+const daysTriedAgain = 3;
+
+/** A failure stays on the event and is tried again with the next turns; nothing is dropped. */
 const finish = async (deps: Deps, events: readonly Waiting[], deal: () => Promise<void>): Promise<void> => {
   try {
     await deal();
@@ -58,7 +64,8 @@ const finish = async (deps: Deps, events: readonly Waiting[], deal: () => Promis
 
 /** Many messages say that the balance moved: its feed is read once for all of them. */
 export const handleStripeEvents = async (deps: Deps): Promise<void> => {
-  const waiting = await waitingEvents(deps.db.read, 200);
+  const triedAgainSince = addMinutes(deps.now(), -daysTriedAgain * 24 * 60);
+  const waiting = await waitingEvents(deps.db.read, triedAgainSince, 200);
   const callFor = (mutualId: Id<'mutual'>) => callOf(deps, systemActor(mutualId));
   for (const event of waiting)
     if (!isAboutMovements(event)) await finish(deps, [event], () => dealWith(callFor(event.mutualId), event));

@@ -12,6 +12,12 @@ export type Outcome =
   | { kind: 'refused'; code: string }
   | { kind: 'unknown'; code: string; answered: boolean };
 
+/** No answer, an error of Stripe's own, or too many questions at once: another time it may well work. */
+export const isSilence = (error: unknown): error is Stripe.errors.StripeError =>
+  error instanceof Stripe.errors.StripeConnectionError ||
+  error instanceof Stripe.errors.StripeAPIError ||
+  error instanceof Stripe.errors.StripeRateLimitError;
+
 /** Decided by class and code, never by the words of the message. Rights and key reuse are faults of ours. */
 export const outcomeOf = (error: unknown): Exclude<Outcome, { kind: 'done' | 'processing' }> => {
   if (!(error instanceof Stripe.errors.StripeError)) throw error;
@@ -19,11 +25,7 @@ export const outcomeOf = (error: unknown): Exclude<Outcome, { kind: 'done' | 'pr
   if (error instanceof Stripe.errors.StripeCardError)
     return { kind: 'refused', code: error.decline_code ?? code };
   if (error instanceof Stripe.errors.StripeInvalidRequestError) return { kind: 'refused', code };
-  const outage =
-    error instanceof Stripe.errors.StripeConnectionError ||
-    error instanceof Stripe.errors.StripeAPIError ||
-    error instanceof Stripe.errors.StripeRateLimitError;
-  if (outage) return { kind: 'unknown', code, answered: (error.statusCode ?? 0) >= 500 };
+  if (isSilence(error)) return { kind: 'unknown', code, answered: (error.statusCode ?? 0) >= 500 };
   throw error;
 };
 

@@ -9,7 +9,7 @@ import { type Instant, instantAt, millisecondsOf } from '#shared/language/time.t
 import type { PayeeState } from '#shared/payments/schema.ts';
 import { idOf } from './id-of.ts';
 import { type Lookups, lookupsOf, stateOfIntent, type Told } from './lookups.ts';
-import { intentOf, type Outcome, outcomeOf } from './outcome.ts';
+import { intentOf, isSilence, type Outcome, outcomeOf } from './outcome.ts';
 
 export interface CardOnFile {
   paymentMethodId: string;
@@ -63,6 +63,8 @@ export interface Payments extends Lookups {
   pay(payout: Payout): Promise<Outcome & { transferId: string | null }>;
   availablePence(): Promise<{ availablePence: Pence; pendingPence: Pence }>;
   movements(since: Instant): AsyncIterable<Movement>;
+  /** Whether this is the payment service not answering, and no fault of ours. */
+  isSilence(error: unknown): boolean;
 }
 
 const membersSide = (stripe: Stripe, mutualId: Id<'mutual'>) => ({
@@ -225,4 +227,5 @@ export const paymentsOf = (stripe: Stripe, mutualId: Id<'mutual'>): Payments => 
     return { availablePence: inPounds(balance.available), pendingPence: inPounds(balance.pending) };
   },
   movements: (since) => movementsOf(stripe, since),
+  isSilence,
 });
