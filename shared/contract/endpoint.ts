@@ -41,7 +41,10 @@ export interface Endpoint<
   response: Response;
   success: 200 | 201 | 202 | 204;
   refuses: readonly RefusalCode[];
-  /** The name of the audit event; null for questions. */
+  /**
+   * The name under which it is written down in the mutual's audit trail. Null for questions, and for what a
+   * sign-in or a stranger does at the door: that belongs to no mutual yet.
+   */
   audit: string | null;
 }
 

@@ -37,7 +37,7 @@ export const signInEndpoints = {
     response: nothing,
     success: 202,
     refuses: ['too-many-requests'],
-    audit: 'SIGN_IN_ASKED',
+    audit: null,
   }),
 
   signInByCode: endpoint({
@@ -49,7 +49,7 @@ export const signInEndpoints = {
     response: nothing,
     success: 200,
     refuses: ['sign-in-code-wrong', 'sign-in-code-used-up', 'too-many-requests'],
-    audit: 'SIGNED_IN',
+    audit: null,
   }),
 
   signInByLink: endpoint({
@@ -62,7 +62,7 @@ export const signInEndpoints = {
     response: nothing,
     success: 200,
     refuses: ['sign-in-link-used', 'too-many-requests'],
-    audit: 'SIGNED_IN',
+    audit: null,
   }),
 
   startPasskeySignIn: endpoint({
@@ -85,7 +85,7 @@ export const signInEndpoints = {
     response: nothing,
     success: 200,
     refuses: ['passkey-not-accepted', 'too-many-requests'],
-    audit: 'SIGNED_IN',
+    audit: null,
   }),
 
   signOut: endpoint({
@@ -97,7 +97,7 @@ export const signInEndpoints = {
     response: nothing,
     success: 200,
     refuses: [],
-    audit: 'SIGNED_OUT',
+    audit: null,
   }),
 
   passkeys: endpoint({
@@ -131,7 +131,7 @@ export const signInEndpoints = {
     response: passkeySchema,
     success: 201,
     refuses: ['second-step-needed', 'passkey-not-accepted', 'too-many-requests'],
-    audit: 'PASSKEY_ADDED',
+    audit: null,
   }),
 
   removePasskey: endpoint({
@@ -143,7 +143,7 @@ export const signInEndpoints = {
     response: nothing,
     success: 200,
     refuses: ['second-step-needed', 'not-found'],
-    audit: 'PASSKEY_REMOVED',
+    audit: null,
   }),
 
   startSecondStep: endpoint({
@@ -155,7 +155,7 @@ export const signInEndpoints = {
     response: z.object({ secret: z.string(), otpauthUri: z.string(), recoveryCodes: z.array(z.string()) }),
     success: 201,
     refuses: ['second-step-needed', 'second-step-already-set-up', 'too-many-requests'],
-    audit: 'SECOND_STEP_STARTED',
+    audit: null,
   }),
 
   giveSecondStep: endpoint({
@@ -167,7 +167,7 @@ export const signInEndpoints = {
     response: secondStepSchema,
     success: 200,
     refuses: ['second-step-wrong', 'second-step-resting', 'second-step-not-set-up', 'too-many-requests'],
-    audit: 'SECOND_STEP_GIVEN',
+    audit: null,
   }),
 
   demoPeople: endpoint({
@@ -190,7 +190,7 @@ export const signInEndpoints = {
     response: nothing,
     success: 200,
     refuses: ['not-found'],
-    audit: 'DEMO_SIGNED_IN',
+    audit: null,
   }),
 
   demoInbox: endpoint({

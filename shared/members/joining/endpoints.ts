@@ -78,7 +78,7 @@ export const joiningEndpoints = {
     response: z.object({}),
     success: 202,
     refuses: ['not-found', 'too-many-requests'],
-    audit: 'APPLICATION_ASKED',
+    audit: null,
   }),
   confirmApplication: endpoint({
     method: 'POST',
