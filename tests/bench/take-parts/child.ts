@@ -10,14 +10,23 @@ export interface Served<Told extends Ready> {
   told: Told;
   /** Microseconds of processor time used since the start. */
   cpu(): Promise<number>;
+  /** Anything else it knows an answer to. */
+  ask<Answer>(question: object): Promise<Answer>;
   stop(): Promise<void>;
 }
 
-const heard = <Message>(child: ChildProcess): Promise<Message> =>
-  new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(message as Message));
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
+/** What the child says, in the order in which it was asked; one pair of ears for all of it. */
+const hearing = (child: ChildProcess) => {
+  const waiting: { heard: (message: unknown) => void; gone: (error: Error) => void }[] = [];
+  child.on('message', (message) => waiting.shift()?.heard(message));
+  child.on('exit', (code) => {
+    for (const { gone } of waiting.splice(0)) gone(new Error(`The server ended with ${code}.`));
   });
+  return <Message>(): Promise<Message> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ heard: (message) => resolve(message as Message), gone: reject });
+    });
+};
 
 export const serveApart = async <Told extends Ready>(
   file: string,
@@ -28,13 +37,17 @@ export const serveApart = async <Told extends Ready>(
     env: { ...process.env, ...environment },
     serialization: 'advanced',
   });
-  const told = await heard<Told>(child);
+  const heard = hearing(child);
+  const told = await heard<Told>();
   return {
     told,
-    cpu: async () => {
-      const answer = heard<number>(child);
+    cpu: () => {
       child.send('cpu');
-      return answer;
+      return heard<number>();
+    },
+    ask: <Answer>(question: object) => {
+      child.send(question);
+      return heard<Answer>();
     },
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -45,13 +58,20 @@ export const serveApart = async <Told extends Ready>(
 };
 
 /** The other side: says it is ready and answers what is asked until it is told to stop. */
-export const answerParent = (ready: Ready, stop: () => Promise<void>): void => {
-  process.on('message', (asked) => {
+export const answerParent = (
+  ready: Ready,
+  stop: () => Promise<void>,
+  answer?: (question: object) => Promise<unknown>,
+): void => {
+  process.on('message', async (asked) => {
+    if (asked === 'stop') {
+      await stop();
+      process.exit(0);
+    }
     if (asked === 'cpu') {
       const { user, system } = process.cpuUsage();
       process.send?.(user + system);
-    }
-    if (asked === 'stop') void stop().then(() => process.exit(0));
+    } else if (answer && typeof asked === 'object' && asked) process.send?.(await answer(asked));
   });
   process.send?.(ready);
 };

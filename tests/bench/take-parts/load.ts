@@ -7,10 +7,16 @@ export interface Prepared {
 }
 
 export interface Answers {
-  statuses: Map<number, number>;
-  /** Milliseconds, sorted. */
+  /** What each was answered, in the order of the requests. */
+  statuses: number[];
+  /** Milliseconds each was waited for. */
   waits: number[];
   seconds: number;
+}
+
+export interface Callers {
+  sendAll(requests: readonly Prepared[]): Promise<Answers>;
+  close(): void;
 }
 
 const post = (agent: Agent, port: number, { path, headers }: Prepared): Promise<number> =>
@@ -33,30 +39,35 @@ const post = (agent: Agent, port: number, { path, headers }: Prepared): Promise<
     sent.end();
   });
 
-/** Everything once, over `connections` connections. */
-export const sendAll = async (
-  port: number,
-  requests: readonly Prepared[],
-  connections: number,
+/** `callers` of them at once go through `work`, each asking for the next as soon as it is answered. */
+export const allAtOnce = async <Work>(
+  work: readonly Work[],
+  callers: number,
+  ask: (one: Work, caller: number) => Promise<number>,
 ): Promise<Answers> => {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const statuses = new Map<number, number>();
+  const statuses: number[] = [];
   const waits: number[] = [];
   const startedAt = performance.now();
   let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < requests.length) {
-      const one = requests[next];
+  const call = async (_: unknown, caller: number): Promise<void> => {
+    while (next < work.length) {
+      const at = next;
       next += 1;
-      if (!one) return;
       const sentAt = performance.now();
-      const status = await post(agent, port, one);
-      waits.push(performance.now() - sentAt);
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      statuses[at] = await ask(work[at] as Work, caller);
+      waits[at] = performance.now() - sentAt;
     }
   };
-  await Promise.all(Array.from({ length: connections }, worker));
-  const seconds = (performance.now() - startedAt) / 1000;
-  agent.destroy();
-  return { statuses, waits: waits.sort((left, right) => left - right), seconds };
+  await Promise.all(Array.from({ length: callers }, call));
+  return { statuses, waits, seconds: (performance.now() - startedAt) / 1000 };
+};
+
+/** So many callers with a connection each, shared out among the servers. */
+export const openCallers = (ports: readonly number[], connections: number): Callers => {
+  const agent = new Agent({ keepAlive: true, maxSockets: Math.ceil(connections / ports.length) });
+  return {
+    sendAll: (requests) =>
+      allAtOnce(requests, connections, (one, caller) => post(agent, ports[caller % ports.length] ?? 0, one)),
+    close: () => agent.destroy(),
+  };
 };

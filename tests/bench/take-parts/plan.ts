@@ -1,7 +1,7 @@
 import type { Ready } from './child.ts';
 import type { Prepared } from './load.ts';
 
-/** How large a trial is. */
+/** How large a trial is. Nothing in it is left to chance. */
 export interface Plan {
   /** A PostgreSQL database; absent, an SQLite file of its own. */
   url?: string;
@@ -11,6 +11,8 @@ export interface Plan {
   /** Shifts each carer takes in a turn. */
   each: number;
   turns: number;
+  /** A further process on a database that another one filled. */
+  joins?: boolean;
 }
 
 export interface TakeHouse extends Ready {
@@ -18,3 +20,6 @@ export interface TakeHouse extends Ready {
   spread: Prepared[][];
   hot: Prepared[][];
 }
+
+/** A shift and the carer who was told that it is theirs. */
+export type Told = readonly [shiftId: string, carerId: string];
