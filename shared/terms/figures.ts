@@ -32,6 +32,8 @@ export interface TermFigure {
   fromOn: Day;
   /** Where the law or the floor was read; null for the mutual's own. */
   source: string | null;
+  /** When a person last looked there. */
+  checkedOn: Day | null;
 }
 
 interface Asked {
@@ -48,6 +50,7 @@ const own = (asked: Asked, term: string, value: FigureValue): TermFigure => ({
   says: 'own',
   fromOn: asked.fromOn,
   source: null,
+  checkedOn: null,
 });
 const read = (term: string, says: 'law' | 'floor', row: RateRow, value: FigureValue): TermFigure => ({
   term,
@@ -55,6 +58,7 @@ const read = (term: string, says: 'law' | 'floor', row: RateRow, value: FigureVa
   says,
   fromOn: row.fromOn,
   source: row.source,
+  checkedOn: row.checkedOn,
 });
 
 /** The floor an adult's hour is topped up to: the higher of the law's and the adopted one. */

@@ -18,10 +18,10 @@ export const FiguresTable = ({
   const columns: Column<TermFigure>[] = [
     { name: t('table.what'), cell: (figure) => nameOfFigure(figure, t) },
     { name: t('table.figure'), cell: ({ value }) => sayFigure(value, t) },
-    { name: t('table.from'), cell: ({ fromOn }) => <When day={fromOn} /> },
+    { name: t('table.from'), cell: ({ fromOn }) => <When day={fromOn} form="date" /> },
     {
       name: t('table.says'),
-      cell: ({ says, source }) => (
+      cell: ({ says, source, checkedOn }) => (
         <>
           {t(`says.${says}`)}
           {says !== 'law' && !voted && `, ${t('says.notVoted')}`}
@@ -29,6 +29,7 @@ export const FiguresTable = ({
             <span className="quiet">
               {'. '}
               <span lang="en">{source}</span>
+              {checkedOn && `, ${t('says.checked', { on: checkedOn })}`}
             </span>
           )}
         </>
