@@ -3,6 +3,7 @@
  * would work. The only reader of process.env beside the choice of engine.
  */
 import { z } from 'zod';
+import { isLiveKey, liveSignOffsSentence, signOffsIn } from './live-money.ts';
 
 const settingsSchema = z.object({
   PORT: z.coerce
@@ -43,6 +44,11 @@ const settingsSchema = z.object({
     .string()
     .regex(/^whsec_/, { error: 'STRIPE_THIN_WEBHOOK_SECRET starts with whsec_.' })
     .optional(),
+  /** The days of the three sign-offs that a live key needs; see live-money.ts. */
+  STRIPE_LIVE_SIGN_OFFS: z
+    .string()
+    .refine((text) => signOffsIn(text) !== null, { error: liveSignOffsSentence })
+    .optional(),
   /** Signs sessions. Made and kept beside an SQLite file; several processes on PostgreSQL must share one. */
   SECRET: z.string().min(32, { error: 'SECRET has at least 32 characters.' }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -57,6 +63,14 @@ export interface Settings extends Environment {
   demo: boolean;
 }
 
+/** What a live key needs beside itself. */
+const missingForLive = (told: Environment): string[] => [
+  ...(told.STRIPE_WEBHOOK_SECRET === undefined
+    ? ['STRIPE_WEBHOOK_SECRET: a live Stripe key needs the secret of its webhook endpoint too.']
+    : []),
+  ...(told.STRIPE_LIVE_SIGN_OFFS === undefined ? [liveSignOffsSentence] : []),
+];
+
 /** Everything the process was told, or the sentences that say what to mend. */
 export const readEnvironment = (
   environment: Record<string, string | undefined> = process.env,
@@ -66,14 +80,11 @@ export const readEnvironment = (
   if (!result.success)
     return {
       ok: false,
-      sentences: result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+      sentences: result.error.issues.map(({ path, message }) =>
+        message.startsWith(`${path.join('.')}:`) ? message : `${path.join('.')}: ${message}`,
+      ),
     };
   const told = result.data;
-  const isLive = /^(sk|rk)_live_/.test(told.STRIPE_SECRET_KEY ?? '');
-  if (isLive && told.STRIPE_WEBHOOK_SECRET === undefined)
-    return {
-      ok: false,
-      sentences: ['STRIPE_WEBHOOK_SECRET: a live Stripe key needs the secret of its webhook endpoint too.'],
-    };
-  return { ok: true, environment: told };
+  const missing = isLiveKey(told.STRIPE_SECRET_KEY) ? missingForLive(told) : [];
+  return missing.length > 0 ? { ok: false, sentences: missing } : { ok: true, environment: told };
 };

@@ -1,6 +1,8 @@
 /** What whoever starts Carepool reads once the doors are open. */
 import type { House } from './house.ts';
+import { isLiveKey } from './live-money.ts';
 import { allMutuals } from './mutuals/reads.ts';
+import type { Settings } from './settings.ts';
 import { cast } from './village/cast.ts';
 
 type Welcomed = { kind: 'demo' } | { kind: 'real'; code: string | null };
@@ -27,6 +29,12 @@ const toVillage = async (house: House): Promise<string[]> => [
   'Stop with Ctrl-C: what you change stays. A mutual of your own begins with “npm start -- --empty”.',
 ];
 
+const moneyIs = ({ STRIPE_SECRET_KEY: key, STRIPE_LIVE_SIGN_OFFS: signOffs }: Settings): string[] => {
+  if (!key) return ['', 'No STRIPE_SECRET_KEY is set: the money is play money.'];
+  if (!isLiveKey(key)) return ['', 'The Stripe key is a test key: no real money moves.'];
+  return ['', `The Stripe key is live: REAL MONEY moves. Signed off: ${signOffs}.`];
+};
+
 const toMutual = async (house: House, code: string | null): Promise<string[]> => [
   '',
   `Carepool is open: ${house.url}`,
@@ -39,9 +47,7 @@ const toMutual = async (house: House, code: string | null): Promise<string[]> =>
         `  The code it asks for, good until the next start: ${code}`,
       ]),
   ...(await playMoney(house)),
-  ...(house.deps.settings.STRIPE_SECRET_KEY
-    ? []
-    : ['', 'No STRIPE_SECRET_KEY is set: the money is play money.']),
+  ...moneyIs(house.deps.settings),
 ];
 
 export const welcomeTo = (house: House, welcomed: Welcomed): Promise<string[]> =>
