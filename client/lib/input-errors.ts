@@ -3,6 +3,7 @@
 import type { TFunction } from 'i18next';
 import type { z } from 'zod';
 import type { InputError } from '#shared/contract/problem.ts';
+import { sayFault } from './fault-words.ts';
 import { saySentence } from './sentence.ts';
 
 export interface FieldError {
@@ -60,10 +61,10 @@ export const errorsIn = (schema: z.ZodType, input: unknown, t: TFunction): Field
 
 /** The same list from a problem document’s pointers. */
 export const errorsFrom = (errors: readonly InputError[]): FieldError[] =>
-  errors.map(({ pointer, detail }) => ({
+  errors.map(({ pointer, detail, fault }) => ({
     // Pointers may say which part of the request they mean; forms know only the body.
     field: fieldOf(pointer).replace(/^body\./, ''),
-    text: saySentence(detail),
+    text: (fault && sayFault(fault)) ?? saySentence(detail),
   }));
 
 const accepts = (schema: z.ZodType | undefined, value: undefined | null): boolean =>

@@ -1,5 +1,6 @@
 import type { Writer } from '#db/database.ts';
 import { Refusal } from '#shared/contract/problem.ts';
+import { inputErrorOf } from '#shared/imports/said-error.ts';
 import type { ImportReport } from '#shared/imports/schema.ts';
 import type { Day } from '#shared/language/time.ts';
 import type { Call } from '../http/call.ts';
@@ -23,10 +24,10 @@ export const previewImport = (call: Call, sent: Sent): Promise<ImportReport> =>
 const bringInOrRefuse = async (tx: Writer, call: Call, sent: Sent): Promise<ImportReport> => {
   const report = await bringIn(tx, call, askedOf(sent));
   if (report.written) return report;
-  const errors = report.faults.map(({ file, row, column, wrong, right }) => ({
-    pointer: `/files/${[file, row, column].filter((part) => part !== null).join('/')}`,
-    detail: `${wrong} ${right}`,
-  }));
+  const errors = report.faults.map((fault) => {
+    const { file, row, column } = fault;
+    return inputErrorOf(fault, `/files/${[file, row, column].filter((part) => part !== null).join('/')}`);
+  });
   throw new Refusal({ code: 'import-has-errors', facts: { faults: report.faultCount } }, errors);
 };
 

@@ -1,15 +1,17 @@
 import type { Writer } from '#db/database.ts';
 import { Refusal, refuseIf } from '#shared/contract/problem.ts';
+import { inputErrorOf } from '#shared/imports/said-error.ts';
+import { versionsOf } from '#shared/imports/term-rows.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { dayAt } from '#shared/language/time.ts';
 import type { mutualsEndpoints } from '#shared/mutuals/endpoints.ts';
 import { type Founding, modeRefused } from '#shared/mutuals/founding.ts';
-import { sayTermError, termRowsOf } from '#shared/terms/file.ts';
 import { floorTerms } from '#shared/terms/floor-terms.ts';
-import { type DatedTerms, termsFromRows } from '#shared/terms/rows.ts';
+import type { DatedTerms } from '#shared/terms/rows.ts';
 import { hashOfFoundingCode } from '../founding-code.ts';
 import { actorSelf } from '../http/actor.ts';
 import type { CallOf } from '../http/serve.ts';
+import { readFolder } from '../imports/folder.ts';
 import { note } from '../oversight/actions.ts';
 import { signInFor } from '../sign-in/actions.ts';
 import { foundingZone, foundMutual } from './found.ts';
@@ -21,29 +23,19 @@ type FoundCall = CallOf<typeof mutualsEndpoints.found>;
 /** Nobody guesses twelve signs; nobody should be able to try for long either. */
 const triesAMinute = 10;
 
-const refuseTerms = (errors: Parameters<typeof sayTermError>[0][]): void => {
-  if (errors.length > 0)
-    throw new Refusal(
-      'invalid-input',
-      errors.map((error) => ({ pointer: '/termsCsv', detail: sayTermError(error) })),
-    );
-};
-
 /** The versions of the mutual's own file; none when it begins with the shipped floor terms. */
 const ownTerms = ({ deps, now, body }: FoundCall): DatedTerms[] => {
   if (!body.termsCsv?.trim()) return [];
-  const read = deps.readCsv(body.termsCsv);
-  if (!('records' in read))
-    throw new Refusal('invalid-input', [
-      {
-        pointer: '/termsCsv',
-        detail: `From row ${read.row} on this cannot be read. Save it as “CSV UTF-8”.`,
-      },
-    ]);
-  const { rows, errors } = termRowsOf(read.records);
-  refuseTerms(errors);
-  const { versions, errors: wrong } = termsFromRows(rows, floorTerms(body.nation, dayAt(now, foundingZone)));
-  refuseTerms(wrong);
+  const today = dayAt(now, foundingZone);
+  const given = { terms: body.termsCsv };
+  const { terms, faults } = readFolder(given, deps.readCsv, { zone: foundingZone, today });
+  const sound = faults.length === 0;
+  const versions = sound ? versionsOf(terms, floorTerms(body.nation, today), body.nation, faults) : [];
+  if (faults.length > 0)
+    throw new Refusal(
+      'invalid-input',
+      faults.map((fault) => inputErrorOf(fault, '/termsCsv')),
+    );
   return versions;
 };
 

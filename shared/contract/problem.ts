@@ -93,6 +93,15 @@ export type RefusalCode = keyof typeof refusals;
 export const inputErrorSchema = z.object({
   pointer: z.string().meta({ description: 'JSON pointer to the field', example: '/minutes' }),
   detail: z.string(),
+  fault: z
+    .object({
+      row: z.int().nullable(),
+      column: z.string().nullable(),
+      code: z.string(),
+      facts: z.record(z.string(), z.union([z.string(), z.number()])),
+    })
+    .optional()
+    .meta({ description: 'Of a spreadsheet: the place and the kind, for screens in another language' }),
 });
 export type InputError = z.infer<typeof inputErrorSchema>;
 

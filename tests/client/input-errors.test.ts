@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { errorsFrom, errorsIn, fieldOf, withoutEmpty } from '#client/lib/input-errors.ts';
 import { openSentences } from '#client/lib/sentence.ts';
+import cyImports from '#client/locales/cy/imports.json' with { type: 'json' };
 import cyKit from '#client/locales/cy/kit.json' with { type: 'json' };
 import enKit from '#client/locales/en/kit.json' with { type: 'json' };
 import { penceSchema } from '#shared/language/money.ts';
@@ -66,6 +67,16 @@ describe('what the server found', () => {
     expect(errorsFrom([{ pointer: '/body/title', detail: 'Another word.' }])).toEqual([
       { field: 'title', text: 'Another word.' },
     ]);
+  });
+  it('says a wrong row of a spreadsheet in the language of the page', async () => {
+    const fault = { row: 2, column: 'value', code: 'empty', facts: {} };
+    const errors = [{ pointer: '/termsCsv', detail: 'Row 2, value: There is nothing in value.', fault }];
+    await i18next.init({ lng: 'cy', resources: { cy: { imports: cyImports } } });
+    expect(errorsFrom(errors)).toEqual([
+      { field: 'termsCsv', text: 'Rhes 2, value: Does dim byd yn value. Llenwch hi.' },
+    ]);
+    await i18next.init({ lng: 'cy', resources: {} });
+    expect(errorsFrom(errors)).toMatchObject([{ text: 'Row 2, value: There is nothing in value.' }]);
   });
 });
 

@@ -84,11 +84,23 @@ describe('founding a mutual', () => {
     const answer = await found({ ...wishes, termsCsv: 'term,value,from_on\ncontribution,lots,2027-01-01\n' });
     expect(answer).toMatchObject({ status: 422, code: 'invalid-input' });
     expect(answer.body).toMatchObject({
-      errors: [{ pointer: '/termsCsv', detail: expect.stringContaining('Row 2, value') }],
+      errors: [
+        {
+          pointer: '/termsCsv',
+          detail: expect.stringContaining('Row 2, value'),
+          fault: { row: 2, column: 'value', code: 'value-unreadable', facts: { text: 'lots' } },
+        },
+      ],
     });
     const without = await found({ ...wishes, termsCsv: 'term,value\ncontribution,5%\n' });
     expect(without.body).toMatchObject({
-      errors: [{ pointer: '/termsCsv', detail: expect.stringContaining('from_on is missing') }],
+      errors: [{ pointer: '/termsCsv', detail: expect.stringContaining('“from_on” is missing') }],
+    });
+    const unreadable = await found({ ...wishes, termsCsv: 'term,value,from_on\n"contribution,5%' });
+    expect(unreadable.body).toMatchObject({ errors: [{ fault: { code: 'file-not-csv' } }] });
+    const belowTheLaw = 'term,value,from_on\nholiday.share,5%,2027-01-01\n';
+    expect((await found({ ...wishes, termsCsv: belowTheLaw })).body).toMatchObject({
+      errors: [{ fault: { code: 'below-the-law' } }],
     });
     expect(await allMutuals(house.db.read)).toEqual([]);
   });
