@@ -68,7 +68,8 @@ export const setAsidePaid = (call: Call, holderId: Id<'member'>, paid: PaidOnwar
       throw new Refusal({ code: 'more-than-set-aside', facts: { setAsidePence: kept } });
     const posting = { mutualId, at: call.now, byId: by.memberId, newId: call.deps.newId };
     await postJournal(tx, posting, {
-      cause: `set-aside-paid:${holderId}:${paid.paidOn}:${paid.reference}`,
+      // The same entry again is the same payment; another amount is another one, though it shares its reference.
+      cause: `set-aside-paid:${holderId}:${paid.paidOn}:${paid.amountPence}:${paid.reference}`,
       transfers: [
         {
           kind: 'set-aside',

@@ -97,7 +97,10 @@ describe('what is set aside', () => {
     const part = { ...paid, amountPence: 3_000 };
     expect(await rhian.call(members.setAsidePaid, { params, body: part })).toEqual({ setAsidePence: 9_000 });
     expect(await rhian.call(members.setAsidePaid, { params, body: part })).toEqual({ setAsidePence: 9_000 });
-    const rest = { ...paid, amountPence: 9_000, reference: 'Pension' };
+    // The same day and reference, another amount: another payment, and not lost.
+    const second = { ...paid, amountPence: 2_000 };
+    expect(await rhian.call(members.setAsidePaid, { params, body: second })).toEqual({ setAsidePence: 7_000 });
+    const rest = { ...paid, amountPence: 7_000, reference: 'Pension' };
     expect(await rhian.call(members.setAsidePaid, { params, body: rest })).toEqual({ setAsidePence: 0 });
     await mair.call(members.leave, {});
   });
