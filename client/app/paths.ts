@@ -46,6 +46,7 @@ export const paths = {
   member: under('/members', 'memberId'),
   invite: '/members/invite',
   recordCheck: under('/members', 'memberId', '/checks'),
+  representativesOf: under('/members', 'memberId', '/representatives'),
   setAsidePaid: under('/members', 'memberId', '/set-aside'),
   pair: (holderId = ':holderId', carerId = ':carerId') => `/pairs/${holderId}/${carerId}`,
   /** A coordinator enters what a member said. */

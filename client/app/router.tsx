@@ -59,6 +59,7 @@ const ofCoordinators = [
   page(paths.invite, () => import('#client/pages/invite.tsx')),
   page(paths.member(), () => import('#client/pages/member.tsx')),
   page(paths.recordCheck(), () => import('#client/pages/record-check.tsx')),
+  page(paths.representativesOf(), () => import('#client/pages/representatives-of.tsx')),
   page(paths.setAsidePaid(), () => import('#client/pages/set-aside-paid.tsx')),
   page(paths.pair(), () => import('#client/pages/pair.tsx')),
   page(paths.office, () => import('#client/pages/office.tsx')),

@@ -40,18 +40,30 @@ const Checks = ({ of }: { of: ShownRecord }) => {
 
 const Acting = ({ of }: { of: ShownRecord }) => {
   const { t } = useTranslation('members');
+  const mayHaveSomebody = of.status === 'member' && of.roles.includes('holder');
   return (
     <>
-      {of.representatives.length > 0 && (
+      {(of.representatives.length > 0 || mayHaveSomebody) && (
         <Sheet title={t('representatives.ofMember')}>
-          {of.representatives.map(({ representativeId, name, rights, status }) => (
-            <RepresentativeLine
-              key={representativeId}
-              name={name}
-              rights={rights}
-              invited={status === 'invited'}
-            />
-          ))}
+          <div className="stack">
+            {of.representatives.map(({ representativeId, name, rights, status, since }) => (
+              <RepresentativeLine
+                key={representativeId}
+                name={name}
+                rights={rights}
+                invited={status === 'invited'}
+                since={since}
+              />
+            ))}
+            {of.representatives.length === 0 && <p>{t('acting.nobody', { name: of.name })}</p>}
+            {mayHaveSomebody && (
+              <div>
+                <Go to={paths.representativesOf(of.memberId)} variant="default">
+                  {t('acting.record')}
+                </Go>
+              </div>
+            )}
+          </div>
         </Sheet>
       )}
       {of.actsFor.length > 0 && (

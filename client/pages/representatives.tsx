@@ -3,9 +3,13 @@ import { NameRepresentativeForm } from '#client/features/members/name-representa
 import { useRepresentatives } from '#client/features/members/queries.ts';
 import { RepresentativeLine } from '#client/features/members/representative-line.tsx';
 import { RightsForm } from '#client/features/members/rights-form.tsx';
+import { useOwnRights } from '#client/features/members/use-rights.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
+import type { Representative } from '#shared/members/representatives/schema.ts';
+
+const OwnRights = ({ of }: { of: Representative }) => <RightsForm of={of} way={useOwnRights(of)} />;
 
 /** Who acts for me, and with which rights. */
 const Representatives = () => {
@@ -25,8 +29,9 @@ const Representatives = () => {
                     name={one.name}
                     rights={one.rights}
                     invited={one.status === 'invited'}
+                    since={one.since}
                   />
-                  <RightsForm of={one} />
+                  <OwnRights of={one} />
                 </div>
               </Sheet>
             ))

@@ -1,6 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { tell } from '#client/lib/telling.ts';
-import { useChange } from '#client/lib/use-change.ts';
 import { AskFirst } from '#client/ui/ask-first.tsx';
 import { ChoicesField } from '#client/ui/choices-field.tsx';
 import { KitForm } from '#client/ui/kit-form.tsx';
@@ -8,26 +6,16 @@ import { useKitForm } from '#client/ui/use-kit-form.ts';
 import { representativesEndpoints } from '#shared/members/representatives/endpoints.ts';
 import type { Representative } from '#shared/members/representatives/schema.ts';
 import { type Right, rights } from '#shared/members/schema.ts';
+import type { RightsWay } from './use-rights.ts';
 
 /** What one representative may do, and the end of it. */
-export const RightsForm = ({ of }: { of: Representative }) => {
+export const RightsForm = ({ of, way }: { of: Representative; way: RightsWay }) => {
   const { t } = useTranslation('members');
-  const { representativeId, name } = of;
-  const change = useChange(representativesEndpoints.changeRights, ['members']);
-  const end = useChange(representativesEndpoints.endRepresentation, ['members']);
   const form = useKitForm({
     schema: representativesEndpoints.changeRights.body,
     initial: { rights: of.rights as readonly Right[] },
-    send: async (body) => {
-      await change.mutateAsync({ params: { representativeId }, body });
-      tell(t('representatives.changed', { name }));
-    },
+    send: (body) => way.change(body.rights),
   });
-  const goodbye = () =>
-    end.mutate(
-      { params: { representativeId } },
-      { onSuccess: () => tell(t('representatives.ended', { name })) },
-    );
   return (
     <>
       <KitForm of={form} action={t('representatives.change')}>
@@ -37,17 +25,19 @@ export const RightsForm = ({ of }: { of: Representative }) => {
           choices={rights.map((value) => ({ value, label: t(`rights.${value}`) }))}
         />
       </KitForm>
-      <AskFirst
-        button={t('representatives.end')}
-        title={t('representatives.endOne', { name })}
-        yes={t('representatives.end')}
-        onYes={goodbye}
-        pending={end.isPending}
-        error={end.error}
-        tried={end.submittedAt}
-      >
-        {null}
-      </AskFirst>
+      <div>
+        <AskFirst
+          button={t('representatives.end')}
+          title={way.endOne}
+          yes={t('representatives.end')}
+          onYes={way.end}
+          pending={way.ending}
+          error={way.endError}
+          tried={way.endTried}
+        >
+          {null}
+        </AskFirst>
+      </div>
     </>
   );
 };
