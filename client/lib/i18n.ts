@@ -31,10 +31,17 @@ const fromFiles: BackendModule = {
     if (!load) return tell(new Error(`There are no words for ${namespace} in ${language}`), null);
     load().then(
       (words) => tell(null, words.default as ResourceKey),
-      (error: unknown) => tell(error as Error, null),
+      // True: a phone between two masts gets its words at the next try.
+      (error: unknown) => tell(error as Error, true),
     );
   },
 };
+
+/**
+ * Words that a page needs only once something was pressed. Fetched quietly after the start, so that no page goes
+ * blank for them under somebody’s hands, and “no answer” can be said when there is no signal to fetch it with.
+ */
+const lateWords = ['problems', 'pay', 'payments', 'imports'];
 
 const tellThePage = (language: string) => {
   document.documentElement.lang = language;
@@ -56,6 +63,7 @@ export const startLanguage = async (): Promise<I18n> => {
       returnNull: false,
     });
   await Promise.all([words, openSentences(firstGuess())]);
+  void i18next.loadNamespaces(lateWords);
   return i18next;
 };
 
