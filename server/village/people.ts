@@ -32,10 +32,10 @@ const emailOf = (name: string, mailDomain: string): string => {
 };
 
 const skills = [
-  'moving-and-handling',
+  'moving and handling',
   'dementia',
   'medication',
-  'catheter-care',
+  'catheter care',
   'autism',
   'cooking',
 ] as const;

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { sayLanguages } from '#client/lib/say-languages.ts';
 import { tell } from '#client/lib/telling.ts';
 import { useChange } from '#client/lib/use-change.ts';
 import { ChoiceField } from '#client/ui/choice-field.tsx';
@@ -34,7 +35,7 @@ export const CarerLine = ({ carer }: { carer: Carer }) => {
       { onSuccess: () => tell(t('team.saved', { name })) },
     );
   };
-  const known = [...carer.skills, ...carer.languagesSpoken].join(', ');
+  const known = [...carer.skills, sayLanguages(carer.languagesSpoken, t)].filter(Boolean).join(', ');
   return (
     <Sheet>
       <div className="stack">

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { sayLanguages } from '#client/lib/say-languages.ts';
 import { zoneNow } from '#client/lib/zone.ts';
 import { FactsTable } from '#client/ui/facts-table.tsx';
 import { When } from '#client/ui/when.tsx';
@@ -28,7 +29,9 @@ export const ContactFacts = ({ of }: { of: Contact }) => {
           ? ([[t('record.bornOn'), <When key="born" day={of.bornOn} form="date" />]] as const)
           : []),
         ...(of.skills.length > 0 ? ([[t('record.skills'), list(of.skills)]] as const) : []),
-        ...(of.languagesSpoken.length > 0 ? ([[t('record.spoken'), list(of.languagesSpoken)]] as const) : []),
+        ...(of.languagesSpoken.length > 0
+          ? ([[t('record.spoken'), sayLanguages(of.languagesSpoken, t)]] as const)
+          : []),
         ...(of.travelsBy ? ([[t('record.travelsBy'), t(`travel.${of.travelsBy}`)]] as const) : []),
         ...(of.ref ? ([[t('record.ref'), of.ref]] as const) : []),
         [

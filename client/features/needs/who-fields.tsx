@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { sayLanguages } from '#client/lib/say-languages.ts';
 import { ChoiceField } from '#client/ui/choice-field.tsx';
 import { ChoicesField } from '#client/ui/choices-field.tsx';
 import { ListField } from '#client/ui/list-field.tsx';
@@ -39,7 +40,7 @@ export const WhoFields = ({ field, outcomes }: { field: Field; outcomes: readonl
         {...field('languages')}
         label={t('post.languages')}
         hint={t('post.languagesHint')}
-        choices={languages.map((value) => ({ value, label: t(`languageNames.${value}`) }))}
+        choices={languages.map((value) => ({ value, label: sayLanguages([value], t) }))}
       />
       <TextField {...field('skills')} label={t('post.skills')} hint={t('post.skillsHint')} />
       <TextField {...field('notes')} long label={t('post.notes')} hint={t('post.notesHint')} />

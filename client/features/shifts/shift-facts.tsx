@@ -1,14 +1,10 @@
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { sayLanguages } from '#client/lib/say-languages.ts';
 import { FactsTable } from '#client/ui/facts-table.tsx';
 import { PersonMark } from '#client/ui/person-mark.tsx';
 import { When } from '#client/ui/when.tsx';
 import type { Shift } from '#shared/shifts/schema.ts';
 import { ShiftMark } from './shift-mark.tsx';
-
-/** A language nobody has named yet is shown by its code. */
-const sayLanguages = (codes: readonly string[], t: TFunction) =>
-  codes.map((code) => t(`languageNames.${code}`, { defaultValue: code })).join(', ');
 
 type Fact = readonly [string, React.ReactNode];
 
