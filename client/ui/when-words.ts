@@ -18,10 +18,10 @@ const formOf = (language: Language, count: number): keyof Counted => {
   return forms[count] ?? 'other';
 };
 
-/** `2 funud`, `1 hour`. */
+/** `2 funud`, `1 hour`, `3,594 hours`: thousands are grouped alike in both languages. */
 export const counted = (language: Language, count: number, noun: 'hours' | 'minutes' | 'days' | 'weeks') => {
   const forms: Counted = wordsOf(language)[noun];
-  return `${count} ${forms[formOf(language, count)] ?? forms.other}`;
+  return `${count.toLocaleString('en-GB')} ${forms[formOf(language, count)] ?? forms.other}`;
 };
 
 export const startLarge = (text: string): string => text.charAt(0).toLocaleUpperCase('cy') + text.slice(1);

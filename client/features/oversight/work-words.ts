@@ -8,6 +8,12 @@ type Say = ReturnType<typeof useSayWhen>;
 /** Kinds whose sentence depends on the reason as well. */
 const byReason: readonly WorkKind[] = ['carer-not-payable', 'hours-unconfirmed'];
 
+/** `rlw.uk.2026-05` is the Real Living Wage; of others the first word says enough. */
+const sayRate = (id: string, t: TFunction): string => {
+  const [about = '', which = ''] = id.split('.');
+  return t([`rates.${about}-${which}`, `rates.${about}`], { ns: 'oversight' });
+};
+
 /** One thing to see to, as a sentence; and how many more there are like it. */
 export const workWords = (kind: WorkKind, item: WorkItem, t: TFunction, say: Say): string => {
   const facts = {
@@ -15,6 +21,7 @@ export const workWords = (kind: WorkKind, item: WorkItem, t: TFunction, say: Say
     name: item.person?.name ?? '',
     other: item.other?.name ?? '',
     days: item.weekOn ? say({ from: item.weekOn, through: addDays(item.weekOn, 6) }) : '',
+    rate: kind === 'rate-to-review' ? sayRate(item.reason ?? '', t) : '',
     check: kind.startsWith('check') ? t(`checks.${item.reason}`, { ns: 'oversight' }) : '',
   };
   const key = byReason.includes(kind) ? `work.${kind}.line.${item.reason}` : `work.${kind}.line`;
