@@ -33,6 +33,10 @@ const Legend = ({ names }: { names: readonly string[] }) => (
 const ChartPicture = ({ shape, names, bars, limit, say }: Drawn) => {
   const lying = shape === 'bars';
   const single = names.length === 1;
+  // The limit is on the picture however far away it is: how far is what the picture is for.
+  const reach = limit
+    ? { domain: [0, (largest: number) => Math.max(largest, Math.ceil(limit.value * 1.1))] as const }
+    : {};
   return (
     <>
       {!single && <Legend names={names} />}
@@ -51,15 +55,22 @@ const ChartPicture = ({ shape, names, bars, limit, say }: Drawn) => {
         gridAxis={lying ? 'none' : 'x'}
         tickLine="none"
         valueFormatter={say}
-        yAxisProps={{ width: lying ? 150 : 84 }}
+        yAxisProps={{ width: lying ? 150 : 84, ...(lying ? {} : reach) }}
+        xAxisProps={lying ? reach : {}}
         barProps={{ isAnimationActive: false, stroke: 'var(--sheet)', strokeWidth: 1 }}
-        barChartProps={{ accessibilityLayer: false, margin: { right: lying ? 96 : 8, left: 8 } }}
+        barChartProps={{
+          accessibilityLayer: false,
+          margin: { top: limit ? 28 : 4, right: lying && !limit ? 96 : 40, left: 8 },
+        }}
         {...(limit
           ? {
               referenceLines: [
-                lying
-                  ? { x: limit.value, label: limit.name, color: 'clay.6' }
-                  : { y: limit.value, label: limit.name, color: 'clay.6' },
+                {
+                  ...(lying ? { x: limit.value } : { y: limit.value }),
+                  label: limit.name,
+                  labelPosition: 'top',
+                  color: 'clay.6',
+                },
               ],
             }
           : {})}
