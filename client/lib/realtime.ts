@@ -22,7 +22,17 @@ const madeOld: Record<EventName, readonly string[]> = {
   'payment.changed': ['payments', 'settlements', 'ledger', 'budgets', 'oversight'],
   'member.changed': ['members', 'session', 'oversight'],
   'terms.changed': ['terms', 'pay', 'needs'],
-  'import.changed': ['imports'],
+  'import.changed': [
+    'imports',
+    'members',
+    'session',
+    'needs',
+    'shifts',
+    'budgets',
+    'settlements',
+    'ledger',
+    'oversight',
+  ],
 };
 
 const askAgain = (features: readonly string[]) => {

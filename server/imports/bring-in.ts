@@ -14,6 +14,7 @@ import { announce, note } from '../oversight/actions.ts';
 import { type Folder, readFolder } from './folder.ts';
 import { keysIn } from './keys.ts';
 import { type Plan, planFolder } from './plan.ts';
+import type { Person } from './plan-members.ts';
 import { rowsBroughtIn } from './reads.ts';
 import { keepBudgets, keepImport, keepNeeds, keepPairs, keepPeople, keepVersions } from './records.ts';
 import { RowLog } from './row-log.ts';
@@ -102,6 +103,20 @@ const carryOut = async (tx: Writer, plan: Plan, setting: Setting, by: Bringer, t
   await postJournals(tx, posting, shifts.journals);
 };
 
+/**
+ * Everybody's screens ask again, through what each may see; those of representatives hear with their holder.
+ * Whose parts or rights may have changed takes a seat anew.
+ */
+const tell = (tx: Writer, by: Bringer, { people, terms }: Plan, importId: Id<'import'>): void => {
+  const isHolder = ({ roles }: Person): boolean => roles.includes('holder');
+  const members = [...people.people.values()].filter(isHolder).map(({ memberId }) => memberId);
+  const everybody = { members, groups: ['everyone'] } as const;
+  for (const memberId of new Set([...people.rolesReplacedFor, ...people.actingReplacedFor]))
+    announce(tx, by, 'member.changed', { memberId }, { members: [memberId] });
+  for (const { termsId } of terms.rows) announce(tx, by, 'terms.changed', { termsId }, everybody);
+  announce(tx, by, 'import.changed', { importId }, everybody);
+};
+
 /** Says what would come of it and writes nothing. */
 export const lookThrough = async (handle: Reader, by: Bringer, asked: Asked): Promise<ImportReport> => {
   const mutual = await mutualOf(handle, by.actor.mutualId);
@@ -131,6 +146,6 @@ export const bringIn = async (tx: Writer, by: Bringer, asked: Asked): Promise<Im
   const about = { mutualId, importId, settleFrom: asked.settleFrom, written };
   await keepImport(tx, { ...about, at: by.now, byId: by.actor.by.memberId }, setting.log.written);
   await note(tx, by, 'SPREADSHEETS_IMPORTED', importId, written);
-  announce(tx, by, 'import.changed', { importId }, { groups: ['coordinators'] });
+  tell(tx, by, plan, importId);
   return reportOf(folder, setting, importId);
 };
