@@ -125,6 +125,7 @@ export const bench: Bench = async ({ full }) => {
     ...(full ? { carers: 400, holders: 200 } : { carers: 200, holders: 100 }),
     durable: true,
     each: 5,
+    tries: 20,
     turns: slicesOf(form),
   };
   const house = withCallers(await serveApart<TakeHouse>('./house.ts', [JSON.stringify(plan)]));

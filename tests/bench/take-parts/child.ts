@@ -73,5 +73,7 @@ export const answerParent = (
       process.send?.(user + system);
     } else if (answer && typeof asked === 'object' && asked) process.send?.(await answer(asked));
   });
+  // Whoever asked is gone: so is the reason to be here.
+  process.on('disconnect', () => process.exit(1));
   process.send?.(ready);
 };

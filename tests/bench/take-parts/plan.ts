@@ -10,6 +10,8 @@ export interface Plan {
   holders: number;
   /** Shifts each carer takes in a turn. */
   each: number;
+  /** Shifts each of 50 carers tries in a hot turn. */
+  tries: number;
   turns: number;
   /** A further process on a database that another one filled. */
   joins?: boolean;

@@ -72,14 +72,14 @@ export const turnsOf = (
       }
     return made;
   };
-  /** 50 carers on 100 shifts that all meet, each trying 20, on a day of its own. */
+  /** 50 carers on 100 shifts that all meet, each trying several, on a day of its own. */
   const hotTurn = (_: unknown, turn: number): Turn => {
     const onDay = addDays(firstDay, plan.turns * plan.each + turn);
     const shifts = Array.from({ length: 100 }, (_one, nth) =>
       shiftFor(holderAt(nth % 10), onDay, nth % 10 < 6 ? '08:00' : '09:00', 120),
     );
     const takes: Prepared[] = [];
-    for (let attempt = 0; attempt < 20; attempt += 1)
+    for (let attempt = 0; attempt < plan.tries; attempt += 1)
       for (let nth = 0; nth < 50; nth += 1)
         takes.push(takeOf(carers[nth], shifts[(nth * 7 + attempt * 37) % 100] as Shift));
     return { shifts, takes };
