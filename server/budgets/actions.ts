@@ -1,4 +1,4 @@
-import { figuresOf } from '#shared/budgets/figures.ts';
+import { figuresOf, runningOn } from '#shared/budgets/figures.ts';
 import type { Budget, BudgetFigures } from '#shared/budgets/schema.ts';
 import { pence } from '#shared/language/money.ts';
 import { addDays, type Day, dayAt, mondayOf, startOfDay } from '#shared/language/time.ts';
@@ -17,7 +17,8 @@ export const showBudget = async (call: Call): Promise<{ budgets: Budget[]; figur
   const standing = await standingOf(read, mutualId, memberId);
   const weekEnd = startOfDay(addDays(mondayOf(today), 7), zone);
   const bookedThisWeekPence = await bookedBefore(read, mutualId, memberId, weekEnd);
-  const limit = rows[0] ? (councils.get(rows[0].councilId)?.profile.surplusLimit.value.weeks ?? null) : null;
+  const running = runningOn(rows, today) ?? rows.at(-1);
+  const limit = running ? (councils.get(running.councilId)?.profile.surplusLimit.value.weeks ?? null) : null;
   return {
     budgets: rows.map((row) => ({ ...row, council: councils.get(row.councilId)?.name ?? '' })),
     figures: figuresOf(rows, { ...standing, bookedThisWeekPence }, today, limit),
@@ -40,6 +41,7 @@ export const listSpending = async (call: Call, from: Day, to: Day) => {
     items: rows.map((row) => ({
       shiftId: row.shiftId,
       startsAt: row.startsAt,
+      part: row.part ?? 'whole',
       carerName: row.carerName,
       outcome: row.outcome,
       toCarerPence: row.toCarerPence ?? row.quote?.toCarerPence ?? pence(0),

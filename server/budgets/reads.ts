@@ -1,10 +1,10 @@
-import { and, asc, eq, gte, lt, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, ne } from 'drizzle-orm';
 import { sql } from '#db/columns.ts';
 import type { Reader, Writer } from '#db/database.ts';
 import { locked } from '#db/locked.ts';
 import { type Given, prepared } from '#db/prepared.ts';
 import { remembered } from '#db/remembered.ts';
-import { budgets, councils, members, needs, settledShifts, shifts } from '#db/schema/index.ts';
+import { budgets, councils, members, needs, promises, settledShifts, shifts } from '#db/schema/index.ts';
 import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { noPence, type Pence, pence } from '#shared/language/money.ts';
@@ -99,9 +99,10 @@ export const spentShifts = (
       shiftId: shifts.shiftId,
       startsAt: shifts.startsAt,
       status: shifts.status,
-      quote: shifts.quote,
+      quote: promises.quote,
       carerName: members.name,
       outcome: needs.outcome,
+      part: settledShifts.part,
       toCarerPence: settledShifts.toCarerPence,
       setAsidePence: settledShifts.setAsidePence,
       toMutualPence: settledShifts.toMutualPence,
@@ -109,6 +110,7 @@ export const spentShifts = (
     .from(shifts)
     .innerJoin(members, and(eq(members.mutualId, shifts.mutualId), eq(members.memberId, shifts.carerId)))
     .innerJoin(needs, and(eq(needs.mutualId, shifts.mutualId), eq(needs.needId, shifts.needId)))
+    .leftJoin(promises, and(eq(promises.mutualId, shifts.mutualId), eq(promises.promiseId, shifts.promiseId)))
     .leftJoin(
       settledShifts,
       and(eq(settledShifts.mutualId, shifts.mutualId), eq(settledShifts.hoursId, shifts.hoursId)),
@@ -122,4 +124,4 @@ export const spentShifts = (
         ne(shifts.status, 'cancelled'),
       ),
     )
-    .orderBy(asc(shifts.startsAt), asc(shifts.shiftId));
+    .orderBy(asc(shifts.startsAt), asc(shifts.shiftId), desc(settledShifts.part));

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
 import { idSchema } from '../language/ids.ts';
 import { penceSchema } from '../language/money.ts';
-import { daySchema, instantSchema } from '../language/time.ts';
+import { spanQuery } from '../language/spans.ts';
+import { instantSchema } from '../language/time.ts';
 import { budgetFiguresSchema, budgetSchema } from './schema.ts';
 
 export const budgetsEndpoints = {
@@ -25,12 +26,14 @@ export const budgetsEndpoints = {
     audience: 'holder',
     right: 'money',
     office: true,
-    query: z.object({ from: daySchema, to: daySchema }),
+    query: spanQuery,
     response: z.object({
       items: z.array(
         z.object({
           shiftId: idSchema('shift'),
           startsAt: instantSchema,
+          /** The shift itself, or what was left of it when it had been settled up to its plan. */
+          part: z.enum(['whole', 'rest']),
           carerName: z.string(),
           outcome: z.string().nullable(),
           toCarerPence: penceSchema,

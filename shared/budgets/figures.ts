@@ -47,8 +47,8 @@ export interface Standing {
   bookedThisWeekPence: Pence;
 }
 
-/** The budget that runs on a day. */
-const runningOn = <B extends BudgetTerms>(budgets: readonly B[], onDay: Day): B | null =>
+/** The budget that runs on a day, the first of several; null before, after and between. */
+export const runningOn = <B extends BudgetTerms>(budgets: readonly B[], onDay: Day): B | null =>
   budgets.find((budget) => budget.startsOn <= onDay && (!budget.endsOn || budget.endsOn >= onDay)) ?? null;
 
 /**

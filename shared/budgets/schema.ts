@@ -11,6 +11,8 @@ export const budgetSchema = z.object({
   contributionWeeklyPence: penceSchema,
   topUpWeeklyPence: penceSchema,
   startsOn: daySchema,
+  /** The last day it runs; null while it goes on. */
+  endsOn: daySchema.nullable(),
   reviewOn: daySchema.nullable(),
   outcomes: z.array(z.string()),
 });

@@ -1,18 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
 import { idSchema } from '../language/ids.ts';
-import { daySchema, daysBetween, instantSchema, timeOfDaySchema } from '../language/time.ts';
+import { spanQuery } from '../language/spans.ts';
+import { daySchema, instantSchema, timeOfDaySchema } from '../language/time.ts';
 import { hoursEndpoints } from './hours-endpoints.ts';
 import { shiftSchema } from './schema.ts';
 
 const shiftParams = z.object({ shiftId: idSchema('shift') });
-const longestSpanDays = 400;
-const spanQuery = z
-  .object({ from: daySchema, to: daySchema })
-  .refine(({ from, to }) => daysBetween(from, to) <= longestSpanDays, {
-    path: ['to'],
-    error: `Ask for at most ${longestSpanDays} days at once.`,
-  });
 const shifts = z.object({ items: z.array(shiftSchema) });
 
 const takeRefusals = [

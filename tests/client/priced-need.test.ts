@@ -55,6 +55,7 @@ it('warns by as much as the server would: paid in by the end of that week, less 
     contributionWeeklyPence: pence(0),
     topUpWeeklyPence: pence(0),
     startsOn: day('2026-11-23'),
+    endsOn: null,
   } as Budget;
   const figures = {
     spentPence: pence(1_000),
@@ -66,4 +67,8 @@ it('warns by as much as the server would: paid in by the end of that week, less 
   const shifts = [taken('2026-11-28T10:00:00.000Z'), taken('2026-11-30T10:00:00.000Z')];
   const missing = missingIn(need, { budgets: [budget], figures }, shifts, calendar.zone);
   expect(missing).toBe(1_000 + 500 + 2_500 + need.weekPence - 5_000);
+  // A budget that has ended pays nothing for the weeks after its last day.
+  const ended = { ...budget, startsOn: day('2026-11-02'), endsOn: day('2026-11-08') };
+  const after = missingIn(need, { budgets: [ended], figures }, shifts, calendar.zone);
+  expect(after).toBe(missing);
 });

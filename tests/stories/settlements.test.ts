@@ -136,6 +136,12 @@ describe('hours the holder has not answered', () => {
       ['top-up-to-floor', 30, 43],
       ['contribution', null, 27],
     ]);
+    const span = { from: '2026-11-23', to: '2026-11-29' };
+    const { items } = await mair.call(api.budgets.budgetEntries, { query: span });
+    expect(items.map(({ part, toCarerPence }) => [part, toCarerPence])).toEqual([
+      ['whole', 1345],
+      ['rest', 673],
+    ]);
     await world.moveTo(at('2026-12-22', '10:00'));
     expect(await settleWeek(world, '2026-12-14')).toMatchObject({ shifts: 0 });
     await expectAgreement(world);

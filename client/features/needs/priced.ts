@@ -1,5 +1,5 @@
 /** What a need would cost and whether it fits, reckoned in the browser as the server will. Pure. */
-import { type BudgetTerms, missingFor } from '#shared/budgets/figures.ts';
+import { missingFor } from '#shared/budgets/figures.ts';
 import type { Budget, BudgetFigures } from '#shared/budgets/schema.ts';
 import { noPence, type Pence, sum } from '#shared/language/money.ts';
 import { addDays, type Day, dayAt, type Instant, mondayOf, startOfDay } from '#shared/language/time.ts';
@@ -65,9 +65,8 @@ export const missingIn = (
   shifts: readonly Shift[],
   zone: string,
 ): Pence => {
-  const running: BudgetTerms[] = budgets.map((budget) => ({ ...budget, endsOn: null }));
   const { spentPence, owedPence, setAsidePence } = figures;
   const bookedByThenPence = bookedBy(shifts, startOfDay(addDays(priced.weekOn, 7), zone));
   const taken = { spentPence, owedPence, setAsidePence, bookedByThenPence };
-  return missingFor(running, taken, priced.weekPence, addDays(priced.weekOn, 6));
+  return missingFor(budgets, taken, priced.weekPence, addDays(priced.weekOn, 6));
 };
