@@ -56,7 +56,7 @@ const PostNeed = () => {
             shortestMinutes={termsOn(versions, today())?.shortestVisitMinutes ?? 0}
             outcomes={[...new Set(budget.data?.budgets.flatMap(({ outcomes }) => outcomes) ?? [])]}
             price={price}
-            showPay={({ lines }) => <PayLines lines={lines} />}
+            showPay={({ lines }) => <PayLines lines={lines} reader="holder" />}
             onPosted={({ needId }) => {
               void navigate(paths.need(needId));
               tellThere(t('post.done'));

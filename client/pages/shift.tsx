@@ -79,7 +79,7 @@ const Shift = () => {
           </Sheet>
           {shown.quote && shown.status !== 'cancelled' && (
             <Sheet title={t(side === 'holder' ? 'money.linesHolder' : 'money.linesCarer')}>
-              <PayLines lines={shown.quote.lines} />
+              <PayLines lines={shown.quote.lines} reader={side === 'holder' ? 'holder' : 'carer'} />
             </Sheet>
           )}
           {shown.hours && side !== null && (

@@ -45,7 +45,7 @@ const Shown = ({ statement }: { statement: StatementShown }) => {
             {t('statement.shift', { minutes: shift.paidMinutes, amountPence: shift.toCarerPence })}
             {shift.unconfirmed && ` ${t('statement.unconfirmed')}`}
           </p>
-          <PayLines lines={shift.lines} />
+          <PayLines lines={shift.lines} reader="carer" />
         </Sheet>
       ))}
       <div className="row not-printed">

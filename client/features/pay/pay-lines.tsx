@@ -8,7 +8,14 @@ import './pay-lines.css';
 const keyOf = (line: PayLine) => `${line.kind} ${line.rule} ${line.ratePence} ${line.source}`;
 
 /** Where each pound goes, line by line: what for, how it is reckoned, and whether law or the terms ask for it. */
-export const PayLines = ({ lines }: { lines: readonly PayLine[] }) => {
+export const PayLines = ({
+  lines,
+  reader,
+}: {
+  lines: readonly PayLine[];
+  /** Whose side is spoken to as “you”; nobody’s where others look on. */
+  reader?: 'holder' | 'carer';
+}) => {
   const { t } = useTranslation('pay');
   return destinations.map((goesTo) => {
     const group = lines.filter((line) => line.goesTo === goesTo);
@@ -16,7 +23,7 @@ export const PayLines = ({ lines }: { lines: readonly PayLine[] }) => {
     return (
       <section key={goesTo} className="pay-group">
         <h3>
-          <span>{t(`goesTo.${goesTo}`)}</span>
+          <span>{t([`yours.${reader}.${goesTo}`, `goesTo.${goesTo}`])}</span>
           <Money of={sum(group.map((line) => line.amountPence))} />
         </h3>
         <ul className="pay-lines">

@@ -12,7 +12,10 @@ export const StatementFacts = ({ statement }: { statement: Statement }) => {
   const { t } = useTranslation('settlements');
   const minutes = statement.shifts.reduce((all, shift) => all + shift.paidMinutes, 0);
   const earned = statement.shifts.flatMap(({ lines }) => lines.filter((line) => line.goesTo === 'to-carer'));
-  const takenOff = subtract(sum(earned.map((line) => line.amountPence)), statement.amountPence);
+  const earnedPence = sum(earned.map((line) => line.amountPence));
+  const grossPence = sum(statement.shifts.map((shift) => shift.grossPence));
+  const miles = subtract(earnedPence, grossPence);
+  const takenOff = subtract(earnedPence, statement.amountPence);
   const facts: [string, React.ReactNode][] = [
     [
       t('statement.toMe'),
@@ -20,8 +23,10 @@ export const StatementFacts = ({ statement }: { statement: Statement }) => {
         <Money of={statement.amountPence} />
       </strong>,
     ],
-    [t('statement.gross'), <Money key="gross" of={sum(statement.shifts.map((shift) => shift.grossPence))} />],
+    [t('statement.gross'), <Money key="gross" of={grossPence} />],
   ];
+  // Without it the sheet would not add up: miles are no pay, and are not taxed.
+  if (miles > 0) facts.push([t('statement.miles'), <Money key="miles" of={miles} />]);
   if (takenOff > 0) facts.push([t('statement.takenOff'), <Money key="off" of={takenOff} />]);
   facts.push(
     [t('statement.hours'), <When key="hours" minutes={minutes} />],
