@@ -26,9 +26,8 @@ import type { Shift } from '#shared/shifts/schema.ts';
 const daysBehind = 60;
 
 /** What needs me: hours first, because somebody waits for their pay; then the card. */
-const NeedsMe = ({ shifts }: { shifts: readonly Shift[] }) => {
+const NeedsMe = ({ waiting }: { waiting: readonly Shift[] }) => {
   const { t } = useTranslation('shifts');
-  const waiting = toConfirm(shifts, useWhose());
   const way = useWayToPay();
   return (
     <>
@@ -102,21 +101,28 @@ const ThisWeek = ({ shifts }: { shifts: readonly Shift[] }) => {
 export const HomeOfHolder = () => {
   const { t } = useTranslation('needs');
   const shifts = useShifts(addDays(today(), -daysBehind), addDays(mondayOf(today()), 6));
+  const whose = useWhose();
   return (
     <Answered to={shifts}>
-      {({ items }) => (
-        <>
-          <NeedsMe shifts={items} />
-          <MoneyLeft />
-          <div className="row page-actions">
-            <Go to={paths.postNeed}>{t('post.title')}</Go>
-            <Go to={paths.week} variant="default">
-              {t('list.week')}
-            </Go>
-          </div>
-          <ThisWeek shifts={items} />
-        </>
-      )}
+      {({ items }) => {
+        const waiting = toConfirm(items, whose);
+        return (
+          <>
+            <NeedsMe waiting={waiting} />
+            <MoneyLeft />
+            <div className="row page-actions">
+              {/* One main action a screen: while hours wait, they are it. */}
+              <Go to={paths.postNeed} variant={waiting.length > 0 ? 'default' : 'filled'}>
+                {t('post.title')}
+              </Go>
+              <Go to={paths.week} variant="default">
+                {t('list.week')}
+              </Go>
+            </div>
+            <ThisWeek shifts={items} />
+          </>
+        );
+      }}
     </Answered>
   );
 };

@@ -35,7 +35,7 @@ export const OpenNeed = ({ open: { first, shifts }, mutual }: { open: Open; mutu
       )}
       <FactsTable facts={facts} />
       <div className="row">
-        <Go to={paths.shift(first.shiftId)}>
+        <Go to={paths.shift(first.shiftId)} variant="default">
           {t('open.look')}
           <span className="only-heard">: {`${first.title}, ${say({ at: first.startsAt })}`}</span>
         </Go>
