@@ -9,6 +9,7 @@ import { sayRoles } from '#client/lib/say-roles.ts';
 import { tellThere } from '#client/lib/telling.ts';
 import { useChange } from '#client/lib/use-change.ts';
 import { Answered } from '#client/ui/answered.tsx';
+import { Go } from '#client/ui/go.tsx';
 import { NextThing } from '#client/ui/next-thing.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { RefusalNote } from '#client/ui/refusal-note.tsx';
@@ -16,7 +17,7 @@ import { joiningEndpoints } from '#shared/members/joining/endpoints.ts';
 
 /** Where the mail of an invitation leads: who invites, and a button to join. */
 const Invitation = () => {
-  const { t } = useTranslation(['members', 'shell']);
+  const { t } = useTranslation(['members', 'shell', 'kit']);
   const word = useParams()['invitationId'] ?? '';
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -32,7 +33,14 @@ const Invitation = () => {
     <>
       <PageTitle>{t('invitation.title')}</PageTitle>
       {accept.error && <RefusalNote error={accept.error} takesFocus={accept.submittedAt} />}
-      <Answered to={invitation}>
+      <Answered
+        to={invitation}
+        waysOut={
+          <Go to={paths.signIn} variant="default">
+            {t('kit:signIn')}
+          </Go>
+        }
+      >
         {({ mutual, name, roles }) => (
           <NextThing
             title={t('invitation.ask', { mutual, name })}

@@ -7,13 +7,21 @@ import { Waiting } from './waiting.tsx';
 export const Answered = <Data,>({
   to,
   waitingFor,
+  waysOut,
   children,
 }: {
   to: UseQueryResult<Data>;
   waitingFor?: string;
+  /** Links to what would work, beside trying again. */
+  waysOut?: ReactNode;
   children: (data: Data) => ReactNode;
 }) => {
   if (to.data !== undefined) return <>{children(to.data)}</>;
-  if (to.error) return <RefusalNote error={to.error} onAgain={() => void to.refetch()} />;
+  if (to.error)
+    return (
+      <RefusalNote error={to.error} onAgain={() => void to.refetch()}>
+        {waysOut}
+      </RefusalNote>
+    );
   return <Waiting {...(waitingFor === undefined ? {} : { for: waitingFor })} />;
 };

@@ -30,7 +30,7 @@ export const EngagementForm = ({ pair }: { pair: Pair }) => {
     <KitForm of={form} action={t('pairs.saveEngagement')}>
       <ChoiceField
         {...form.field('engagement')}
-        label={t('pairs.engagementTitle')}
+        label={t('pairs.engagementAsk', { holder: pair.holderName, carer: pair.carerName })}
         choices={engagements.map((value) => ({ value, label: t(`engagement.${value}`) }))}
       />
       <DayField

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { languageNow } from '#client/lib/i18n.ts';
 import { withoutEmpty } from '#client/lib/input-errors.ts';
+import { sayRoles } from '#client/lib/say-roles.ts';
 import { useChange } from '#client/lib/use-change.ts';
 import { ChoiceField } from '#client/ui/choice-field.tsx';
 import { ChoicesField } from '#client/ui/choices-field.tsx';
@@ -52,7 +53,7 @@ export const InviteForm = ({
       <ChoicesField
         {...form.field('roles')}
         label={t('invite.roles')}
-        choices={invitedRoles.map((value) => ({ value, label: t(`shell:roles.${value}`) }))}
+        choices={invitedRoles.map((value) => ({ value, label: sayRoles([value], t) }))}
       />
       <ChoiceField
         {...form.field('how')}
