@@ -20,6 +20,9 @@ interface RowsTableProps<Row> {
   foot?: readonly ReactNode[];
 }
 
+/** More stand closer, so that all of them are seen on a laptop. */
+const manyColumns = 6;
+
 const alignment = (column: Column<never> | undefined) =>
   column?.figures ? 'rows-table-figures figures' : undefined;
 
@@ -32,8 +35,13 @@ export const RowsTable = <Row,>({
   keyOf,
   foot,
 }: RowsTableProps<Row>) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-  <section className="rows-table" tabIndex={0} aria-label={caption}>
+  <section
+    className="rows-table"
+    data-many={columns.length > manyColumns || undefined}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    tabIndex={0}
+    aria-label={caption}
+  >
     <table>
       <caption className={captionHidden ? 'only-heard' : undefined}>{caption}</caption>
       <thead>

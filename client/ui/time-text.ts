@@ -18,6 +18,9 @@ const partOfDay = (hour: number) => {
   return hour < 22 ? 'evening' : 'late';
 };
 
+/** Between a figure and its word, so that no line ends with a lonely 9. */
+const held = '\u00a0';
+
 /** `8 am`, `8:30 am`, `midday`; `8 y bore`, `7:15 yr hwyr`, `hanner nos`. */
 export const sayTime = (time: TimeOfDay, language: Language): string => {
   const words = wordsOf(language);
@@ -26,7 +29,7 @@ export const sayTime = (time: TimeOfDay, language: Language): string => {
   const hour = Number(time.slice(0, 2));
   const minutes = time.slice(3);
   const onFace = hour % 12 === 0 ? 12 : hour % 12;
-  return `${onFace}${minutes === '00' ? '' : `:${minutes}`} ${words.partOfDay[partOfDay(hour)]}`;
+  return `${onFace}${minutes === '00' ? '' : `:${minutes}`}${held}${words.partOfDay[partOfDay(hour)]}`;
 };
 
 /** On the night the clocks go back a time comes twice; then it is said which one is meant. */

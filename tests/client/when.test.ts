@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { sayDay, sayDays, sayNearDay } from '#client/ui/day-text.ts';
 import { sayMinutes, sayMoment, saySpan, sayTime, sayTimes, sayWeeks } from '#client/ui/time-text.ts';
-import { type Day, day, instant, timeOfDay } from '#shared/language/time.ts';
+import { sayWeekdays } from '#client/ui/weekday-text.ts';
+import { type Day, day, instant, timeOfDay, type Weekday, weekdays } from '#shared/language/time.ts';
 
 const today: Day = day('2026-11-23');
 const zone = 'Europe/London';
@@ -72,64 +73,85 @@ describe('a time', () => {
   it('is said as people say it', () => {
     expect(times.map((time) => sayTime(time, 'en'))).toEqual([
       'midnight',
-      '1:30 am',
-      '8 am',
+      '1:30\u00a0am',
+      '8\u00a0am',
       'midday',
-      '12:30 pm',
-      '5:45 pm',
-      '6 pm',
-      '10:15 pm',
+      '12:30\u00a0pm',
+      '5:45\u00a0pm',
+      '6\u00a0pm',
+      '10:15\u00a0pm',
     ]);
     expect(times.map((time) => sayTime(time, 'cy'))).toEqual([
       'hanner nos',
-      '1:30 y bore',
-      '8 y bore',
+      '1:30\u00a0y bore',
+      '8\u00a0y bore',
       'hanner dydd',
-      '12:30 y prynhawn',
-      '5:45 y prynhawn',
-      '6 yr hwyr',
-      '10:15 y nos',
+      '12:30\u00a0y prynhawn',
+      '5:45\u00a0y prynhawn',
+      '6\u00a0yr hwyr',
+      '10:15\u00a0y nos',
     ]);
   });
   it('spans part of a day, a night, and the night that has no last minute', () => {
     const [eight, nine] = [instant('2026-11-24T08:00:00.000Z'), instant('2026-11-24T09:00:00.000Z')];
     expect(both((language) => saySpan(eight, nine, zone, language, today))).toEqual([
-      'Tuesday 24 November, 8 am to 9 am',
-      'Dydd Mawrth 24 Tachwedd, 8 y bore tan 9 y bore',
+      'Tuesday 24 November, 8\u00a0am to 9\u00a0am',
+      'Dydd Mawrth 24 Tachwedd, 8\u00a0y bore tan 9\u00a0y bore',
     ]);
     const [ten, seven] = [instant('2026-11-24T22:00:00.000Z'), instant('2026-11-25T07:00:00.000Z')];
     expect(both((language) => sayTimes(ten, seven, zone, language))).toEqual([
-      '10 pm to 7 am on Wednesday',
-      '10 y nos tan 7 y bore ddydd Mercher',
+      '10\u00a0pm to 7\u00a0am on Wednesday',
+      '10\u00a0y nos tan 7\u00a0y bore ddydd Mercher',
     ]);
     const midnight = instant('2026-11-25T00:00:00.000Z');
-    expect(sayTimes(ten, midnight, zone, 'cy')).toBe('10 y nos tan hanner nos');
-    expect(sayTimes(midnight, seven, zone, 'en')).toBe('midnight, at the start of the day to 7 am');
+    expect(sayTimes(ten, midnight, zone, 'cy')).toBe('10\u00a0y nos tan hanner nos');
+    expect(sayTimes(midnight, seven, zone, 'en')).toBe('midnight, at the start of the day to 7\u00a0am');
   });
   it('stands in a sentence', () => {
     const at = instant('2026-11-24T08:30:00.000Z');
     expect(both((language) => sayMoment(at, zone, language, today, 'on'))).toEqual([
-      'at 8:30 am on Tuesday 24 November',
-      'am 8:30 y bore ddydd Mawrth 24 Tachwedd',
+      'at 8:30\u00a0am on Tuesday 24 November',
+      'am 8:30\u00a0y bore ddydd Mawrth 24 Tachwedd',
     ]);
     expect(both((language) => sayMoment(at, zone, language, today, 'within'))).toEqual([
-      '8:30 am on Tuesday 24 November',
-      '8:30 y bore ddydd Mawrth 24 Tachwedd',
+      '8:30\u00a0am on Tuesday 24 November',
+      '8:30\u00a0y bore ddydd Mawrth 24 Tachwedd',
     ]);
   });
   it('says which one, on the night it comes twice', () => {
     const before = instant('2026-10-25T00:30:00.000Z');
     const after = instant('2026-10-25T01:30:00.000Z');
     expect(sayMoment(before, zone, 'en', today)).toBe(
-      'Sunday 25 October, 1:30 am, before the clocks go back',
+      'Sunday 25 October, 1:30\u00a0am, before the clocks go back',
     );
     expect(sayMoment(after, zone, 'cy', today)).toBe(
-      'Dydd Sul 25 Hydref, 1:30 y bore, ar ôl i’r clociau droi’n ôl',
+      'Dydd Sul 25 Hydref, 1:30\u00a0y bore, ar ôl i’r clociau droi’n ôl',
     );
   });
 });
 
+describe('days of the week', () => {
+  const said = (...days: Weekday[]) => both((language) => sayWeekdays(days, language));
+  it('are said as people say them', () => {
+    expect(said('MO')).toEqual(['Monday', 'Dydd Llun']);
+    expect(said('SU', 'SA')).toEqual(['Saturday and Sunday', 'Dydd Sadwrn a dydd Sul']);
+    expect(said('MO', 'WE', 'FR')).toEqual([
+      'Monday, Wednesday and Friday',
+      'Dydd Llun, dydd Mercher a dydd Gwener',
+    ]);
+    expect(said('MO', 'TU', 'WE', 'TH', 'FR')).toEqual(['Monday to Friday', 'Dydd Llun i ddydd Gwener']);
+    expect(said(...weekdays)).toEqual(['Every day', 'Bob dydd']);
+  });
+});
+
 describe('a length of time', () => {
+  it('groups thousands', () => {
+    expect(both((language) => sayMinutes(215_685, language))).toEqual([
+      '3,594 hours 45 minutes',
+      '3,594 awr 45 munud',
+    ]);
+  });
+
   it('counts as each language counts', () => {
     const lengths = [0, 1, 2, 30, 60, 62, 90, 150, 600];
     expect(lengths.map((minutes) => sayMinutes(minutes, 'en'))).toEqual([
