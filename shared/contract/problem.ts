@@ -69,8 +69,8 @@ export const refusals = {
   // hours
   'hours-too-early': refusal(409, 'Hours can be recorded once the shift has begun.'),
   'hours-not-recorded': refusal(409, 'No hours have been recorded yet.'),
-  'hours-already-confirmed': refusal(409, 'These hours are confirmed; correct them by a new entry.'),
-  'hours-already-settled': refusal(409, 'These hours are settled; correct them by a new entry.'),
+  'hours-already-confirmed': refusal(409, 'These hours are confirmed.'),
+  'hours-already-settled': refusal(409, 'These hours are settled.'),
   'hours-changed-meanwhile': refusal(409, 'These hours were changed meanwhile. Look at them again first.'),
   'hours-overlap': refusal(409, 'These times overlap another shift that was worked.'),
   // money

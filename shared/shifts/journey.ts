@@ -11,7 +11,7 @@ export const steps = {
   'not-worked': { from: ['taken', 'worked', 'disputed'], to: 'cancelled', else: 'shift-not-changeable' },
   record: { from: ['taken', 'worked', 'disputed'], to: 'worked', else: 'shift-not-held' },
   confirm: { from: ['worked', 'disputed', 'paid'], to: 'confirmed', else: 'hours-not-recorded' },
-  correct: { from: ['worked', 'disputed'], to: 'confirmed', else: 'hours-not-recorded' },
+  correct: { from: ['worked', 'disputed', 'confirmed'], to: 'confirmed', else: 'hours-not-recorded' },
   dispute: { from: ['worked', 'disputed'], to: 'disputed', else: 'hours-not-recorded' },
   settle: { from: ['worked', 'confirmed'], to: 'paid', else: 'hours-not-recorded' },
 } as const satisfies Record<string, { from: readonly ShiftStatus[]; to: ShiftStatus; else: RefusalCode }>;

@@ -131,6 +131,16 @@ describe('answering', () => {
     );
   });
 
+  it('yes by mistake can be taken back by other times, which the carer may answer in turn', async () => {
+    const { holder, carer, shift } = await ended(world);
+    const yes = await confirm(holder, await record(carer, shift, span(shift, 30)));
+    const body = { ...hoursIdOf(yes), ...span(shift), reason: 'I looked at the wrong day.' };
+    const corrected = await holder.call(shifts.correctHours, { ...idOf(shift), body });
+    expect(corrected).toMatchObject({ status: 'confirmed', hours: { workedMinutes: 60 } });
+    const answered = await record(carer, shift, span(shift, 30));
+    expect(answered).toMatchObject({ status: 'worked', confirmedAt: null, hours: { workedMinutes: 90 } });
+  });
+
   it('is about the very hours that were looked at', async () => {
     const { holder, carer, shift } = await ended(world);
     const looked = hoursIdOf(await record(carer, shift));

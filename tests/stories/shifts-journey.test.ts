@@ -74,6 +74,8 @@ const closed = (code: RefusalCode): Partial<Record<Step, RefusalCode>> => ({
   correct: code,
   dispute: code,
 });
+const except = (step: Step, refused: Partial<Record<Step, RefusalCode>>) =>
+  Object.fromEntries(Object.entries(refused).filter(([one]) => one !== step));
 const alreadyTaken: Partial<Record<Step, RefusalCode>> = {
   take: 'shift-already-taken',
   'take-at': 'shift-already-taken',
@@ -91,7 +93,7 @@ const refusals: Record<ShiftStatus, Partial<Record<Step, RefusalCode>>> = {
   },
   worked: { ...tooFar, 'not-worked': 'shift-not-changeable' },
   disputed: { ...tooFar, 'not-worked': 'shift-not-changeable' },
-  confirmed: closed('hours-already-confirmed'),
+  confirmed: except('correct', closed('hours-already-confirmed')),
   paid: { ...closed('hours-already-settled'), confirm: 'hours-already-confirmed' },
   'paid-elsewhere': closed('hours-already-settled'),
   cancelled: {
@@ -176,7 +178,7 @@ it('leaves no step out: each is refused or leads on from each state', async () =
     taken: 'hand-back cancel move',
     worked: 'record confirm correct dispute',
     disputed: 'record confirm correct dispute',
-    confirmed: '',
+    confirmed: 'correct',
     paid: '',
     'paid-elsewhere': '',
     cancelled: '',
