@@ -36,7 +36,9 @@ const NeedsMe = ({ waiting }: { waiting: readonly Shift[] }) => {
           title={t('home.confirm', { count: waiting.length })}
           action={<Go to={paths.hours}>{t('home.confirmGo')}</Go>}
         >
-          <p>{t('home.confirmWhy')}</p>
+          <p>
+            {t(waiting.some(({ status }) => status === 'worked') ? 'home.confirmWhy' : 'home.confirmLate')}
+          </p>
         </NextThing>
       )}
       {way.data && !way.data.ready && <CardNote />}

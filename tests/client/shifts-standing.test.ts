@@ -19,14 +19,14 @@ const shift = (over: Partial<Shift>) =>
   }) as Shift;
 const hours = {} as Shift['hours'];
 
-it('asks a holder for hours that are recorded, and for those paid because nobody answered', () => {
+it('asks a holder for hours that are recorded, then for those paid because nobody answered', () => {
   const silent = shift({ status: 'paid', hours });
   const worked = shift({ status: 'worked', hours });
   const answered = shift({ status: 'paid', hours, confirmedAt: now });
   const someoneElses = shift({ status: 'worked', hours, holderId: 'member_ieuan' as Shift['holderId'] });
   expect(toConfirm([silent, worked, answered, someoneElses, shift({})], 'member_mair')).toEqual([
-    silent,
     worked,
+    silent,
   ]);
 });
 

@@ -46,6 +46,8 @@ const ToAnswer = ({ shift, onDone }: { shift: Shift; onDone: () => void }) => {
       {shift.status === 'paid' && (
         <p>
           <ShiftMark shift={shift} side="holder" />
+          <br />
+          {t('confirm.settledWrong')}
         </p>
       )}
       <div className="row">

@@ -14,11 +14,11 @@ export const sideOf = (shift: Shift, whose: Whose): 'holder' | 'carer' | null =>
 export const isUnconfirmed = (shift: Shift): boolean =>
   shift.status === 'paid' && shift.hours !== null && shift.confirmedAt === null;
 
-/** Hours somebody recorded for me that I have not answered. */
-export const toConfirm = (shifts: readonly Shift[], whose: Whose): Shift[] =>
-  shifts.filter(
-    (shift) => sideOf(shift, whose) === 'holder' && (shift.status === 'worked' || isUnconfirmed(shift)),
-  );
+/** Hours somebody recorded for me that I have not answered; first those whose pay waits for my word. */
+export const toConfirm = (shifts: readonly Shift[], whose: Whose): Shift[] => {
+  const mine = shifts.filter((shift) => sideOf(shift, whose) === 'holder');
+  return [...mine.filter(({ status }) => status === 'worked'), ...mine.filter(isUnconfirmed)];
+};
 
 /** Said not to have happened: called off after it had begun, and why. */
 export const didNotHappen = (shift: Shift, now: Instant): boolean =>
