@@ -27,12 +27,14 @@ export const SpendByWeek = ({ spend }: { spend: Spend }) => {
   const say = useSayWhen();
   const short = useShortDay();
   const days = (week: Week) => say({ from: week.weekOn, through: addDays(week.weekOn, 6) });
+  // A week that is not settled yet is empty, not cheap.
+  const settled = spend.weeks.filter((week) => spentOf(week) > 0).length;
   const most = spend.weeks.reduce((so, week) => (spentOf(week) > spentOf(so) ? week : so));
   return (
     <ChartWithTable<Week>
       title={t('spend.byWeek')}
-      reading={t('spend.byWeekReading', {
-        averagePence: pence(Math.round(spentOf(spend.totals) / spend.weeks.length)),
+      reading={t(settled < spend.weeks.length ? 'spend.byWeekSoFar' : 'spend.byWeekReading', {
+        averagePence: pence(Math.round(spentOf(spend.totals) / Math.max(1, settled))),
         days: days(most),
         mostPence: spentOf(most),
       })}
