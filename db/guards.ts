@@ -133,6 +133,7 @@ export const guards: readonly Guard[] = [
   written('entry_is_immutable', 'journals'),
   written('entry_is_immutable', 'hours'),
   written('entry_is_immutable', 'hours_answers'),
+  written('entry_is_immutable', 'promises'),
   written('entry_is_immutable', 'audit_events'),
   written('terms_are_immutable', 'terms_versions'),
 ];

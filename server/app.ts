@@ -7,6 +7,7 @@ import { serveOpenApi } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
 import { answerProblems } from './http/problems.ts';
 import { rateLimit } from './http/rate-limit.ts';
+import { routesByNoun } from './http/routes-by-noun.ts';
 import { apiHeaders, refuseCrossSite } from './http/security.ts';
 import type { Building } from './http/serve.ts';
 import { type ReadMessage, stripeMessages } from './http/stripe-messages.ts';
@@ -59,7 +60,12 @@ export const createApp = (parts: AppParts): Express => {
   stripeMessages(api, deps, parts.readMessage);
   api.use('/api', rateLimit(deps.now, parts.sessionTokenIn), apiHeaders, refuseCrossSite);
   serveOpenApi(api);
-  serveFeatures({ deps, router: api, personOf: (request) => parts.personOf(request.headers.cookie) }, parts);
+  const routes = routesByNoun();
+  serveFeatures(
+    { deps, routerOf: routes.routerOf, personOf: (request) => parts.personOf(request.headers.cookie) },
+    parts,
+  );
+  api.use(routes.handle);
   api.use('/api', () => {
     throw new Refusal('not-found');
   });

@@ -58,8 +58,7 @@ export const shifts = table(
     /** True when this one was changed by hand and no longer follows its rule. */
     moved: flag().notNull(),
     takenAt: instant(),
-    /** What was promised when it was taken: cost, pay, travel "up to". */
-    quote: json<Quote>(),
+    promiseId: id('promise'),
     quotedPence: pence(),
     quotedGrossPence: pence(),
     /** The pending journal that keeps money apart for this shift until it is settled or let go. */
@@ -90,6 +89,20 @@ export const shifts = table(
     foreignKey({ columns: [t.mutualId, t.holderId], foreignColumns: [members.mutualId, members.memberId] }),
     foreignKey({ columns: [t.mutualId, t.carerId], foreignColumns: [members.mutualId, members.memberId] }),
   ],
+);
+
+/**
+ * What was promised when a shift was taken: cost, pay, travel "up to". Written once, beside the shift: in its
+ * row it would push the neighbouring rows out of their page.
+ */
+export const promises = table(
+  'promises',
+  {
+    mutualId: id('mutual').notNull(),
+    promiseId: id('promise').notNull(),
+    quote: json<Quote>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mutualId, t.promiseId] })],
 );
 
 /** A carer who said "not for me": this shift is no longer shown to them. */

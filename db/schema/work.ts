@@ -36,8 +36,8 @@ export const answeredCommands = table(
     actorId: text().notNull(),
     key: text().notNull(),
     requestHash: text().notNull(),
-    status: count().notNull(),
-    answer: json<unknown>(),
+    /** The body as it was sent; empty for an answer without one. */
+    answer: text().notNull(),
     answeredAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.actorId, t.key] }), index('answered_commands_by_age').on(t.answeredAt)],

@@ -21,7 +21,7 @@ export const findAnswer = prepared(
 );
 
 interface Answer extends Key {
-  answer: unknown;
+  answer: string;
   answeredAt: Instant;
 }
 export const keepAnswer = prepared('keep-answered-command', (handle: Writer, given: Given<Answer>) =>
@@ -29,7 +29,6 @@ export const keepAnswer = prepared('keep-answered-command', (handle: Writer, giv
     actorId: given.actorId,
     key: given.key,
     requestHash: given.requestHash,
-    status: 200,
     answer: given.answer,
     answeredAt: given.answeredAt,
   }),

@@ -10,8 +10,8 @@ export const hashOf = (parts: readonly unknown[]): string =>
 
 /** Thrown to leave an action whose answer is known already. */
 export class AnsweredBefore extends Error {
-  readonly answer: unknown;
-  constructor(answer: unknown) {
+  readonly answer: string;
+  constructor(answer: string) {
     super('answered before');
     this.answer = answer;
   }
@@ -27,20 +27,27 @@ const replay = async (handle: Reader, asked: Key): Promise<void> => {
 /**
  * The effect and its answer are one write: a retry with the same key finds the answer or nothing.
  * Only the first write of a command is keyed; what a command does after it has keys of its own.
+ * @param say the answer as text, worked out once for the one who asked and for whoever asks again.
  */
-export const keyedWrite = (db: Database, asked: Key, now: () => Instant) => {
-  let keyed = false;
-  return async <T>(work: (tx: Writer) => Promise<T>, options?: WriteOptions): Promise<T> => {
-    if (keyed) return db.write(work, options);
+export const keyedWrite = (
+  db: Database,
+  asked: Key,
+  now: () => Instant,
+  say: (result: unknown) => string,
+) => {
+  let kept: { result: unknown; answer: string } | undefined;
+  const write = async <T>(work: (tx: Writer) => Promise<T>, options?: WriteOptions): Promise<T> => {
+    if (kept) return db.write(work, options);
     try {
-      const answer = await db.write(async (tx) => {
+      const said = await db.write(async (tx) => {
         await replay(tx, asked);
         const result = await work(tx);
-        await keepAnswer(tx).execute({ ...asked, answer: result ?? null, answeredAt: now() });
-        return result;
+        const answer = say(result);
+        await keepAnswer(tx).execute({ ...asked, answer, answeredAt: now() });
+        return { result, answer };
       }, options);
-      keyed = true;
-      return answer;
+      kept = said;
+      return said.result;
     } catch (error) {
       // Refused because the same request did it a moment ago: where constraints decide, both may have begun at once.
       const besideItself = error instanceof Refusal && options?.isolation === 'constraints-decide';
@@ -49,4 +56,7 @@ export const keyedWrite = (db: Database, asked: Key, now: () => Instant) => {
       throw error;
     }
   };
+  /** The text that was kept for this very result, or null for another. */
+  const saidOf = (reply: unknown): string | null => (kept && kept.result === reply ? kept.answer : null);
+  return { write, saidOf };
 };

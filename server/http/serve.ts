@@ -28,7 +28,7 @@ export type CallOf<E extends Endpoint> = Omit<Call, 'actor'> &
 
 export interface Building {
   deps: Deps;
-  router: Router;
+  routerOf: (path: string) => Router;
   personOf: (request: Request) => Promise<Admitted['person']>;
 }
 
@@ -51,13 +51,20 @@ const keyOf = (request: Request): string => {
   return key;
 };
 
-const answer = (endpoint: Endpoint, response: Response, reply: unknown): void => {
-  if (endpoint.success === 204) {
-    response.status(204).end();
-    return;
-  }
-  // Through the response schema, so that nothing unlisted leaves the building.
-  response.status(endpoint.success).json(endpoint.response.parse(reply));
+/** The reply as text, through the response schema, so that nothing unlisted leaves the building. */
+const said = (endpoint: Endpoint, reply: unknown): string => {
+  if (endpoint.success === 204) return '';
+  const parsedReply = endpoint.response.safeParse(reply);
+  // Our mistake, never the caller's.
+  if (!parsedReply.success)
+    throw new Error(`${endpoint.path} must not answer this`, { cause: parsedReply.error });
+  return JSON.stringify(parsedReply.data);
+};
+
+const answer = (endpoint: Endpoint, response: Response, text: string): void => {
+  response.statusCode = endpoint.success;
+  if (text !== '') response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.end(text);
 };
 
 /** Reads what was sent, once it is known that its sender may try: nobody else's megabytes are looked at. */
@@ -80,17 +87,17 @@ export const serve = <E extends Endpoint>(
   endpoint: E,
   handle: (call: CallOf<E>) => Promise<AnswerOf<E>>,
 ): void => {
-  const { deps, router } = building;
+  const { deps } = building;
   const isCommand = endpoint.method !== 'GET';
   const method = endpoint.method.toLowerCase() as Lowercase<typeof endpoint.method>;
   const readSent = bodyReaderOf(endpoint);
-  router[method](endpoint.path, async (request: Request, response: Response) => {
+  building.routerOf(endpoint.path)[method](endpoint.path, async (request: Request, response: Response) => {
     const person = await building.personOf(request);
     const actor = await admit(deps, endpoint, request, person);
     if (endpoint.body) await readSent(request, response);
     const input = parsed(endpoint, request);
     if (!isCommand && actor) await lookedInOffice(deps, actor, endpoint.path);
-    const write = isCommand
+    const command = isCommand
       ? keyedWrite(
           deps.db,
           {
@@ -105,8 +112,10 @@ export const serve = <E extends Endpoint>(
             ]),
           },
           deps.now,
+          (result) => said(endpoint, result),
         )
-      : deps.db.write;
+      : null;
+    const write = command?.write ?? deps.db.write;
     const call = {
       deps,
       actor,
@@ -118,7 +127,8 @@ export const serve = <E extends Endpoint>(
       ...input,
     } as unknown as CallOf<E>;
     try {
-      answer(endpoint, response, await handle(call));
+      const reply = await handle(call);
+      answer(endpoint, response, command?.saidOf(reply) ?? said(endpoint, reply));
     } catch (error) {
       if (!(error instanceof AnsweredBefore)) throw error;
       response.setHeader('Idempotent-Replayed', 'true');

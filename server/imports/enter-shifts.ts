@@ -1,5 +1,5 @@
 /** From priced shifts to what is written down: rows, both sides’ words, and journals. */
-import type { hours, hoursAnswers } from '#db/schema/index.ts';
+import type { hours, hoursAnswers, promises } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Pence } from '#shared/language/money.ts';
 import { accountOf } from '#shared/ledger/accounts.ts';
@@ -22,6 +22,7 @@ export interface PaidBefore {
 export interface ShiftEntries {
   inserts: ShiftInsert[];
   updates: { shiftId: Id<'shift'>; change: ShiftChange }[];
+  promises: (typeof promises.$inferInsert)[];
   hours: (typeof hours.$inferInsert)[];
   answers: (typeof hoursAnswers.$inferInsert)[];
   journals: (Journal & { journalId: Id<'journal'> })[];
@@ -78,7 +79,7 @@ const isSaidAlready = ({ row, before, carer, startsAt }: PricedShift): boolean =
   (row.milesTenths === null || before.milesTenths === row.milesTenths);
 
 const changeOf = (shift: PricedShift, setting: Setting): ShiftChange => {
-  const { row, carer, quote, costPence, grossPence, moved, before } = shift;
+  const { row, carer, costPence, grossPence, moved, before } = shift;
   const isElsewhere = row.status === 'paid-elsewhere';
   return {
     ref: row.ref,
@@ -87,7 +88,6 @@ const changeOf = (shift: PricedShift, setting: Setting): ShiftChange => {
     status: row.status,
     moved,
     takenAt: isElsewhere ? null : setting.now,
-    quote,
     quotedPence: costPence,
     quotedGrossPence: grossPence,
     bookingId: null,
@@ -180,7 +180,9 @@ const enter = (
     confirmOnly(shift, entries, setting);
     return;
   }
-  const change = changeOf(shift, setting);
+  const promiseId = setting.newId('promise');
+  entries.promises.push({ mutualId: setting.mutual.mutualId, promiseId, quote: shift.quote });
+  const change = { ...changeOf(shift, setting), promiseId };
   if (shift.row.status === 'taken') book(shift, change, entries, setting);
   else work(shift, change, entries, paid, setting);
   if (shift.before?.bookingId) entries.letGo.push(shift.before.bookingId);
@@ -197,7 +199,15 @@ export const enterShifts = (
   paid: ReadonlyMap<Id<'shift'>, PaidBefore>,
   setting: Setting,
 ): ShiftEntries => {
-  const entries: ShiftEntries = { inserts: [], updates: [], hours: [], answers: [], journals: [], letGo: [] };
+  const entries: ShiftEntries = {
+    inserts: [],
+    updates: [],
+    promises: [],
+    hours: [],
+    answers: [],
+    journals: [],
+    letGo: [],
+  };
   for (const shift of priced) enter(shift, entries, paid.get(shift.shiftId), setting);
   return entries;
 };

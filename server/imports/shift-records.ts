@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Writer } from '#db/database.ts';
 import { manyInto } from '#db/many.ts';
-import { hours, hoursAnswers, shifts } from '#db/schema/index.ts';
+import { hours, hoursAnswers, promises, shifts } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { ShiftEntries } from './enter-shifts.ts';
 import { inParts } from './parts.ts';
@@ -26,13 +26,12 @@ const laidOutColumns = [
   'moved',
 ] as const;
 const keepOffered = manyInto('keep-many-offered-shifts', shifts, laidOutColumns);
-/** Only those with a quote: an empty one would be kept as a word. */
 const keepHeld = manyInto('keep-many-held-shifts', shifts, [
   ...laidOutColumns,
   'ref',
   'carerId',
   'takenAt',
-  'quote',
+  'promiseId',
   'quotedPence',
   'quotedGrossPence',
   'bookingId',
@@ -40,6 +39,7 @@ const keepHeld = manyInto('keep-many-held-shifts', shifts, [
   'workedMinutes',
   'confirmedAt',
 ]);
+const keepPromises = manyInto('keep-many-promises', promises, ['mutualId', 'promiseId', 'quote']);
 const keepHours = manyInto('keep-many-hours', hours, [
   'mutualId',
   'hoursId',
@@ -68,7 +68,7 @@ const keepAnswers = manyInto('keep-many-hours-answers', hoursAnswers, [
   'answeredAt',
 ]);
 
-const hasQuote = (row: ShiftInsert): boolean => row.quote !== undefined && row.quote !== null;
+const isHeld = (row: ShiftInsert): boolean => Boolean(row.promiseId);
 
 export const changeShifts = async (
   tx: Writer,
@@ -109,11 +109,12 @@ export const keepShiftEntries = async (
     moving.map(({ shiftId }) => shiftId),
   );
   const all = [...laidOut, ...entries.inserts];
+  await keepPromises(tx, entries.promises);
   await keepOffered(
     tx,
-    all.filter((row) => !hasQuote(row)),
+    all.filter((row) => !isHeld(row)),
   );
-  await keepHeld(tx, all.filter(hasQuote));
+  await keepHeld(tx, all.filter(isHeld));
   await changeShifts(tx, mutualId, entries.updates);
   await keepHours(tx, entries.hours);
   await keepAnswers(tx, entries.answers);

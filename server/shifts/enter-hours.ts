@@ -67,7 +67,8 @@ const checked = async (tx: Writer, call: Call, row: ShiftRow, body: HoursBody): 
   if (errors.length) throw new Refusal('invalid-input', errors);
   if (body.startedAt > call.now)
     throw new Refusal('invalid-input', [{ pointer: '/startedAt', detail: 'This time is still to come.' }]);
-  const { mutualId, carerId, shiftId, quote } = row.shift;
+  const { quote } = row;
+  const { mutualId, carerId, shiftId } = row.shift;
   if (carerId === null) throw new Refusal('shift-not-held');
   const meeting = await hoursMeeting(tx, mutualId, carerId, shiftId, {
     from: body.startedAt,

@@ -5,7 +5,7 @@ export const offeredAgain = {
   status: 'offered',
   carerId: null,
   takenAt: null,
-  quote: null,
+  promiseId: null,
   quotedPence: null,
   quotedGrossPence: null,
   bookingId: null,

@@ -113,7 +113,7 @@ export const presentShift = (
     languages: row.languages,
     takenAt: shift.takenAt,
     confirmedAt: shift.confirmedAt,
-    quote: shift.quote ?? promise,
+    quote: row.quote ?? promise,
     costPence: shift.quotedPence,
     grossPence: shift.quotedGrossPence,
     hours: row.hours && presentHours({ ...row, hours: row.hours }),

@@ -3,7 +3,7 @@ import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
 import { remembered } from '#db/remembered.ts';
-import { declines, hours, hoursAnswers, members, needs, pairs, shifts } from '#db/schema/index.ts';
+import { declines, hours, hoursAnswers, members, needs, pairs, promises, shifts } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 
@@ -33,6 +33,7 @@ const columns = {
   holderAddress: holder.address,
   holderAccessNotes: holder.accessNotes,
   carerName: carer.name,
+  quote: promises.quote,
   hours,
   saidBy: by.name,
   enteredBy: enteredBy.name,
@@ -45,6 +46,7 @@ const from = (handle: Reader) =>
     .innerJoin(needs, and(eq(needs.mutualId, shifts.mutualId), eq(needs.needId, shifts.needId)))
     .innerJoin(holder, and(eq(holder.mutualId, shifts.mutualId), eq(holder.memberId, shifts.holderId)))
     .leftJoin(carer, and(eq(carer.mutualId, shifts.mutualId), eq(carer.memberId, shifts.carerId)))
+    .leftJoin(promises, and(eq(promises.mutualId, shifts.mutualId), eq(promises.promiseId, shifts.promiseId)))
     .leftJoin(hours, and(eq(hours.mutualId, shifts.mutualId), eq(hours.hoursId, shifts.hoursId)))
     .leftJoin(by, and(eq(by.mutualId, hours.mutualId), eq(by.memberId, hours.saidById)))
     .leftJoin(
@@ -66,7 +68,14 @@ export type ShiftRow = NonNullable<Awaited<ReturnType<typeof findShift>>>;
 const toTake = prepared(
   'shift-to-take',
   (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; shiftId: Id<'shift'> }>) => {
-    const { carerName: _carer, hours: _hours, saidBy: _saidBy, enteredBy: _enteredBy, ...open } = columns;
+    const {
+      carerName: _carer,
+      quote: _quote,
+      hours: _hours,
+      saidBy: _saidBy,
+      enteredBy: _enteredBy,
+      ...open
+    } = columns;
     return handle
       .select(open)
       .from(shifts)
@@ -76,14 +85,14 @@ const toTake = prepared(
   },
 );
 
-/** A shift as somebody finds it who wants to take it: an open one has no carer and no hours to look up. */
+/** A shift as somebody finds it who wants to take it: an open one has no carer, promise or hours to look up. */
 export const shiftToTake = async (
   handle: Reader,
   mutualId: Id<'mutual'>,
   shiftId: Id<'shift'>,
 ): Promise<ShiftRow | null> => {
   const [row] = await toTake(handle).execute({ mutualId, shiftId });
-  return row ? { ...row, carerName: null, hours: null, saidBy: null, enteredBy: null } : null;
+  return row ? { ...row, carerName: null, quote: null, hours: null, saidBy: null, enteredBy: null } : null;
 };
 
 /** More than anybody receives or works in the longest span that may be asked for. */

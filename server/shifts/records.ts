@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Writer } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
-import { declines, hours, hoursAnswers, shifts } from '#db/schema/index.ts';
+import { declines, hours, hoursAnswers, promises, shifts } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Pence } from '#shared/language/money.ts';
 import type { Instant } from '#shared/language/time.ts';
@@ -15,7 +15,7 @@ export interface Take {
   shiftId: Id<'shift'>;
   carerId: Id<'member'>;
   takenAt: Instant;
-  quote: Quote;
+  promiseId: Id<'promise'>;
   quotedPence: Pence;
   quotedGrossPence: Pence;
   bookingId: Id<'journal'>;
@@ -31,7 +31,7 @@ const take = prepared('take-shift', (handle: Writer, given: Given<Take>) =>
       status: 'taken',
       carerId: given.carerId,
       takenAt: given.takenAt,
-      quote: given.quote,
+      promiseId: given.promiseId,
       quotedPence: given.quotedPence,
       quotedGrossPence: given.quotedGrossPence,
       bookingId: given.bookingId,
@@ -47,6 +47,20 @@ const take = prepared('take-shift', (handle: Writer, given: Given<Take>) =>
     )
     .returning({ shiftId: shifts.shiftId }),
 );
+
+interface Promised {
+  mutualId: Id<'mutual'>;
+  promiseId: Id<'promise'>;
+  quote: Quote;
+}
+
+const promise = prepared('keep-promise', (handle: Writer, given: Given<Promised>) =>
+  handle
+    .insert(promises)
+    .values({ mutualId: given.mutualId, promiseId: given.promiseId, quote: given.quote }),
+);
+
+export const keepPromise = (tx: Writer, promised: Promised) => promise(tx).execute(promised);
 
 /** Gives the place to this carer if it is still open; says whether it was. */
 export const giveTo = async (tx: Writer, taken: Take): Promise<boolean> =>

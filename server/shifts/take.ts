@@ -26,7 +26,7 @@ import { minutesByWeekOf, shiftsAround } from './carer-time-reads.ts';
 import { mayTry } from './policy.ts';
 import { placeOf, promiseOf } from './promise.ts';
 import { findPair, findShift, type ShiftRow } from './reads.ts';
-import { giveTo } from './records.ts';
+import { giveTo, keepPromise } from './records.ts';
 
 const midnight = '00:00' as TimeOfDay;
 const twoDays = 2 * 24 * 60;
@@ -119,7 +119,7 @@ export const takeOne = async (
   const taken = {
     carerId: memberId,
     takenAt: call.now,
-    quote,
+    promiseId: call.deps.newId('promise'),
     quotedPence: pay.totalPence,
     quotedGrossPence: pay.grossPence,
     bookingId,
@@ -127,8 +127,9 @@ export const takeOne = async (
   const { shiftId, startsAt, endsAt } = shift;
   if (!(await giveTo(tx, { mutualId, shiftId, startsAt, endsAt, ...taken })))
     throw await takenOrMoved(tx, mutualId, shiftId);
+  await keepPromise(tx, { mutualId, promiseId: taken.promiseId, quote });
   await book(tx, call, held, pay.totalPence, bookingId);
-  return { ...row, carerName: carer.name, shift: { ...shift, ...taken, status: 'taken' } };
+  return { ...row, quote, carerName: carer.name, shift: { ...shift, ...taken, status: 'taken' } };
 };
 
 /** What the engine's own guards say, in the members' words. */

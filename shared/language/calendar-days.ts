@@ -4,13 +4,27 @@
  */
 import type { Day } from './time.ts';
 
-const dayInMilliseconds = 86_400_000;
 const remembered = new Map<number, Day>();
 
-/** The number of a day. The text must have a day's shape; 2026-02-31 counts on into March. */
-export const dayNumber = (onDay: Day): number =>
-  Date.UTC(Number(onDay.slice(0, 4)), Number(onDay.slice(5, 7)) - 1, Number(onDay.slice(8, 10))) /
-  dayInMilliseconds;
+/** Digits of a text of known shape, read in place: "2026-11-23" from 5, two letters, is 11. */
+export const digitsAt = (text: string, from: number, letters: number): number => {
+  let value = 0;
+  for (let at = from; at < from + letters; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
+};
+
+/**
+ * The number of a day, counting years from 1 March as below (Hinnant's days-from-civil): 2026-11-23 → 20,780.
+ * The text must have a day's shape, a moment's will do; 2026-02-31 counts on into March.
+ */
+export const dayNumber = (onDay: string): number => {
+  const month = digitsAt(onDay, 5, 2);
+  const year = digitsAt(onDay, 0, 4) - (month <= 2 ? 1 : 0);
+  const marchMonth = month > 2 ? month - 3 : month + 9;
+  const dayOfYear = Math.floor((153 * marchMonth + 2) / 5) + digitsAt(onDay, 8, 2) - 1;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + dayOfYear - 719_468;
+};
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 

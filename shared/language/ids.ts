@@ -13,6 +13,7 @@ export const nouns = [
   'need',
   'agreement',
   'shift',
+  'promise',
   'hours',
   'entry',
   'terms',

@@ -3,7 +3,7 @@
  * 22:00–07:00 is 540 minutes in June, 480 over 28–29 March 2026 and 600 over 24–25 October 2026.
  */
 import { z } from 'zod';
-import { dayNumber, dayOfNumber, weekdayNumber } from './calendar-days.ts';
+import { dayNumber, dayOfNumber, digitsAt, weekdayNumber } from './calendar-days.ts';
 import { eraAt } from './zone.ts';
 
 /** A moment: `2026-11-23T08:00:00.000Z`, always UTC, always milliseconds, so that text order is time order. */
@@ -24,7 +24,7 @@ const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** The last days of the calendar are left out, so that a day after any day is a day. */
 export const isDay = (text: string): text is Day =>
-  dayShape.test(text) && text < '9990' && dayOfNumber(dayNumber(text as Day)) === text;
+  dayShape.test(text) && text < '9990' && dayOfNumber(dayNumber(text)) === text;
 export const isTimeOfDay = (text: string): text is TimeOfDay => timeShape.test(text);
 export const isInstant = (text: string): text is Instant =>
   instantShape.test(text) && !Number.isNaN(Date.parse(text));
@@ -56,7 +56,13 @@ export const instantSchema = z
   .meta({ type: 'string', format: 'date-time' });
 export const weekdaySchema = z.enum(weekdays);
 
-export const millisecondsOf = (at: Instant): number => Date.parse(at);
+/** Milliseconds since 1970 began. Read from its fixed shape: rules ask this hundreds of times for one shift. */
+export const millisecondsOf = (at: Instant): number =>
+  dayNumber(at) * dayInMilliseconds +
+  digitsAt(at, 11, 2) * 3_600_000 +
+  digitsAt(at, 14, 2) * minuteInMilliseconds +
+  digitsAt(at, 17, 2) * 1_000 +
+  digitsAt(at, 20, 3);
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 /** 510 → "08:30" */
@@ -73,8 +79,7 @@ export const instantAt = (milliseconds: number): Instant => {
   return `${dayOfNumber(onDay)}T${clock(minutes)}:${two(Math.floor(rest / 1000))}.${thousandths}Z` as Instant;
 };
 /** Minutes since midnight: "08:30" is 510. */
-export const minuteOfDay = (time: TimeOfDay): number =>
-  Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+export const minuteOfDay = (time: TimeOfDay): number => digitsAt(time, 0, 2) * 60 + digitsAt(time, 3, 2);
 
 /** Elapsed whole minutes from one moment to another; negative when the second is earlier. */
 export const minutesBetween = (from: Instant, to: Instant): number =>

@@ -14,8 +14,7 @@ CREATE TABLE "answered_commands" (
 	"actor_id" text collate "C" NOT NULL,
 	"key" text collate "C" NOT NULL,
 	"request_hash" text collate "C" NOT NULL,
-	"status" bigint NOT NULL,
-	"answer" jsonb,
+	"answer" text collate "C" NOT NULL,
 	"answered_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "answered_commands_actor_id_key_pk" PRIMARY KEY("actor_id","key")
 );
@@ -397,6 +396,13 @@ CREATE TABLE "pays" (
 	CONSTRAINT "pays_status_is_listed" CHECK ("status" in ('waiting', 'paid', 'parked'))
 );
 --> statement-breakpoint
+CREATE TABLE "promises" (
+	"mutual_id" text collate "C" NOT NULL,
+	"promise_id" text collate "C" NOT NULL,
+	"quote" jsonb NOT NULL,
+	CONSTRAINT "promises_mutual_id_promise_id_pk" PRIMARY KEY("mutual_id","promise_id")
+);
+--> statement-breakpoint
 CREATE TABLE "record_views" (
 	"mutual_id" text collate "C" NOT NULL,
 	"view_id" text collate "C" NOT NULL,
@@ -493,7 +499,7 @@ CREATE TABLE "shifts" (
 	"offered_starts_at" timestamp (3) with time zone,
 	"moved" boolean NOT NULL,
 	"taken_at" timestamp (3) with time zone,
-	"quote" jsonb,
+	"promise_id" text collate "C",
 	"quoted_pence" bigint,
 	"quoted_gross_pence" bigint,
 	"booking_id" text collate "C",
@@ -863,6 +869,12 @@ create trigger hours_answers_entry_is_immutable_update before update on hours_an
 create trigger hours_answers_entry_is_immutable_delete before delete on hours_answers for each row execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger hours_answers_entry_is_immutable_truncate before truncate on hours_answers execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger promises_entry_is_immutable_update before update on promises for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger promises_entry_is_immutable_delete before delete on promises for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger promises_entry_is_immutable_truncate before truncate on promises execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger audit_events_entry_is_immutable_update before update on audit_events for each row execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint

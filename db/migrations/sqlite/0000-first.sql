@@ -17,8 +17,7 @@ CREATE TABLE `answered_commands` (
 	`actor_id` text NOT NULL,
 	`key` text NOT NULL,
 	`request_hash` text NOT NULL,
-	`status` integer NOT NULL,
-	`answer` text,
+	`answer` text NOT NULL,
 	`answered_at` text NOT NULL,
 	PRIMARY KEY(`actor_id`, `key`)
 );
@@ -486,6 +485,13 @@ CREATE INDEX `pays_by_status` ON `pays` (`mutual_id`,`status`);
 --> statement-breakpoint
 CREATE INDEX `pays_by_carer` ON `pays` (`mutual_id`,`carer_id`);
 --> statement-breakpoint
+CREATE TABLE `promises` (
+	`mutual_id` text NOT NULL,
+	`promise_id` text NOT NULL,
+	`quote` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `promise_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `record_views` (
 	`mutual_id` text NOT NULL,
 	`view_id` text NOT NULL,
@@ -607,7 +613,7 @@ CREATE TABLE `shifts` (
 	`offered_starts_at` text,
 	`moved` integer NOT NULL,
 	`taken_at` text,
-	`quote` text,
+	`promise_id` text,
 	`quoted_pence` integer,
 	`quoted_gross_pence` integer,
 	`booking_id` text,
@@ -810,6 +816,10 @@ create trigger hours_entry_is_immutable_delete before delete on hours begin sele
 create trigger hours_answers_entry_is_immutable_update before update on hours_answers begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
 create trigger hours_answers_entry_is_immutable_delete before delete on hours_answers begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger promises_entry_is_immutable_update before update on promises begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger promises_entry_is_immutable_delete before delete on promises begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
 create trigger audit_events_entry_is_immutable_update before update on audit_events begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint

@@ -30,12 +30,11 @@ const decoded = (text: string): string | null => {
 const signatureLetters = 44;
 
 /**
- * The session's token, if the cookie carries our own signature: `token.base64(hmac-sha256(token))`, the
+ * The token in a session cookie, if it carries our own signature: `token.base64(hmac-sha256(token))`, the
  * whole percent-encoded. The same test the library makes, without its request.
  */
-export const tokenOf = (header: string | undefined, name: string, secret: string): string | null => {
-  const held = header === undefined ? null : cookieNamed(header, name);
-  const signed = held === null ? null : decoded(held);
+const tokenIn = (held: string, secret: string): string | null => {
+  const signed = decoded(held);
   if (signed === null) return null;
   const dot = signed.lastIndexOf('.');
   if (dot < 1) return null;
@@ -45,6 +44,26 @@ export const tokenOf = (header: string | undefined, name: string, secret: string
   const token = signed.slice(0, dot);
   const right = signatureOf(token, secret);
   return given.length === right.length && timingSafeEqual(given, right) ? token : null;
+};
+
+export type TokenReader = (header: string | undefined) => string | null;
+
+/** Cookies known to be signed by us; at so many all are forgotten. */
+const mostKept = 5_000;
+
+/** A browser sends the same cookie with every request: its signature is computed once. */
+export const tokenReader = (baseUrl: string, secret: string): TokenReader => {
+  const name = sessionCookieName(baseUrl);
+  const known = new Map<string, string>();
+  return (header) => {
+    const held = header === undefined ? null : cookieNamed(header, name);
+    if (held === null) return null;
+    const token = known.get(held) ?? tokenIn(held, secret);
+    if (token === null) return null;
+    if (known.size >= mostKept) known.clear();
+    known.set(held, token);
+    return token;
+  };
 };
 
 /** A Set-Cookie that opens a session, for those we start ourselves. */

@@ -1,5 +1,5 @@
 import type { Id } from '#shared/language/ids.ts';
-import { sessionCookie } from './cookie.ts';
+import { sessionCookie, type TokenReader, tokenReader } from './cookie.ts';
 import { addressHeader, type LibraryNeeds, openLibrary } from './library.ts';
 import { signInLimits } from './limits.ts';
 import { type OpenSession, sessionReader } from './session.ts';
@@ -29,6 +29,8 @@ export interface SignInDoor {
   /** A fresh code and link token for one mail; the former ones of this e-mail end. */
   freshWords(email: string): Promise<{ code: string; token: string }>;
   sessionOf(cookieHeader: string | undefined): Promise<OpenSession | null>;
+  /** The token of a session cookie that we signed, whether or not the session is still open. */
+  sessionTokenIn: TokenReader;
   startSession(userId: string): Promise<{ sessionId: Id<'session'>; setCookie: string }>;
 }
 
@@ -59,6 +61,7 @@ export const openDoor = (needs: LibraryNeeds): SignInDoor => {
   const { baseUrl, secret } = needs;
   const library = openLibrary(needs);
   const origin = new URL(baseUrl).origin;
+  const sessionTokenIn = tokenReader(baseUrl, secret);
   return {
     knock: async (knock) => {
       const headers = headersFor(knock, origin);
@@ -77,7 +80,8 @@ export const openDoor = (needs: LibraryNeeds): SignInDoor => {
       await library.api.signInMagicLink({ body: { email, metadata: { hear } }, headers: new Headers() });
       return { code, token };
     },
-    sessionOf: sessionReader(needs.db, needs.now, baseUrl, secret),
+    sessionOf: sessionReader(needs.db, needs.now, sessionTokenIn),
+    sessionTokenIn,
     startSession: async (userId) => {
       const { internalAdapter } = await library.$context;
       const session = await internalAdapter.createSession(userId);

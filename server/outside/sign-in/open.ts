@@ -4,7 +4,6 @@ import { answerAsked, beginnings } from '../../sign-in/actions.ts';
 import type { SignInParts } from '../../sign-in/visit.ts';
 import { type Outbox, openOutbox } from '../../work/outbox.ts';
 import { openMail, type Post, type Send } from '../mail/mail.ts';
-import { sessionCookieName, tokenOf } from './cookie.ts';
 import { counterBy } from './counter.ts';
 import { openDoor } from './door.ts';
 import { signInLimits } from './limits.ts';
@@ -40,7 +39,7 @@ export const openSignIn = (needs: Needs): SignIn => {
     outbox,
     mail,
     sessionOf: door.sessionOf,
-    sessionTokenIn: (cookieHeader) => tokenOf(cookieHeader, sessionCookieName(baseUrl), secret),
+    sessionTokenIn: door.sessionTokenIn,
     createSession: door.startSession,
   };
 };

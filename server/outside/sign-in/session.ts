@@ -4,7 +4,7 @@ import type { Given } from '#db/prepared.ts';
 import { remembered } from '#db/remembered.ts';
 import { sessions, users } from '#db/schema/index.ts';
 import type { Instant } from '#shared/language/time.ts';
-import { sessionCookieName, tokenOf } from './cookie.ts';
+import type { TokenReader } from './cookie.ts';
 
 export interface OpenSession {
   sessionId: string;
@@ -32,12 +32,11 @@ const sessionByToken = remembered('session-by-token', (handle: Reader, given: Gi
  * Whose request this is. Every request asks, so it does not pass through the library: the cookie's
  * signature, then one prepared read. Agrees with the library's own answer, which a story keeps.
  */
-export const sessionReader = (db: Database, now: () => Instant, baseUrl: string, secret: string) => {
-  const name = sessionCookieName(baseUrl);
-  return async (cookieHeader: string | undefined): Promise<OpenSession | null> => {
-    const token = tokenOf(cookieHeader, name, secret);
+export const sessionReader =
+  (db: Database, now: () => Instant, tokenIn: TokenReader) =>
+  async (cookieHeader: string | undefined): Promise<OpenSession | null> => {
+    const token = tokenIn(cookieHeader);
     if (token === null) return null;
     const [session] = await sessionByToken(db.read).execute({ token });
     return session && session.expiresAt >= now() ? session : null;
   };
-};
