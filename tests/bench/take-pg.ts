@@ -10,6 +10,7 @@ import { type Callers, openCallers, type Prepared } from './take-parts/load.ts';
 import { attemptsOf, type OneFunction, openOneFunction, type Slot } from './take-parts/one-function.ts';
 import type { Plan, TakeHouse } from './take-parts/plan.ts';
 import {
+  coreOf,
   cpuOf,
   type Form,
   middle,
@@ -99,7 +100,7 @@ const resultsFor = (names: readonly [string, string], rounds: Rounds, held: Held
       wanted: held.wanted,
       notes: [
         `one process, ${connections} connections; the reference is one SQL function over 10 connections`,
-        `processor time a take: ${cpu('one').toFixed(0)} µs in the server; ${cpu('function').toFixed(0)} µs in the function's caller`,
+        `processor time a take: ${cpu('one').toFixed(0)} µs in the server; ${cpu('function').toFixed(0)} µs in the function's caller; the server had ${middle(rounds, ({ one }) => coreOf(one)).toFixed(2)} of a core`,
         `${waited(rounds.map((round) => round.one))}; the function ${waited(rounds.map((round) => round.function))}`,
       ],
       wrong: held.wrong,

@@ -7,6 +7,7 @@ import { type Ready, type Served, serveApart } from './take-parts/child.ts';
 import { type Callers, openCallers, type Prepared } from './take-parts/load.ts';
 import type { Plan, TakeHouse } from './take-parts/plan.ts';
 import {
+  coreOf,
   cpuOf,
   type Form,
   middle,
@@ -112,7 +113,7 @@ const resultFor = (name: string, rounds: readonly Record<Name, Played>[], wrong:
     wanted: 0.5,
     notes: [
       `against Express with one commit each ${against('each')}, bare http with shared commits ${against('raw')}`,
-      `processor time a take: ${cpu('house')} µs; Express shared ${cpu('shared')}, each ${cpu('each')}, bare http ${cpu('raw')}`,
+      `processor time a take: ${cpu('house')} µs; Express shared ${cpu('shared')}, each ${cpu('each')}, bare http ${cpu('raw')}; the house had ${middle(rounds, ({ house }) => coreOf(house)).toFixed(2)} of a core`,
       waited(rounds.map(({ house }) => house)),
     ],
     wrong,

@@ -77,6 +77,8 @@ const server =
           send(response, status),
         );
       });
+// The callers keep their connections while the other sides play.
+server.keepAliveTimeout = 600_000;
 server.listen(0, '127.0.0.1', () => {
   answerParent({ port: (server.address() as AddressInfo).port }, async () => {
     server.closeAllConnections();

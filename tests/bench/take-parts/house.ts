@@ -36,6 +36,9 @@ const house = await openHouse({
   },
 });
 
+// The callers keep their connections while the other sides play.
+house.server.keepAliveTimeout = 600_000;
+
 const filled = async (): Promise<Omit<TakeHouse, 'port'>> => {
   const ground = { db, house, now };
   const mutualId = await foundOne(ground);

@@ -24,6 +24,9 @@ export const slicesOf = ({ warm, rounds, slices }: Form): number => warm + round
 export const rateOf = ({ statuses, seconds }: Played): number => statuses.length / seconds;
 export const cpuOf = ({ statuses, cpu }: Played, at = 0): number => (cpu[at] ?? 0) / statuses.length;
 
+/** How much of a core the first process got: well under one means that the machine was busy elsewhere. */
+export const coreOf = ({ cpu, seconds }: Played): number => (cpu[0] ?? 0) / 1e6 / seconds;
+
 const together = (played: readonly Played[]): Played => ({
   statuses: played.flatMap(({ statuses }) => statuses),
   waits: played.flatMap(({ waits }) => waits),
