@@ -1,8 +1,11 @@
+import type { Reader } from '#db/database.ts';
+import type { Id } from '#shared/language/ids.ts';
 import { addDays, addMinutes, type Day } from '#shared/language/time.ts';
 import { accountOf } from '#shared/ledger/accounts.ts';
 import type { WorkItem } from '#shared/oversight/schema.ts';
 import { entriesOf } from '../ledger/entry-reads.ts';
 import { balanceOf } from '../ledger/reads.ts';
+import { netPaysOf, restsToSettle } from '../settlements/reads.ts';
 import {
   carersNotPayable,
   latePays,
@@ -50,21 +53,42 @@ const parkedMoney = async ({ handle, mutualId, today, limit }: Looking): Promise
   ),
 });
 
-/** Weeks whose hours are due and that nobody has settled; late hours of a settled week go with the next. */
+/**
+ * Weeks whose hours are due and that nobody has settled; late hours of a settled week, and time beyond a plan
+ * agreed to late, go with the next.
+ */
 const weeksDue = async ({ handle, mutualId, dueWeek, dueBefore }: Looking): Promise<Day[]> => {
   const waiting = await weeksToSettle(handle, mutualId, dueBefore);
-  if (waiting.length === 0) return [];
+  const rests = waiting.length === 0 ? await restsToSettle(handle, mutualId, dueWeek, null) : [];
+  if (waiting.length + rests.length === 0) return [];
   const settled = await settledAmong(handle, mutualId, [...waiting, dueWeek]);
   const open = waiting.filter((weekOn) => !settled.has(weekOn));
   return open.length === 0 && !settled.has(dueWeek) ? [dueWeek] : open;
+};
+
+/** Employed pairs for whom only what was left of a shift waits for payroll. */
+const restsWithoutNetPay = async (handle: Reader, mutualId: Id<'mutual'>, weekOn: Day) => {
+  const nets = await netPaysOf(handle, mutualId, weekOn);
+  return (await restsToSettle(handle, mutualId, weekOn, null)).flatMap(({ carerId, engagement, ...row }) =>
+    carerId === null ||
+    engagement === 'self-employed' ||
+    nets.some((net) => net.holderId === row.holderId && net.carerId === carerId)
+      ? []
+      : [{ ...row, carerId }],
+  );
 };
 
 /** The week whose settlement comes next: net pay is entered for that one. */
 const netPayMissing = async (looking: Looking, weeks: readonly Day[]): Promise<WorkItem[]> => {
   const { handle, mutualId, dueWeek, dueBefore, limit } = looking;
   const weekOn = weeks.at(-1) ?? addDays(dueWeek, 7);
-  return (await pairsWithoutNetPay(handle, mutualId, weekOn, dueBefore, limit)).map((pair) =>
-    item(`${pair.holderId} ${pair.carerId}`, {
+  const pairs = [
+    ...(await pairsWithoutNetPay(handle, mutualId, weekOn, dueBefore, limit)),
+    ...(await restsWithoutNetPay(handle, mutualId, weekOn)),
+  ];
+  const keyOf = (pair: { holderId: string; carerId: string }) => `${pair.holderId} ${pair.carerId}`;
+  return [...new Map(pairs.map((pair) => [keyOf(pair), pair])).values()].map((pair) =>
+    item(keyOf(pair), {
       person: person(pair.carerId, pair.carerName),
       other: person(pair.holderId, pair.holderName),
       weekOn,

@@ -19,9 +19,6 @@ import {
   type ToSettle,
 } from './reads.ts';
 
-/** A holder may answer so long after; later it is a matter for a correction. */
-const weeksRestsAreFound = 104;
-
 const workedOf = (row: ToSettle): WorkedShiftToSettle => {
   if (row.carerId === null) throw new Error('A worked shift without a carer');
   return {
@@ -69,7 +66,7 @@ export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day, 
   const before = momentOf(addDays(weekOn, 7), '00:00' as TimeOfDay, zone);
   const rows = [
     ...(await shiftsToSettle(handle, mutualId, before, of)),
-    ...(await restsToSettle(handle, mutualId, addDays(weekOn, -7 * weeksRestsAreFound), of)),
+    ...(await restsToSettle(handle, mutualId, weekOn, of)),
   ];
   const days = [...new Set(rows.map((row) => dayAt(row.startsAt, zone)))];
   const weeks = [...new Set(days.map(mondayOf))];

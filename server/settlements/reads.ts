@@ -4,7 +4,7 @@ import type { Reader } from '#db/database.ts';
 import { hours, members, needs, netPays, pairs, settledShifts, shifts, waysToPay } from '#db/schema/index.ts';
 import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
-import type { Day, Instant } from '#shared/language/time.ts';
+import { addDays, type Day, type Instant } from '#shared/language/time.ts';
 
 const carer = alias(members, 'carer');
 const holder = alias(members, 'holder');
@@ -69,8 +69,11 @@ export type ToSettle = Awaited<ReturnType<typeof shiftsToSettle>>[number];
 
 const rest = alias(settledShifts, 'rest');
 
+/** A holder may answer so long after; later it is a matter for a correction. */
+const weeksRestsAreFound = 104;
+
 /** Shifts settled up to their plan while the holder was silent, longer than planned and confirmed since. */
-export const restsToSettle = (handle: Reader, mutualId: Id<'mutual'>, fromWeek: Day, of: PairOf | null) =>
+export const restsToSettle = (handle: Reader, mutualId: Id<'mutual'>, weekOn: Day, of: PairOf | null) =>
   toSettle(handle)
     .innerJoin(
       settledShifts,
@@ -84,7 +87,7 @@ export const restsToSettle = (handle: Reader, mutualId: Id<'mutual'>, fromWeek: 
       and(
         eq(settledShifts.mutualId, mutualId),
         eq(settledShifts.unconfirmed, 'silent'),
-        gte(settledShifts.weekOn, fromWeek),
+        gte(settledShifts.weekOn, addDays(weekOn, -7 * weeksRestsAreFound)),
         isNotNull(shifts.confirmedAt),
         gt(shifts.workedMinutes, settledShifts.paidMinutes),
         notExists(

@@ -35,6 +35,33 @@ const employed = async (engagement: 'employed-by-holder' | 'employed-by-mutual')
 };
 
 describe('an employed pair', () => {
+  it('is listed for payroll though only the time beyond the plan is left to pay', async () => {
+    const { mair, nia } = await usualPair(world);
+    await world.pair(mair.memberId, nia.memberId, { engagement: 'employed-by-holder' });
+    const care = { onDay: '2026-11-24', longer: 30, answer: 'silent' as const };
+    const { shiftId, hoursId } = await workedShift(world, mair, nia, care);
+    await world.moveTo(collectionDay);
+    const holderId = mair.memberId;
+    const net = { weekOn, holderId, carerId: nia.memberId, netPence: 1200 };
+    await (await fresh(world, 'rhian')).call(settlements.enterNetPay, { body: net });
+    expect(await settleWeek(world, weekOn)).toMatchObject({ status: 'closed', shifts: 1 });
+    const listed = async () => {
+      const { groups } = await (await fresh(world, 'rhian')).call(api.oversight.workList, {});
+      return groups.find(({ kind }) => kind === 'net-pay-missing')?.items ?? [];
+    };
+    expect(await listed()).toEqual([]);
+    await mair.call(shifts.confirmHours, { params: { shiftId }, body: { hoursId } });
+    expect(await listed()).toMatchObject([
+      { person: { name: 'Nia Bowen' }, other: { name: 'Mair Pugh' }, weekOn: '2026-11-30' },
+    ]);
+    await world.moveTo(at('2026-12-08', '10:00'));
+    const rest = { ...net, weekOn: '2026-11-30', netPence: 600 };
+    await (await fresh(world, 'rhian')).call(settlements.enterNetPay, { body: rest });
+    expect(await listed()).toEqual([]);
+    const done = await settleWeek(world, '2026-11-30');
+    expect(done).toMatchObject({ status: 'closed', totals: { toCarerPence: 600 } });
+  });
+
   it('waits with its reason until payroll’s net pay is entered, and delays nobody', async () => {
     const { mair, netPay } = await employed('employed-by-holder');
     const sean = await world.as('sean');
