@@ -52,7 +52,15 @@ export const actFor = (memberId: string, name: string): void =>
 export const enterWordsOf = (
   member: { memberId: string; name: string; roles: readonly Role[] },
   saidBy: SaidBy,
-): void => change({ ...current, for: member.memberId, forName: member.name, forRoles: member.roles, saidBy });
+): void =>
+  change({
+    ...current,
+    for: member.memberId,
+    forName: member.name,
+    // Nobody coordinates by telling a colleague to: what is said is about one’s own care, hours and money.
+    forRoles: member.roles.filter((role) => role !== 'coordinator'),
+    saidBy,
+  });
 export const actForMyself = (): void => change({ ...nobody, as: current.as });
 export const actAsNobody = (): void => change(nobody);
 

@@ -13,6 +13,8 @@ export interface Sending {
   /** One per submit; kept by whoever sends the same thing again. */
   key?: string;
   signal?: AbortSignal | undefined;
+  /** In whose name, when that was settled before it is sent; otherwise in whose name this screen is now. */
+  acting?: Acting;
 }
 export type CallRest<E extends Endpoint> =
   unknown extends InputOf<E>
@@ -88,7 +90,7 @@ export const callThrough =
     const key = endpoint.method === 'GET' ? null : (sending?.key ?? outside.newKey());
     const init: RequestInit = {
       method: endpoint.method,
-      headers: headersOf(endpoint, given, outside.acting(), key),
+      headers: headersOf(endpoint, given, sending?.acting ?? outside.acting(), key),
       credentials: 'same-origin',
       signal: sending?.signal ?? null,
     };

@@ -1,12 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Endpoint, InputOf, ReplyOf } from '#shared/contract/endpoint.ts';
-import { actingNow } from './acting.ts';
+import { type Acting, actingNow } from './acting.ts';
 import { type CallRest, call, isAskedByMember } from './call.ts';
 
-const keyOf = (feature: string, endpoint: Endpoint, input: unknown) => {
-  const asker = isAskedByMember(endpoint) ? actingNow() : null;
-  return [feature, endpoint.path, input ?? null, asker] as const;
-};
+const keyOf = (feature: string, endpoint: Endpoint, input: unknown, acting: Acting) =>
+  [feature, endpoint.path, input ?? null, isAskedByMember(endpoint) ? acting : null] as const;
 
 /**
  * Query options for one question: `useQuery(question('needs', listNeeds, { query }))`. The key starts with
@@ -16,11 +14,14 @@ export const question = <E extends Endpoint>(
   feature: string,
   endpoint: E,
   ...[input]: unknown extends InputOf<E> ? [input?: undefined] : [input: InputOf<E>]
-) =>
-  queryOptions<ReplyOf<E>>({
-    queryKey: keyOf(feature, endpoint, input),
-    queryFn: ({ signal }) => call(endpoint, ...([input, { signal }] as CallRest<E>)),
+) => {
+  // Whoever it is asked for now is who it is asked for, even if the screen is somebody else’s when it is sent.
+  const acting = actingNow();
+  return queryOptions<ReplyOf<E>>({
+    queryKey: keyOf(feature, endpoint, input, acting),
+    queryFn: ({ signal }) => call(endpoint, ...([input, { signal, acting }] as CallRest<E>)),
   });
+};
 
 type Paged = { next: string | null };
 
@@ -29,15 +30,21 @@ export const pagedQuestion = <E extends Endpoint>(
   feature: string,
   endpoint: E,
   input: Omit<InputOf<E>, 'query'> & { query?: Record<string, unknown> },
-) =>
-  infiniteQueryOptions({
-    queryKey: [...keyOf(feature, endpoint, input), 'pages'],
+) => {
+  const acting = actingNow();
+  return infiniteQueryOptions({
+    queryKey: [...keyOf(feature, endpoint, input, acting), 'pages'],
     initialPageParam: null as string | null,
     queryFn: ({ signal, pageParam }) => {
       const query = pageParam === null ? input.query : { ...input.query, after: pageParam };
-      return call(endpoint, ...([{ ...input, query }, { signal }] as unknown as CallRest<E>)) as Promise<
-        ReplyOf<E> & Paged
-      >;
+      return call(
+        endpoint,
+        ...([
+          { ...input, query },
+          { signal, acting },
+        ] as unknown as CallRest<E>),
+      ) as Promise<ReplyOf<E> & Paged>;
     },
     getNextPageParam: (page: Paged) => page.next,
   });
+};
