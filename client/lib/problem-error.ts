@@ -34,6 +34,10 @@ export class NoAnswer extends Error {
 export const isRefusal = (error: unknown, code: RefusalCode): error is ProblemError =>
   error instanceof ProblemError && error.code === code;
 
+/** Whether the same question may be answered otherwise a little later: not where the answer was a plain no. */
+export const mayHelpAgain = (error: unknown): boolean =>
+  !(error instanceof ProblemError) || error.status >= 500 || error.status === 429;
+
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && 'status' in body && 'title' in body;
 

@@ -77,7 +77,7 @@ const AnswerHours = () => {
   const { t } = useTranslation('shifts');
   const { shiftId = '' } = useParams();
   return (
-    <Answered to={useShift(shiftId)}>
+    <Answered page to={useShift(shiftId)}>
       {(shift) => (
         <>
           <PageTitle above={shift.title} lead={<When starts={shift.startsAt} ends={shift.endsAt} />}>

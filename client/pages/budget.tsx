@@ -37,7 +37,7 @@ const HowIPay = () => {
 const Budget = () => {
   const { t } = useTranslation('budgets');
   return (
-    <Answered to={useBudget()}>
+    <Answered page to={useBudget()}>
       {({ budgets, figures }) => (
         <>
           <PageTitle lead={budgets.length > 0 && <LeftSentence figures={figures} />}>{t('title')}</PageTitle>

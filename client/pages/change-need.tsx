@@ -20,7 +20,7 @@ const ChangeNeed = () => {
   const budget = useBudget();
   const outcomes = budget.data?.budgets.flatMap((one) => one.outcomes) ?? [];
   return (
-    <Answered to={need}>
+    <Answered page to={need}>
       {(shown) => (
         <>
           <PageTitle above={shown.title} lead={t(shown.onDay ? 'change.onceLead' : 'change.lead')}>

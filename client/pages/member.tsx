@@ -109,7 +109,7 @@ const Member = () => {
   const record = useRecord(useParams()['memberId'] ?? '');
   const isMine = useMember()?.memberId === record.data?.memberId;
   return (
-    <Answered to={record}>
+    <Answered page to={record}>
       {(of) => (
         <>
           <PageTitle above={t('record.above')} lead={sayRoles(of.roles, t)}>

@@ -17,7 +17,7 @@ const MoveShift = () => {
   const { shiftId = '' } = useParams();
   const terms = useTerms();
   return (
-    <Answered to={useShift(shiftId)}>
+    <Answered page to={useShift(shiftId)}>
       {(shift) => (
         <>
           <PageTitle

@@ -48,7 +48,7 @@ const Need = () => {
   const { t } = useTranslation('needs');
   const { needId = '' } = useParams();
   return (
-    <Answered to={useNeed(needId)}>
+    <Answered page to={useNeed(needId)}>
       {(need) => (
         <>
           <PageTitle lead={<NeedRule need={need} />}>{need.title}</PageTitle>

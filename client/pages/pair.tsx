@@ -44,7 +44,7 @@ const Pair = () => {
   const { t } = useTranslation('members');
   const { holderId = '', carerId } = useParams();
   return (
-    <Answered to={useRecord(holderId)}>
+    <Answered page to={useRecord(holderId)}>
       {({ pairs, name }) => {
         const pair = pairs.find((one) => one.carerId === carerId);
         if (pair) return <Shown pair={pair} />;

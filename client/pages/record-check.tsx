@@ -19,7 +19,7 @@ const RecordCheck = () => {
     await navigate(paths.member(memberId));
   };
   return (
-    <Answered to={useRecord(memberId)}>
+    <Answered page to={useRecord(memberId)}>
       {({ name }) => (
         <>
           <PageTitle above={name} lead={t('checks.recordLead')}>

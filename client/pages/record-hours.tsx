@@ -14,7 +14,7 @@ const RecordHours = () => {
   const navigate = useNavigate();
   const { shiftId = '' } = useParams();
   return (
-    <Answered to={useShift(shiftId)}>
+    <Answered page to={useShift(shiftId)}>
       {(shift) => (
         <>
           <PageTitle

@@ -64,7 +64,7 @@ const Another = ({ holder }: { holder: ShownRecord }) => {
 const RepresentativesOf = () => {
   const { t } = useTranslation('members');
   return (
-    <Answered to={useRecord(useParams()['memberId'] ?? '')}>
+    <Answered page to={useRecord(useParams()['memberId'] ?? '')}>
       {(holder) => (
         <>
           <PageTitle above={holder.name} lead={t('acting.lead')}>

@@ -12,7 +12,7 @@ const SetAsidePaid = () => {
   const memberId = useParams()['memberId'] ?? '';
   const navigate = useNavigate();
   return (
-    <Answered to={useRecord(memberId)}>
+    <Answered page to={useRecord(memberId)}>
       {({ name }) => (
         <>
           <PageTitle above={name} lead={t('leaving.setAsideLead', { name })}>

@@ -68,7 +68,7 @@ const Shift = () => {
   const side = shift.data ? sideOf(shift.data, whose) : null;
   const more = useMoneyFacts(shift.data, side);
   return (
-    <Answered to={shift}>
+    <Answered page to={shift}>
       {(shown) => (
         <>
           <PageTitle lead={<When starts={shown.startsAt} ends={shown.endsAt} />}>{shown.title}</PageTitle>

@@ -72,7 +72,7 @@ const Statement = () => {
     if (goOn) void fetchNextPage();
   }, [goOn, fetchNextPage]);
   return (
-    <Answered to={statements}>
+    <Answered page to={statements}>
       {() => {
         if (found) return <Shown statement={found} />;
         if (hasNextPage) return <Waiting />;
