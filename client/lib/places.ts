@@ -73,10 +73,10 @@ export const sidePlaces = (roles: readonly Role[]): readonly Place[] => [
   ...(gives(roles, 'carer') ? ofCarer : []),
 ];
 
-/** Everything a member may open, for the page behind “more”. */
-export const morePlaces = (roles: readonly Role[]): readonly Place[] => {
+/** Everything a member may open, for the page behind “more”; who acts for whom is the holder’s own to say. */
+export const morePlaces = (roles: readonly Role[], represents: boolean): readonly Place[] => {
   const all = [
-    ...(gives(roles, 'holder') ? ofHolder : []),
+    ...(gives(roles, 'holder') ? ofHolder.filter((place) => !represents || place !== representatives) : []),
     ...(gives(roles, 'carer') ? [...ofCarer, week] : []),
     ...(gives(roles, 'coordinator') ? coordinating : [terms]),
   ];

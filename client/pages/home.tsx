@@ -16,7 +16,7 @@ const Home = () => {
   const acting = useActing();
   const roles = useRoles();
   if (!member) return null;
-  const places = morePlaces(roles).map((place) => ({ ...place, name: t(`places.${place.name}`) }));
+  const places = morePlaces(roles, false).map((place) => ({ ...place, name: t(`places.${place.name}`) }));
   const isCared = roles.includes('holder');
   const cares = roles.includes('carer');
   const coordinates = roles.includes('coordinator') && !acting.for;
