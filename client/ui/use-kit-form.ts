@@ -39,7 +39,8 @@ export const useKitForm = <V extends Values, S extends z.ZodType>(options: KitFo
   const { t } = useTranslation('kit');
   const id = useId();
   const form = useForm<V>({ initialValues: options.initial });
-  const outcome = useFormOutcome();
+  const fieldId = (name: string) => `${id}${rootOf(name)}`;
+  const outcome = useFormOutcome(fieldId);
   const [sending, setSending] = useState(false);
   // A second press may come before the first has painted the button as busy.
   const underWay = useRef(false);
@@ -68,7 +69,6 @@ export const useKitForm = <V extends Values, S extends z.ZodType>(options: KitFo
     outcome.forget();
     await send(input as z.input<S>);
   };
-  const fieldId = (name: string) => `${id}${rootOf(name)}`;
   const field = <Name extends keyof V & string>(name: Name): FieldWiring<V[Name]> => ({
     id: fieldId(name),
     name,
