@@ -83,8 +83,8 @@ export const restReason = (
   return {
     code: 'rest-too-short',
     instead: earliestAt
-      ? `Start ${sayWhen(earliestAt, zone)} or later, or record compensatory rest.`
-      : 'Make it shorter, or record compensatory rest.',
+      ? `Start ${sayWhen(earliestAt, zone)} or later.`
+      : 'Choose a shorter shift, or another day.',
     facts: {
       restMinutes: rest,
       workingDayMinutes: day.until - day.from,

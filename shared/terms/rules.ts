@@ -1,5 +1,4 @@
 /** Rules about the terms themselves: which version holds, what they do not allow, and what lies below a floor. */
-import type { Reason } from '../contract/problem.ts';
 import type { Day } from '../language/time.ts';
 import type { Nation } from '../mutuals/schema.ts';
 import { adoptedSeries } from '../pay/floors.ts';
@@ -19,16 +18,6 @@ export const versionOn = <V extends { fromOn: Day; version: number }>(
     if (!found || one.fromOn > found.fromOn) return one;
     return one.fromOn === found.fromOn && one.version > found.version ? one : found;
   }, null);
-
-/** Why a visit of so many elapsed minutes is too short to be planned, or null. */
-export const visitReason = (minutes: number, terms: Terms): Reason | null =>
-  minutes >= terms.shortestVisitMinutes
-    ? null
-    : {
-        code: 'visit-too-short',
-        instead: `Make it ${terms.shortestVisitMinutes} minutes or longer.`,
-        facts: { minutes, shortestMinutes: terms.shortestVisitMinutes },
-      };
 
 export interface BelowFloor {
   /** As in terms.csv: `base_rate.personal-assistant`. */

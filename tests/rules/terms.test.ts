@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { pence } from '#shared/language/money.ts';
 import { type Day, day } from '#shared/language/time.ts';
 import { nations } from '#shared/mutuals/schema.ts';
+import { visitTooShort } from '#shared/needs/visits.ts';
 import { rateRow, ratesToReview } from '#shared/rates/review.ts';
 import { floorTerms } from '#shared/terms/floor-terms.ts';
 import { type TermRow, termsAsRows, termsFromRows } from '#shared/terms/rows.ts';
-import { termsBelowFloor, versionOn, visitReason } from '#shared/terms/rules.ts';
+import { termsBelowFloor, versionOn } from '#shared/terms/rules.ts';
 import { termsSchema } from '#shared/terms/schema.ts';
 import { anyTerms } from './any-terms.ts';
 import { fullTerms } from './full-terms.ts';
@@ -84,12 +85,12 @@ describe('which version holds', () => {
 
 describe('the shortest visit', () => {
   it('of 15 minutes is refused, with what would work', () => {
-    expect(visitReason(15, start)).toEqual({
+    expect(visitTooShort(15, start.shortestVisitMinutes)).toEqual({
       code: 'visit-too-short',
-      instead: 'Make it 30 minutes or longer.',
-      facts: { minutes: 15, shortestMinutes: 30 },
+      instead: 'Plan at least 30 minutes.',
+      facts: { shortestMinutes: 30 },
     });
-    expect(visitReason(30, start)).toBeNull();
+    expect(visitTooShort(30, start.shortestVisitMinutes)).toBeNull();
   });
 });
 

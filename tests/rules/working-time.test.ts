@@ -61,7 +61,7 @@ describe('daily rest', () => {
   });
   it('has no other time for a shift that is itself too long', () => {
     expect(restReason(on24('06:00', '20:00'), [], grown, london)).toMatchObject({
-      instead: 'Make it shorter, or record compensatory rest.',
+      instead: 'Choose a shorter shift, or another day.',
       facts: { earliestAt: null, workingDayMinutes: 840 },
     });
   });
