@@ -38,10 +38,21 @@ const fromFiles: BackendModule = {
 };
 
 /**
- * Words that a page needs only once something was pressed. Fetched quietly after the start, so that no page goes
- * blank for them under somebody’s hands, and “no answer” can be said when there is no signal to fetch it with.
+ * Words that a page needs only once its answers are there or something was pressed. Fetched quietly after the
+ * start, so that no page goes blank for them under somebody’s hands, and “no answer” can be said when there is
+ * no signal to fetch it with. What only coordinators read follows with their pages.
  */
-const lateWords = ['problems', 'pay', 'payments', 'imports'];
+const lateWords = [
+  'problems',
+  'shifts',
+  'needs',
+  'budgets',
+  'pay',
+  'payments',
+  'settlements',
+  'members',
+  'imports',
+];
 
 const tellThePage = (language: string) => {
   document.documentElement.lang = language;

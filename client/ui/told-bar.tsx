@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hush, useTold } from '#client/lib/telling.ts';
 import './told-bar.css';
@@ -9,10 +10,21 @@ export const ToldBar = () => {
   const { t } = useTranslation('kit');
   const told = useTold();
   const undo = told?.undo;
+  const bar = useRef<HTMLDivElement>(null);
+  const time = told?.time;
+  useEffect(() => {
+    // The button that was pressed is busy or gone, and the focus with it: it goes on from what came of it.
+    if (time !== undefined && document.activeElement === document.body)
+      bar.current?.focus({ preventScroll: true });
+  }, [time]);
+  const close = () => {
+    bar.current?.closest('main')?.focus({ preventScroll: true });
+    hush();
+  };
   return (
     <div role="status" className="told-bar-place">
       {told && (
-        <div className="told-bar" key={told.time}>
+        <div className="told-bar" key={told.time} ref={bar} tabIndex={-1}>
           <IconCircleCheck aria-hidden="true" />
           <p>{told.words}</p>
           {undo && (
@@ -26,7 +38,7 @@ export const ToldBar = () => {
               {t('undo')}
             </Button>
           )}
-          <Button variant="subtle" onClick={hush}>
+          <Button variant="subtle" onClick={close}>
             {t('close')}
           </Button>
         </div>
