@@ -115,13 +115,8 @@ const openSandboxAccount = async (needs: AccountsNeeds, mutualId: Id<'mutual'>):
   return { stripe, sandbox, secrets, payments: paymentsOf(stripe, mutualId) };
 };
 
-const openRealAccount = async (
-  needs: AccountsNeeds,
-  secretKey: string,
-  mutualId: Id<'mutual'>,
-): Promise<Account> => {
+const realAccount = (needs: AccountsNeeds, secretKey: string, mutualId: Id<'mutual'>): Account => {
   const stripe = stripeClient({ secretKey });
-  await keepMoneyForCarers(stripe);
   return {
     stripe,
     sandbox: null,
@@ -132,21 +127,25 @@ const openRealAccount = async (
 
 export const openStripeAccounts = (needs: AccountsNeeds): StripeAccounts => {
   const accounts = new Map<string, Account>();
-  const opened = (mutualId: string): Account => {
-    const account = accounts.get(mutualId);
-    if (!account) throw new Error('The payment account of this mutual is not open.');
+  const openReal = (secretKey: string, mutualId: Id<'mutual'>): Account => {
+    if (accounts.size > 0)
+      throw new Error('With a Stripe key of its own, an installation can host one mutual only.');
+    const account = realAccount(needs, secretKey, mutualId);
+    accounts.set(mutualId, account);
     return account;
+  };
+  const opened = (mutualId: Id<'mutual'>): Account => {
+    const account = accounts.get(mutualId);
+    if (account) return account;
+    // Founded through another process on the same database, since this one was started.
+    if (needs.secretKey) return openReal(needs.secretKey, mutualId);
+    throw new Error('The payment account of this mutual is not open.');
   };
   return {
     open: async (mutualId) => {
       if (accounts.has(mutualId)) return;
-      const { secretKey } = needs;
-      if (secretKey && accounts.size > 0)
-        throw new Error('With a Stripe key of its own, an installation can host one mutual only.');
-      accounts.set(
-        mutualId,
-        await (secretKey ? openRealAccount(needs, secretKey, mutualId) : openSandboxAccount(needs, mutualId)),
-      );
+      if (needs.secretKey) await keepMoneyForCarers(openReal(needs.secretKey, mutualId).stripe);
+      else accounts.set(mutualId, await openSandboxAccount(needs, mutualId));
     },
     payments: (mutualId) => opened(mutualId).payments,
     readMessage: (mutualId, raw, signature) => {
