@@ -1,10 +1,9 @@
 import type { Reader } from '#db/database.ts';
 import type { Id } from '#shared/language/ids.ts';
+import { negate } from '#shared/language/money.ts';
 import { addDays, addMinutes, type Day } from '#shared/language/time.ts';
-import { accountOf } from '#shared/ledger/accounts.ts';
+import { lookOfMovement } from '#shared/oversight/explain.ts';
 import type { WorkItem } from '#shared/oversight/schema.ts';
-import { entriesOf } from '../ledger/entry-reads.ts';
-import { balanceOf } from '../ledger/reads.ts';
 import { netPaysOf, restsToSettle } from '../settlements/reads.ts';
 import {
   carersNotPayable,
@@ -15,6 +14,7 @@ import {
   settledAmong,
   weeksToSettle,
 } from './money-reads.ts';
+import { movementsInSuspense } from './suspense-reads.ts';
 import { item, person } from './work-item.ts';
 import type { Found, Looking } from './work-list.ts';
 
@@ -106,14 +106,14 @@ const notPayable = async ({ handle, mutualId, now, limit }: Looking): Promise<Wo
   );
 
 /** What came or went at Stripe and nobody could explain, as long as it is not put right. */
-const unknownMovements = async ({ handle, mutualId, limit }: Looking): Promise<WorkItem[]> => {
-  const suspense = await balanceOf(handle, mutualId, 'suspense', mutualId);
-  if (suspense.debitsPostedPence === suspense.creditsPostedPence) return [];
-  const accountId = accountOf('suspense', mutualId);
-  return (await entriesOf(handle, { mutualId, accountId, limit })).map((entry) =>
-    item(entry.transferId, { since: entry.at, amountPence: entry.amountPence, reason: entry.cause }),
+const unknownMovements = async ({ handle, mutualId, limit }: Looking): Promise<WorkItem[]> =>
+  (await movementsInSuspense(handle, mutualId, limit)).map(({ movement }) =>
+    item(movement.balanceTransactionId, {
+      since: movement.madeAt,
+      amountPence: movement.netPence < 0 ? negate(movement.netPence) : movement.netPence,
+      reason: lookOfMovement(movement.type, movement.sourceId),
+    }),
   );
-};
 
 export const moneyToSeeTo = async (looking: Looking): Promise<Found> => {
   const weeks = await weeksDue(looking);

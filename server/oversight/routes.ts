@@ -1,9 +1,11 @@
 import { oversightEndpoints as contract } from '#shared/oversight/endpoints.ts';
 import { type Building, serve } from '../http/serve.ts';
+import { explainMovement } from './explain.ts';
 import { entriesOfShift } from './shift-entries.ts';
 import { showSpend } from './spend.ts';
 import { exportSpend } from './spend-export.ts';
 import { listSpendLines } from './spend-lines.ts';
+import { listUnexplained } from './unexplained.ts';
 import { workList } from './work-list.ts';
 
 export const oversightRoutes = (building: Building): void => {
@@ -11,5 +13,9 @@ export const oversightRoutes = (building: Building): void => {
   serve(building, contract.spend, (call) => showSpend(call, call.query.from, call.query.to));
   serve(building, contract.spendLines, (call) => listSpendLines(call, call.query));
   serve(building, contract.spendExport, (call) => exportSpend(call, call.query));
+  serve(building, contract.unexplained, (call) => listUnexplained(call));
+  serve(building, contract.explainMovement, (call) =>
+    explainMovement(call, call.params.movementId, call.body),
+  );
   serve(building, contract.entriesOfShift, (call) => entriesOfShift(call, call.params.shiftId));
 };

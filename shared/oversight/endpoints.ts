@@ -3,7 +3,14 @@ import { endpoint } from '../contract/endpoint.ts';
 import { idSchema } from '../language/ids.ts';
 import { pageOf, pageQuery } from '../language/pages.ts';
 import { daySchema, daysBetween } from '../language/time.ts';
-import { shiftEntriesSchema, spendLineSchema, spendSchema, workListSchema } from './schema.ts';
+import {
+  explainSchema,
+  shiftEntriesSchema,
+  spendLineSchema,
+  spendSchema,
+  unexplainedSchema,
+  workListSchema,
+} from './schema.ts';
 
 const longestSpan = 800;
 
@@ -79,5 +86,28 @@ export const oversightEndpoints = {
     success: 200,
     refuses: ['not-found'],
     audit: null,
+  }),
+  unexplained: endpoint({
+    method: 'GET',
+    path: '/api/oversight/unexplained',
+    summary:
+      'Money that came or went at the payment service and that nobody has explained yet, oldest first.',
+    audience: 'coordinator',
+    response: z.object({ items: z.array(unexplainedSchema), more: z.boolean() }),
+    success: 200,
+    refuses: [],
+    audit: null,
+  }),
+  explainMovement: endpoint({
+    method: 'POST',
+    path: '/api/oversight/unexplained/:movementId/explanation',
+    summary: 'Say what such a movement was: a new entry takes it out of suspense to where it belongs.',
+    audience: 'coordinator',
+    params: z.object({ movementId: z.string().max(120) }),
+    body: explainSchema,
+    response: z.object({ movementId: z.string() }),
+    success: 201,
+    refuses: ['not-found', 'own-payment'],
+    audit: 'MOVEMENT_EXPLAINED',
   }),
 } as const;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { idSchema } from '../language/ids.ts';
-import { penceSchema } from '../language/money.ts';
+import { penceSchema, signedPenceSchema } from '../language/money.ts';
 import { daySchema, instantSchema } from '../language/time.ts';
 import { entrySchema } from '../ledger/schema.ts';
 import { payLineSchema } from '../pay/lines.ts';
+import { explanations, movementLooks } from './explain.ts';
 
 /** What can need a person today, the most urgent first. */
 export const workKinds = [
@@ -127,3 +128,43 @@ export const shiftEntriesSchema = z.object({
   together: z.array(entrySchema),
 });
 export type ShiftEntries = z.infer<typeof shiftEntriesSchema>;
+
+/** Money that came (above zero) or went at the payment service and that nobody has explained yet. */
+export const unexplainedSchema = z.object({
+  movementId: z.string(),
+  look: z.enum(movementLooks),
+  /** In the payment service's own words: its type, and the id of what caused it. */
+  type: z.string(),
+  sourceId: z.string().nullable(),
+  amountPence: signedPenceSchema,
+  feePence: signedPenceSchema,
+  netPence: signedPenceSchema,
+  madeAt: instantSchema,
+  /** Whom it seems to be about, where the payment service could be asked and knew. */
+  about: z
+    .object({
+      as: z.enum(['holder', 'carer']),
+      memberId: idSchema('member'),
+      name: z.string(),
+      settlementId: idSchema('settlement'),
+      weekOn: daySchema,
+    })
+    .nullable(),
+});
+export type Unexplained = z.infer<typeof unexplainedSchema>;
+
+export const explainSchema = z
+  .object({
+    as: z.enum(explanations, { error: 'Choose what it was.' }),
+    memberId: idSchema('member').optional(),
+  })
+  .superRefine(({ as, memberId }, context) => {
+    const isSomebodys = as === 'holder' || as === 'carer';
+    if (isSomebodys !== (memberId !== undefined))
+      context.addIssue({
+        code: 'custom',
+        path: ['memberId'],
+        message: isSomebodys ? 'Say whose it was.' : 'This belongs to nobody but the mutual.',
+      });
+  });
+export type Explain = z.output<typeof explainSchema>;

@@ -93,6 +93,7 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
   'settlements.statements': () => ({ query: {} }),
   'ledger.accounts': () => ({ query: { kind: 'holder-due' } }),
   'ledger.accountEntries': () => ({ query: {} }),
+  'oversight.explainMovement': () => ({ body: { as: 'service-fee' } }),
   'oversight.spend': () => ({ query: span }),
   'oversight.spendLines': () => ({ query: span }),
   'oversight.spendExport': () => ({ query: span }),

@@ -74,6 +74,7 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     settlementId,
     accountId: `holder-due:${care.mair.memberId}`,
     passkeyId: 'no-passkey',
+    movementId: 'txn_of_cwm_tawel',
   };
 };
 

@@ -24,6 +24,8 @@ export interface Lookups {
     settlementId: Id<'settlement'>;
     stripeAccountId: string;
   }): Promise<string | null>;
+  /** Which due or pay of ours a movement of the balance goes back to, as far as can be told. */
+  aboutMovement(balanceTransactionId: string): Promise<{ dueId: string | null; payId: string | null }>;
 }
 
 type Intent = Stripe.PaymentIntent;
@@ -40,6 +42,22 @@ export const stateOfIntent = (intent: Intent): Told => {
 
 /** Clocks differ a little: a try is looked for from a quarter of an hour before it began. */
 const earlier = 15 * 60;
+
+const ofNothing = { dueId: null, payId: null };
+
+/** A dispute or a refund goes back to a payment, a reversal to a transfer: there stands what we wrote on it. */
+const aboutMovement = async (stripe: Stripe, balanceTransactionId: string) => {
+  const { source } = await stripe.balanceTransactions.retrieve(balanceTransactionId, { expand: ['source'] });
+  if (source === null || typeof source === 'string') return ofNothing;
+  if (source.object === 'transfer_reversal') {
+    const transfer = await stripe.transfers.retrieve(idOf(source.transfer) ?? '');
+    return { ...ofNothing, payId: transfer.metadata['pay'] ?? null };
+  }
+  const intent = 'payment_intent' in source ? idOf(source.payment_intent) : null;
+  if (!intent) return ofNothing;
+  const { metadata } = await stripe.paymentIntents.retrieve(intent);
+  return { ...ofNothing, dueId: metadata['due'] ?? null };
+};
 
 export const lookupsOf = (stripe: Stripe): Lookups => ({
   collectionState: async (paymentIntentId) => {
@@ -67,4 +85,5 @@ export const lookupsOf = (stripe: Stripe): Lookups => ({
       if (transfer.metadata['pay'] === payId) return transfer.id;
     return null;
   },
+  aboutMovement: (balanceTransactionId) => aboutMovement(stripe, balanceTransactionId),
 });

@@ -1,0 +1,73 @@
+import { isId } from '#shared/language/ids.ts';
+import { lookOfMovement } from '#shared/oversight/explain.ts';
+import type { Unexplained } from '#shared/oversight/schema.ts';
+import type { Call } from '../http/call.ts';
+import { contactOf } from '../payments/reads.ts';
+import { findDue } from '../settlements/due-reads.ts';
+import { findPay } from '../settlements/pay-reads.ts';
+import { findSettlement } from '../settlements/settlement-reads.ts';
+import { type InSuspense, movementsInSuspense } from './suspense-reads.ts';
+
+/** So many at once; nobody explains more in a morning. */
+const listedAtOnce = 60;
+
+type About = Unexplained['about'];
+
+/** Whose due or pay it goes back to, by what we once wrote on it at the payment service. */
+const lookUp = async (call: Call, movementId: string): Promise<About> => {
+  const { mutualId } = call.actor;
+  const { read } = call.deps.db;
+  const { dueId, payId } = await call.deps.payments(mutualId).aboutMovement(movementId);
+  const due = isId('due', dueId) ? await findDue(read, mutualId, dueId) : null;
+  const pay = isId('pay', payId) ? await findPay(read, mutualId, payId) : null;
+  const found = due ?? pay;
+  const memberId = due?.holderId ?? pay?.carerId;
+  if (!found || !memberId) return null;
+  const settlement = await findSettlement(read, mutualId, found.settlementId);
+  const contact = await contactOf(read, mutualId, memberId);
+  if (!settlement || !contact) return null;
+  return {
+    as: due ? 'holder' : 'carer',
+    memberId,
+    name: contact.name,
+    settlementId: settlement.settlementId,
+    weekOn: settlement.weekOn,
+  };
+};
+
+/** A silent payment service keeps nobody from seeing what is in suspense: then a person says whose it was. */
+const aboutOf = (call: Call, movementId: string): Promise<About> =>
+  lookUp(call, movementId).catch((error: unknown) => {
+    call.deps.log.warn({ err: error, movementId }, 'movement not looked up');
+    return null;
+  });
+
+const present = async (call: Call, { movement }: InSuspense): Promise<Unexplained> => {
+  const {
+    balanceTransactionId: movementId,
+    type,
+    sourceId,
+    amountPence,
+    feePence,
+    netPence,
+    madeAt,
+  } = movement;
+  return {
+    movementId,
+    look: lookOfMovement(type, sourceId),
+    type,
+    sourceId,
+    amountPence,
+    feePence,
+    netPence,
+    madeAt,
+    about: await aboutOf(call, movementId),
+  };
+};
+
+export const listUnexplained = async (call: Call) => {
+  const found = await movementsInSuspense(call.deps.db.read, call.actor.mutualId, listedAtOnce + 1);
+  const items: Unexplained[] = [];
+  for (const one of found.slice(0, listedAtOnce)) items.push(await present(call, one));
+  return { items, more: found.length > listedAtOnce };
+};
