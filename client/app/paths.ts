@@ -58,6 +58,8 @@ export const paths = {
   pooledSpend: '/pooled-spend',
   spendLines: '/pooled-spend/shifts',
   shiftMoney: under('/pooled-spend/shifts', 'shiftId'),
+  moneyToExplain: '/money-to-explain',
+  explainMovement: under('/money-to-explain', 'movementId'),
   entries: '/entries',
   accountsOf: under('/entries/kinds', 'kind'),
   account: under('/entries/accounts', 'accountId'),

@@ -8,6 +8,9 @@ import { oversightEndpoints } from '#shared/oversight/endpoints.ts';
 export type Figure = InputOf<typeof oversightEndpoints.spendExport>['query'];
 
 export const useWork = () => useQuery(question('oversight', oversightEndpoints.workList));
+/** What it is about is asked of the payment service: not at every return to the window. */
+export const useUnexplained = () =>
+  useQuery({ ...question('oversight', oversightEndpoints.unexplained), refetchOnWindowFocus: false });
 export const useSpend = (from: Day, to: Day) =>
   useQuery(question('oversight', oversightEndpoints.spend, { query: { from, to } }));
 export const useSpendLines = (figure: Figure) =>

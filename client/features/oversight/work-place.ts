@@ -18,7 +18,7 @@ const places: Record<WorkKind, (item: WorkItem) => string> = {
   'due-parked': toSettlement,
   'pay-parked': toSettlement,
   'pay-late': toSettlement,
-  'movement-unknown': () => paths.entries,
+  'movement-unknown': ({ key }) => paths.explainMovement(key),
   'check-run-out': toPerson,
   'check-running-out': toPerson,
   'application-waiting': toPerson,
