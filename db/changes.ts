@@ -8,12 +8,13 @@ import type Sqlite from 'better-sqlite3';
 /** One table's changes. It only ever grows. */
 interface Changed {
   times: number;
+  isCommitted: boolean;
 }
 
 export class Changes {
   readonly #tables: ReadonlyMap<string, Changed>;
   readonly #dataVersion: () => unknown;
-  readonly #uncommitted = new Set<Changed>();
+  #uncommitted: Changed[] = [];
   #seenVersion: unknown;
   #looked = false;
 
@@ -21,7 +22,7 @@ export class Changes {
     const names = [
       ...writing.prepare(`select name from sqlite_master where type = 'table'`).pluck().iterate(),
     ];
-    this.#tables = new Map((names as string[]).map((name) => [name, { times: 0 }]));
+    this.#tables = new Map((names as string[]).map((name) => [name, { times: 0, isCommitted: true }]));
     this.#dataVersion = () => writing.pragma('data_version', { simple: true });
     this.#seenVersion = this.#dataVersion();
   }
@@ -35,7 +36,9 @@ export class Changes {
   wrote(tables: readonly Changed[]): void {
     for (const changed of tables) {
       changed.times += 1;
-      this.#uncommitted.add(changed);
+      if (!changed.isCommitted) continue;
+      changed.isCommitted = false;
+      this.#uncommitted.push(changed);
     }
   }
 
@@ -47,7 +50,8 @@ export class Changes {
   /** Committed or rolled back: the connection that reads sees it from now on. */
   ended(): void {
     this.undone();
-    this.#uncommitted.clear();
+    for (const changed of this.#uncommitted) changed.isCommitted = true;
+    this.#uncommitted = [];
   }
 
   /** Asks whether another process has written. Inside a transaction of ours none can. */

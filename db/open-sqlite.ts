@@ -19,6 +19,8 @@ import { Statements } from './statements.ts';
 const patientMilliseconds = 5_000;
 const cacheKibibytes = 65_536;
 const mappedBytes = 268_435_456;
+/** 16 MiB of changes wait beside the file: pages that change often are brought home once for many commits. */
+const pagesBetweenCheckpoints = 4_000;
 
 const settle = (connection: Sqlite.Database): void => {
   connection.pragma(`cache_size = -${cacheKibibytes}`);
@@ -66,6 +68,7 @@ const openWriter = (path: string, durable: boolean, migrations: string): Sqlite.
   connection.pragma('recursive_triggers = on');
   // From here SharedCommits does the waiting, without holding up the process.
   connection.pragma('busy_timeout = 0');
+  connection.pragma(`wal_autocheckpoint = ${pagesBetweenCheckpoints}`);
   settle(connection);
   return connection;
 };

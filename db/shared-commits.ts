@@ -15,7 +15,7 @@ import type { Holder } from './statements.ts';
 
 /** A batch ends after so many writes or so long, so that readers and the network get their turn. */
 const mostTogether = 256;
-const longestMilliseconds = 12;
+const longestMilliseconds = 25;
 const longestForOthersMilliseconds = 10_000;
 const busyPauseMilliseconds = 5;
 /** More would hide a database that can no longer be written. */

@@ -35,24 +35,19 @@ export class Statements {
   prepare(text: string): Statement {
     const known = this.#kept.get(text);
     if (known) return known;
-    const fresh = new Statement(this.#connection, text, (ask) => this.#guard(ask), this.#changes);
+    const fresh = new Statement(this.#connection, text, this.#holder, this.#changes, this.#shaped);
     this.#kept.set(text, fresh);
     const [oldest] = this.#kept.size > mostKept ? this.#kept.keys() : [];
     if (oldest !== undefined) this.#kept.delete(oldest);
     return fresh;
   }
 
-  #guard<T>(ask: () => T): T {
-    this.#holder.allow();
-    try {
-      return ask();
-    } catch (error) {
-      const broken = sqliteConstraint(error, this.#names);
-      const shaped = broken ? new BrokenConstraint(broken) : (error as Error);
-      this.#holder.failed(shaped);
-      throw shaped;
-    }
-  }
+  readonly #shaped = (error: unknown): Error => {
+    const broken = sqliteConstraint(error, this.#names);
+    const shaped = broken ? new BrokenConstraint(broken) : (error as Error);
+    this.#holder.failed(shaped);
+    return shaped;
+  };
 }
 
 /**
@@ -80,29 +75,35 @@ class Statement {
   readonly get: (...values: Values) => unknown;
   readonly raw: () => Rows;
 
-  constructor(connection: Sqlite.Database, text: string, guard: <T>(ask: () => T) => T, changes: Changes) {
+  constructor(
+    connection: Sqlite.Database,
+    text: string,
+    holder: Holder,
+    changes: Changes,
+    shaped: (error: unknown) => Error,
+  ) {
     const steady = withSteadyPlan(text);
     const compile = () => connection.prepare(steady);
     const plain = once(compile);
     const arrays = once(() => compile().raw());
     const written = once(() => (plain().readonly ? null : changes.named(text)));
-    const saying = <T>(ask: () => T): T =>
-      guard(() => {
+    const asking =
+      (form: 'run' | 'all' | 'get', statement: () => Sqlite.Statement) =>
+      (...values: Values): unknown => {
+        holder.allow();
         const tables = written();
-        if (tables === null) return ask();
         try {
-          return ask();
+          return statement()[form](...values);
+        } catch (error) {
+          throw shaped(error);
         } finally {
-          changes.wrote(tables);
+          if (tables) changes.wrote(tables);
         }
-      });
-    this.run = (...values) => saying(() => plain().run(...values));
-    this.all = (...values) => saying(() => plain().all(...values));
-    this.get = (...values) => saying(() => plain().get(...values));
-    const rows: Rows = {
-      all: (...values) => saying(() => arrays().all(...values)),
-      get: (...values) => saying(() => arrays().get(...values)),
-    };
+      };
+    this.run = asking('run', plain);
+    this.all = asking('all', plain);
+    this.get = asking('get', plain);
+    const rows = { all: asking('all', arrays), get: asking('get', arrays) } as Rows;
     this.raw = () => rows;
   }
 }

@@ -5,7 +5,7 @@ import type { Deps } from './deps.ts';
 import type { Person } from './http/admission.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
-import { answerProblems } from './http/problems.ts';
+import { answerProblemBy, answerProblems } from './http/problems.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { routesByNoun } from './http/routes-by-noun.ts';
 import { apiHeaders, refuseCrossSite } from './http/security.ts';
@@ -49,6 +49,7 @@ const serveFeatures = (building: Building, { signIn }: AppParts): void => {
 /** The path of a request, in reading order: its id, Stripe's messages, the door, the features, the pages. */
 export const createApp = (parts: AppParts): Express => {
   const { deps } = parts;
+  const answerProblem = answerProblemBy(deps.log);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -62,7 +63,12 @@ export const createApp = (parts: AppParts): Express => {
   serveOpenApi(api);
   const routes = routesByNoun();
   serveFeatures(
-    { deps, routerOf: routes.routerOf, personOf: (request) => parts.personOf(request.headers.cookie) },
+    {
+      deps,
+      answerProblem,
+      routerOf: routes.routerOf,
+      personOf: (request) => parts.personOf(request.headers.cookie),
+    },
     parts,
   );
   api.use(routes.handle);
@@ -74,6 +80,6 @@ export const createApp = (parts: AppParts): Express => {
   app.use(() => {
     throw new Refusal('not-found');
   });
-  app.use(answerProblems(deps.log));
+  app.use(answerProblems(answerProblem));
   return app;
 };

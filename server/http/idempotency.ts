@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { constraintOf } from '#db/constraints.ts';
 import type { Database, Reader, WriteOptions, Writer } from '#db/database.ts';
 import { Refusal } from '#shared/contract/problem.ts';
@@ -6,7 +6,7 @@ import type { Instant } from '#shared/language/time.ts';
 import { findAnswer, type Key, keepAnswer } from './answered-records.ts';
 
 export const hashOf = (parts: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  hash('sha256', JSON.stringify(parts), 'base64url');
 
 /** Thrown to leave an action whose answer is known already. */
 export class AnsweredBefore extends Error {

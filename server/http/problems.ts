@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { ZodError } from 'zod';
 import { type InputError, type Problem, Refusal, refusals } from '#shared/contract/problem.ts';
@@ -58,17 +58,28 @@ const refusalOf = (error: unknown): Refusal | null => {
 const sendProblem = (response: Response, problem: Problem): void => {
   if (problem.status === 503) response.setHeader('Retry-After', '2');
   if (problem.status === 429) response.setHeader('Retry-After', '30');
-  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  response.statusCode = problem.status;
+  response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
+  response.end(JSON.stringify(problem));
 };
 
-/** The last door: refuse politely, fault loudly in the log, leak nothing in the answer. */
-export const answerProblems =
-  (log: Logger): ErrorRequestHandler =>
-  (error, request, response, next) => {
-    if (response.headersSent) return next(error);
+export type AnswerProblem = (error: unknown, request: Request, response: Response) => void;
+
+/** Refuse politely, fault loudly in the log, leak nothing in the answer. */
+export const answerProblemBy =
+  (log: Logger): AnswerProblem =>
+  (error, request, response) => {
     const requestId = String(response.getHeader('Request-Id') ?? '');
     const refusal = refusalOf(error);
-    if (refusal) return sendProblem(response, problemOf(refusal, requestId));
-    log.error({ requestId, method: request.method, err: error }, 'fault');
-    sendProblem(response, fault(requestId));
+    if (!refusal) log.error({ requestId, method: request.method, err: error }, 'fault');
+    // Half an answer is out already: broken off, it cannot be taken for a whole one.
+    if (response.headersSent) response.destroy();
+    else sendProblem(response, refusal ? problemOf(refusal, requestId) : fault(requestId));
   };
+
+/** The last door, for what went wrong on the way to an endpoint. */
+export const answerProblems =
+  (answer: AnswerProblem): ErrorRequestHandler =>
+  // Express tells an error's door from others by its four parameters.
+  (error, request, response, _next) =>
+    answer(error, request, response);

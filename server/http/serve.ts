@@ -5,9 +5,10 @@ import type { Deps } from '../deps.ts';
 import { lookedInOffice } from '../members/looks.ts';
 import type { Actor } from './actor.ts';
 import { type Admitted, admit } from './admission.ts';
+import type { Key } from './answered-records.ts';
 import type { Asked, Call } from './call.ts';
 import { AnsweredBefore, hashOf, keyedWrite } from './idempotency.ts';
-import { inputErrorsOf } from './problems.ts';
+import { type AnswerProblem, inputErrorsOf } from './problems.ts';
 
 /** Numbers of the door, stated once: a change is small, a folder of spreadsheets is not. */
 const bodyLimits = { change: '256kb', spreadsheets: '12mb' } as const;
@@ -29,6 +30,7 @@ export type CallOf<E extends Endpoint> = Omit<Call, 'actor'> &
 export interface Building {
   deps: Deps;
   routerOf: (path: string) => Router;
+  answerProblem: AnswerProblem;
   personOf: (request: Request) => Promise<Admitted['person']>;
 }
 
@@ -78,6 +80,19 @@ const bodyReaderOf = (endpoint: Endpoint) => {
     });
 };
 
+/** What a command is remembered by: who asks, their key, and a hash of everything it asks. */
+const askedBy = (
+  endpoint: Endpoint,
+  request: Request,
+  actor: Actor | null,
+  person: Admitted['person'],
+  body: unknown,
+): Key => ({
+  actorId: actor?.by.memberId ?? person?.userId ?? 'nobody',
+  key: keyOf(request),
+  requestHash: hashOf([endpoint.method, request.originalUrl, actor?.memberId, actor?.via, body]),
+});
+
 /**
  * Serves one endpoint of the contract: admits the person, parses the input, runs the handler, and answers
  * the same to the same key.
@@ -91,48 +106,30 @@ export const serve = <E extends Endpoint>(
   const isCommand = endpoint.method !== 'GET';
   const method = endpoint.method.toLowerCase() as Lowercase<typeof endpoint.method>;
   const readSent = bodyReaderOf(endpoint);
-  building.routerOf(endpoint.path)[method](endpoint.path, async (request: Request, response: Response) => {
+  const respond = async (request: Request, response: Response): Promise<void> => {
     const person = await building.personOf(request);
     const actor = await admit(deps, endpoint, request, person);
     if (endpoint.body) await readSent(request, response);
     const input = parsed(endpoint, request);
     if (!isCommand && actor) await lookedInOffice(deps, actor, endpoint.path);
     const command = isCommand
-      ? keyedWrite(
-          deps.db,
-          {
-            actorId: actor?.by.memberId ?? person?.userId ?? 'nobody',
-            key: keyOf(request),
-            requestHash: hashOf([
-              endpoint.method,
-              request.originalUrl,
-              actor?.memberId,
-              actor?.via,
-              input.body,
-            ]),
-          },
-          deps.now,
-          (result) => said(endpoint, result),
+      ? keyedWrite(deps.db, askedBy(endpoint, request, actor, person, input.body), deps.now, (result) =>
+          said(endpoint, result),
         )
       : null;
     const write = command?.write ?? deps.db.write;
-    const call = {
-      deps,
-      actor,
-      person,
-      now: deps.now(),
-      write,
-      request,
-      response,
-      ...input,
-    } as unknown as CallOf<E>;
+    const call = { deps, actor, person, now: deps.now(), write, request, response, ...input };
     try {
-      const reply = await handle(call);
+      const reply = await handle(call as unknown as CallOf<E>);
       answer(endpoint, response, command?.saidOf(reply) ?? said(endpoint, reply));
     } catch (error) {
       if (!(error instanceof AnsweredBefore)) throw error;
       response.setHeader('Idempotent-Replayed', 'true');
       answer(endpoint, response, error.answer);
     }
+  };
+  building.routerOf(endpoint.path)[method](endpoint.path, (request: Request, response: Response) => {
+    // Answered here: on its way out an error would be held against every route that is left.
+    respond(request, response).catch((error: unknown) => building.answerProblem(error, request, response));
   });
 };

@@ -14,15 +14,16 @@ import {
   type TimeOfDay,
 } from '#shared/language/time.ts';
 import { stepRefused } from '#shared/shifts/journey.ts';
-import { takeRefused } from '#shared/shifts/taking.ts';
+import { type TakingCarer, type TakingPair, takeRefused } from '#shared/shifts/taking.ts';
 import { weeksToKnow } from '#shared/shifts/weekly-hours.ts';
+import { workingTimeReason } from '#shared/shifts/working-time.ts';
 import { bookedBefore, budgetsToSpend, standingOf } from '../budgets/reads.ts';
 import type { Call } from '../http/call.ts';
 import { carerForCare } from '../members/reads.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
 import { termsOn } from '../terms/reads.ts';
 import { book } from './booking.ts';
-import { minutesByWeekOf, shiftsAround } from './carer-time-reads.ts';
+import { minutesByWeekOf, type Neighbour, shiftsAround } from './carer-time-reads.ts';
 import { mayTry } from './policy.ts';
 import { placeOf, promiseOf } from './promise.ts';
 import { findPair, findShift, type ShiftRow } from './reads.ts';
@@ -79,18 +80,23 @@ const takenOrMoved = async (tx: Writer, mutualId: Id<'mutual'>, shiftId: Id<'shi
     : new Refusal('shift-already-taken');
 };
 
-/** What the rules must know beside the two people, asked in one go. */
-const factsFor = async (tx: Writer, call: Call, row: ShiftRow, { zone }: MutualRow) => {
+/** Every rule about the carer and this time, the likeliest to refuse first. Answers with the carer's other shifts. */
+const judged = async (
+  tx: Writer,
+  call: Call,
+  row: ShiftRow,
+  carer: TakingCarer,
+  pair: TakingPair | null,
+  zone: string,
+): Promise<Neighbour[]> => {
   const { mutualId, memberId } = call.actor;
-  const { startsAt, endsAt } = row.shift;
-  const onDay = dayAt(startsAt, zone);
-  const [others, weeks, version, money] = await Promise.all([
-    shiftsAround(tx, mutualId, memberId, around(startsAt, endsAt, zone)),
-    minutesByWeekOf(tx, mutualId, memberId, weeksToKnow(onDay)),
-    termsOn(tx, mutualId, onDay),
-    moneyFor(tx, row, zone),
-  ]);
-  return { others, weeks, version, money };
+  const place = placeOf(row);
+  const others = await shiftsAround(tx, mutualId, memberId, around(place.startsAt, place.endsAt, zone));
+  refuseIf(takeRefused(place, others, carer, pair, zone, call.now));
+  const known = weeksToKnow(dayAt(place.startsAt, zone));
+  const weeks = await minutesByWeekOf(tx, mutualId, memberId, known);
+  refuseIf(workingTimeReason(place, { neighbours: others, weeks, carer, zone }));
+  return others;
 };
 
 /**
@@ -108,9 +114,13 @@ export const takeOne = async (
   const { pair, carer } = await parties(tx, call, row);
   // Before anything else is asked: most who are refused were not quick enough.
   refuseIf(stepRefused('take', shift.status));
-  const { others, weeks, version, money } = await factsFor(tx, call, row, mutual);
-  const taking = { ...carer, startedOn: dayAt(carer.joinedAt, mutual.zone) };
-  refuseIf(takeRefused(placeOf(row), others, weeks, taking, pair, mutual.zone, call.now));
+  const { zone } = mutual;
+  const taking = { ...carer, startedOn: dayAt(carer.joinedAt, zone) };
+  const others = await judged(tx, call, row, taking, pair, zone);
+  const [version, money] = await Promise.all([
+    termsOn(tx, mutualId, dayAt(shift.startsAt, zone)),
+    moneyFor(tx, row, zone),
+  ]);
   const engagement = pair?.engagement ?? 'employed-by-holder';
   const { pay, quote } = promiseOf(row, others, carer, engagement, version, mutual);
   refuseIf(moneyReason(money, pay.totalPence));

@@ -132,18 +132,24 @@ export interface Reason {
   facts?: RefusalFacts;
 }
 
+const everyError = Error as ErrorConstructor & { stackTraceLimit: number };
+
 /** Thrown by actions, answered as a problem document. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly reason: Reason;
   readonly errors: InputError[] | undefined;
-  constructor(reason: Reason | RefusalCode, errors?: InputError[]) {
+  constructor(reason: Reason | RefusalCode, inputErrors?: InputError[]) {
     const full = typeof reason === 'string' ? { code: reason } : reason;
+    // An answer, not a mistake: where it was given is not worth looking up each time.
+    const { stackTraceLimit } = everyError;
+    everyError.stackTraceLimit = 0;
     super(full.code);
+    everyError.stackTraceLimit = stackTraceLimit;
     this.name = 'Refusal';
     this.code = full.code;
     this.reason = full;
-    this.errors = errors;
+    this.errors = inputErrors;
   }
 }
 

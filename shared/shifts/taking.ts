@@ -6,9 +6,7 @@ import type { CheckKind, MeansOfTravel } from '../members/schema.ts';
 import { stepRefused } from './journey.ts';
 import type { ShiftStatus } from './schema.ts';
 import { type Stay, travelReason } from './travel.ts';
-import type { WeeklyMinutes } from './weekly-hours.ts';
 import type { WorkingCarer } from './work-span.ts';
-import { workingTimeReason } from './working-time.ts';
 
 export interface OfferedShift extends Stay {
   status: ShiftStatus;
@@ -65,13 +63,12 @@ const overlap = (shift: Stay, others: readonly Stay[]): Reason | null => {
 
 /**
  * `others` are the carer's shifts from two days before to two days after, whoever they are for.
- * `weeks` are the minutes of the weeks around.
- * Answers null when the shift may be taken; money is asked separately.
+ * Answers null when nothing of this stands in the way; working time (`workingTimeReason`) and money are asked
+ * after it, because most who are refused are refused here.
  */
 export const takeRefused = (
   shift: OfferedShift,
   others: readonly Stay[],
-  weeks: WeeklyMinutes,
   carer: TakingCarer,
   pair: TakingPair | null,
   zone: string,
@@ -82,5 +79,4 @@ export const takeRefused = (
   clearance(carer, dayAt(shift.startsAt, zone)) ??
   household(pair) ??
   overlap(shift, others) ??
-  travelReason(shift, others, carer.travelsBy, zone) ??
-  workingTimeReason(shift, { neighbours: others, weeks, carer, zone });
+  travelReason(shift, others, carer.travelsBy, zone);
