@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { isSomethingElse, sqlitePath } from '#db/dialects/sqlite-file.ts';
 import { engineOf } from '#db/engine.ts';
 import { openDatabase } from '#db/open.ts';
+import { CannotStart } from './cannot-start.ts';
 import { freshFoundingCode, hashOfFoundingCode } from './founding-code.ts';
 import type { House } from './house.ts';
 import { allMutuals, installationOf } from './mutuals/reads.ts';
@@ -29,9 +30,6 @@ export interface Prepared {
   /** What to say once the doors are open. */
   welcome(house: House): Promise<string[]>;
 }
-
-/** Something to mend before Carepool can start, in a sentence for whoever starts it. */
-export class CannotStart extends Error {}
 
 type Kind = 'demo' | 'half-built' | 'real' | 'nothing';
 

@@ -3,8 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '#db/open.ts';
+import { whyNot } from './cannot-start.ts';
 import { openHouse } from './house.ts';
-import { CannotStart, prepareInstallation } from './installation.ts';
+import { prepareInstallation } from './installation.ts';
 import { portToUse } from './outside/port.ts';
 import { placesOf } from './places.ts';
 import { secretBeside } from './secret.ts';
@@ -27,31 +28,39 @@ const read = readEnvironment();
 const told = read.ok ? read.environment : giveUp(read.sentences.join('\n'));
 const isEmpty = process.argv.includes('--empty');
 const { url, folder, sandboxes } = placesOf(told.DATABASE_URL, isEmpty, resolve(root, 'data'));
-mkdirSync(folder, { recursive: true });
 
+/** What was set wrongly is said in a sentence; anything else is a fault of ours, and said as it is. */
+const opening = async <T>(open: () => T | Promise<T>): Promise<T> => {
+  try {
+    return await open();
+  } catch (error) {
+    const sentence = whyNot(error, { url, host: told.HOST });
+    if (sentence === null) throw error;
+    return giveUp(sentence);
+  }
+};
+
+await opening(() => mkdirSync(folder, { recursive: true }));
 const port =
-  (await portToUse(told.PORT, told.HOST)) ??
+  (await opening(() => portToUse(told.PORT, told.HOST))) ??
   giveUp(
     `Port ${told.PORT} is taken on this machine: stop what uses it, or choose another, for example PORT=${told.PORT + 1}.`,
   );
 const baseUrl = told.BASE_URL ?? `http://localhost:${port}`;
 const secret = told.SECRET ?? secretBeside(folder);
 
-const prepare = () => {
-  const settings = { ...told, PORT: port, baseUrl, secret, demo: false };
-  return prepareInstallation({ url, isEmpty, sandboxes, settings, say }).catch((error: unknown) => {
-    if (error instanceof CannotStart) return giveUp(error.message);
-    throw error;
-  });
-};
-
-const prepared = await prepare();
-const house = await openHouse({
-  db: await openDatabase(url),
-  databaseUrl: url,
-  settings: { ...told, PORT: port, baseUrl, secret, demo: prepared.demo },
-  sandboxes,
-});
+const settings = { ...told, PORT: port, baseUrl, secret };
+const prepared = await opening(() =>
+  prepareInstallation({ url, isEmpty, sandboxes, settings: { ...settings, demo: false }, say }),
+);
+const house = await opening(async () =>
+  openHouse({
+    db: await openDatabase(url),
+    databaseUrl: url,
+    settings: { ...settings, demo: prepared.demo },
+    sandboxes,
+  }),
+);
 
 let closing = false;
 const close = async (signal: string): Promise<void> => {

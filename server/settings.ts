@@ -19,6 +19,9 @@ const settingsSchema = z.object({
     .refine((url) => !/^(mysql|mongodb|mssql|https?):/.test(url), {
       error: 'DATABASE_URL is a path to an SQLite file, or postgres://… ; other databases do not work.',
     })
+    .refine((url) => !/^postgres(ql)?:/.test(url) || URL.canParse(url), {
+      error: 'DATABASE_URL is written like postgres://name:password@host:5432/carepool.',
+    })
     .optional(),
   /** Where members reach this server; passkeys and links in mail need its name. */
   BASE_URL: z

@@ -2,6 +2,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settleVillage } from '#server/village/settle-in.ts';
@@ -94,6 +95,27 @@ describe('what cannot be', () => {
     const server = serve();
     expect(await server.ended).toBe(1);
     expect(server.said()).toContain('is not a database of Carepool’s');
+  });
+
+  it.each([
+    [
+      'a PostgreSQL that does not answer',
+      { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/care' },
+      'no PostgreSQL answers',
+    ],
+    ['a folder where a file should be', { DATABASE_URL: tmpdir() }, 'Name a file in a folder'],
+    [
+      'a file where a folder should be',
+      { DATABASE_URL: '/etc/hostname/care.sqlite' },
+      'Name a file in a folder',
+    ],
+    ['an address of another machine', { HOST: '192.0.2.1' }, 'HOST: this machine has no address 192.0.2.1'],
+  ])('is %s', async (_, environment, sentence) => {
+    const server = serve(['--empty'], environment);
+    expect(await server.ended).toBe(1);
+    expect(server.said()).toContain(sentence);
+    expect(server.said().trim().split('\n')).toHaveLength(1);
+    expect(server.said()).not.toContain(':b@');
   });
 
   it('is a setting that makes no sense', async () => {
