@@ -47,6 +47,12 @@ const dealWith = async (call: Call, event: Waiting): Promise<void> => {
 const isAboutMovements = (event: Waiting): boolean =>
   event.type === 'charge.updated' || event.type === 'balance.available';
 
+/** Names the kind of failure and no person: Stripe's sentence may quote what it was sent. */
+const failureOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error ? `${error.name} ${error.code}` : error.name;
+};
+
 /** As long as Stripe itself tries again. What was missed by then, each turn finds by looking at Stripe. */
 const daysTriedAgain = 3;
 
@@ -57,7 +63,7 @@ const finish = async (deps: Deps, events: readonly Waiting[], deal: () => Promis
   } catch (error) {
     for (const { eventId, type } of events)
       deps.log.warn({ err: error, eventId, type }, 'stripe event waits');
-    return endMessages(deps, events, { handledAt: null, failure: String(error) });
+    return endMessages(deps, events, { handledAt: null, failure: failureOf(error) });
   }
   await endMessages(deps, events, { handledAt: deps.now(), failure: null });
 };
