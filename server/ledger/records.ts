@@ -136,19 +136,21 @@ const keepTransfer = prepared('keep-transfer', (handle: Writer, given: Given<Tra
   }),
 );
 
-const changeBalance = prepared('change-balance', (handle: Writer, given: Given<AccountRow>) =>
+const balanceColumns = [
+  'mutualId',
+  'accountId',
+  'kind',
+  'ownerId',
+  'debitsPostedPence',
+  'creditsPostedPence',
+  'debitsPendingPence',
+  'creditsPendingPence',
+] as const;
+
+const changing = (handle: Writer, rows: readonly Given<AccountRow>[]) =>
   handle
     .insert(accounts)
-    .values({
-      mutualId: given.mutualId,
-      accountId: given.accountId,
-      kind: given.kind,
-      ownerId: given.ownerId,
-      debitsPostedPence: given.debitsPostedPence,
-      creditsPostedPence: given.creditsPostedPence,
-      debitsPendingPence: given.debitsPendingPence,
-      creditsPendingPence: given.creditsPendingPence,
-    })
+    .values([...rows])
     .onConflictDoUpdate({
       target: [accounts.mutualId, accounts.accountId],
       set: {
@@ -157,18 +159,46 @@ const changeBalance = prepared('change-balance', (handle: Writer, given: Given<A
         debitsPendingPence: sql`${accounts.debitsPendingPence} + excluded.debits_pending_pence`,
         creditsPendingPence: sql`${accounts.creditsPendingPence} + excluded.credits_pending_pence`,
       },
-    }),
+    });
+
+const changeOne = prepared('change-balance', (handle: Writer, given: Given<AccountRow>) =>
+  changing(handle, [
+    Object.fromEntries(balanceColumns.map((column) => [column, given[column]])) as Given<AccountRow>,
+  ]),
 );
 
+/** One transfer moves two balances: one statement for both. */
+const changeTwo = prepared('change-two-balances', (handle: Writer, given: Given<Record<string, unknown>>) =>
+  changing(
+    handle,
+    [0, 1].map(
+      (place) =>
+        Object.fromEntries(
+          balanceColumns.map((column) => [column, given[`${column} ${place}`]]),
+        ) as Given<AccountRow>,
+    ),
+  ),
+);
+
+const asTwo = (rows: readonly AccountRow[]): Record<string, unknown> =>
+  Object.fromEntries(
+    rows.flatMap((row, place) => balanceColumns.map((column) => [`${column} ${place}`, row[column]])),
+  );
+
+/** Changes each balance by what was moved; the accounts are all different. */
 export const changeBalances = async (
   tx: Writer,
   mutualId: Id<'mutual'>,
   changes: readonly BalanceChange[],
 ): Promise<void> => {
-  for (const change of changes) {
-    const [, ownerId = ''] = change.accountId.split(':');
-    await changeBalance(tx).execute({ ...change, mutualId, ownerId, kind: kindOfAccount(change.accountId) });
-  }
+  const rows = changes.map((change) => ({
+    ...change,
+    mutualId,
+    kind: kindOfAccount(change.accountId),
+    ownerId: change.accountId.split(':')[1] ?? '',
+  }));
+  if (rows.length === 2) await changeTwo(tx).execute(asTwo(rows));
+  else for (const row of rows) await changeOne(tx).execute(row);
 };
 
 export const keepJournalRow = (tx: Writer, row: JournalRow) => keepJournal(tx).execute(row);
