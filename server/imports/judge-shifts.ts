@@ -58,11 +58,10 @@ const needOf = (row: ShiftRow, holder: Person, known: ShiftsKnown, setting: Sett
 type Said = (column: string, code: FaultCode, facts?: Record<string, string | number>) => void;
 
 const rightToWork = ({ row, carer }: JudgedShift, say: Said): void => {
-  if (carer.rightToWork.length === 0) say('carer_ref', 'no-right-to-work', { text: row.carerRef });
-  else if (!carer.rightToWork.includes(null)) {
-    const until = [...carer.rightToWork].sort().at(-1);
-    if (until && until < row.onDay) say('carer_ref', 'right-to-work-runs-out', { text: row.carerRef, until });
-  }
+  const { rightToWork: until } = carer;
+  if (until === undefined) say('carer_ref', 'no-right-to-work', { text: row.carerRef });
+  else if (until !== null && until < row.onDay)
+    say('carer_ref', 'right-to-work-runs-out', { text: row.carerRef, until });
 };
 
 /** What a shift that has gone so far no longer allows. */

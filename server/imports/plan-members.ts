@@ -6,6 +6,7 @@ import type { Sheet } from '#shared/imports/sheet.ts';
 import { firstOfEach } from '#shared/imports/twice.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Day } from '#shared/language/time.ts';
+import { newestChecks } from '#shared/members/checks.ts';
 import { sameName } from '#shared/members/name.ts';
 import { type MeansOfTravel, type Role, rights } from '#shared/members/schema.ts';
 import type { CheckKnown, MemberKnown } from './reads.ts';
@@ -26,8 +27,8 @@ export interface Person {
   longitude: number | null;
   bornOn: Day | null;
   travelsBy: MeansOfTravel | null;
-  /** Each time the right to work was seen, until when it holds; none where it never was. */
-  rightToWork: readonly (Day | null)[];
+  /** Until when the right to work holds as it was seen last, null without an end; absent where it never was seen. */
+  rightToWork?: Day | null;
 }
 
 export interface PeoplePlan {
@@ -73,14 +74,19 @@ const changeOf = (row: MemberRow, sheet: Sheet): Partial<MemberInsert> => ({
   ),
 });
 
+const rightToWorkIn = (
+  seen: readonly Pick<CheckKnown, 'kind' | 'seenOn' | 'validTo'>[],
+): Pick<Person, 'rightToWork'> => {
+  const newest = newestChecks(seen).find((check) => check.kind === 'right-to-work');
+  return newest ? { rightToWork: newest.validTo } : {};
+};
+
 const personOf = (known: MemberKnown, all: PeopleKnown): Person => ({
   ...known,
   ref: known.ref ?? '',
   roles: all.roles.get(known.memberId) ?? [],
   hasLeft: known.status === 'left',
-  rightToWork: (all.checks.get(known.memberId) ?? [])
-    .filter((check) => check.kind === 'right-to-work')
-    .map((check) => check.validTo),
+  ...rightToWorkIn(all.checks.get(known.memberId) ?? []),
 });
 
 const insertOf = (row: MemberRow, memberId: Id<'member'>, { mutual, now }: Setting): MemberInsert => ({
@@ -195,14 +201,14 @@ const enter = (
     plan.rolesReplacedFor.push(memberId);
     if (sheet.columns.has('acts_for')) plan.actingReplacedFor.push(memberId);
   } else plan.newMembers.push(insertOf(row, memberId, setting));
-  const seen = newChecks.filter((check) => check.kind === 'right-to-work').map(() => null);
+  const seen = newChecks.map((check) => ({ ...check, validTo: check.validTo ?? null }));
   plan.people.set(row.ref, {
     ...shownBy(row, before, sheet),
     memberId,
     ref: row.ref,
     roles: row.roles,
     hasLeft: false,
-    rightToWork: [...(before?.rightToWork ?? []), ...seen],
+    ...rightToWorkIn([...(known.checks.get(memberId) ?? []), ...seen]),
   });
 };
 

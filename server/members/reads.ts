@@ -162,9 +162,10 @@ const checksForCare = remembered(
   'checks-of-member',
   (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; memberId: Id<'member'> }>) =>
     handle
-      .select({ kind: checks.kind, validTo: checks.validTo })
+      .select({ kind: checks.kind, seenOn: checks.seenOn, validTo: checks.validTo })
       .from(checks)
-      .where(and(eq(checks.mutualId, given.mutualId), eq(checks.memberId, given.memberId))),
+      .where(and(eq(checks.mutualId, given.mutualId), eq(checks.memberId, given.memberId)))
+      .orderBy(asc(checks.seenOn), asc(checks.checkId)),
 );
 
 /** Until it is recorded, nothing is offered to a carer. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull, lte, notExists, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, lte, notExists, or } from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { checks, members } from '#db/schema/index.ts';
@@ -7,7 +7,7 @@ import type { Day } from '#shared/language/time.ts';
 
 const newer = alias(checks, 'newer');
 
-/** Checks of members that end by a day and that no later one of the same kind replaces. */
+/** Checks of members that end by a day and that none of the same kind, seen since, replaces. */
 export const checksEndingBy = (handle: Reader, mutualId: Id<'mutual'>, by: Day, limit: number) =>
   handle
     .select({
@@ -34,7 +34,10 @@ export const checksEndingBy = (handle: Reader, mutualId: Id<'mutual'>, by: Day, 
                 eq(newer.mutualId, checks.mutualId),
                 eq(newer.memberId, checks.memberId),
                 eq(newer.kind, checks.kind),
-                or(isNull(newer.validTo), gt(newer.validTo, checks.validTo)),
+                or(
+                  gt(newer.seenOn, checks.seenOn),
+                  and(eq(newer.seenOn, checks.seenOn), gt(newer.checkId, checks.checkId)),
+                ),
               ),
             ),
         ),

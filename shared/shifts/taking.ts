@@ -2,6 +2,7 @@
 import type { Reason } from '../contract/problem.ts';
 import type { Id } from '../language/ids.ts';
 import { type Day, dayAt, type Instant } from '../language/time.ts';
+import { newestChecks } from '../members/checks.ts';
 import type { CheckKind, MeansOfTravel } from '../members/schema.ts';
 import { stepRefused } from './journey.ts';
 import type { ShiftStatus } from './schema.ts';
@@ -15,7 +16,7 @@ export interface OfferedShift extends Stay {
 
 export interface TakingCarer extends WorkingCarer {
   travelsBy: MeansOfTravel | null;
-  checks: readonly { kind: CheckKind; validTo: Day | null }[];
+  checks: readonly { kind: CheckKind; seenOn: Day; validTo: Day | null }[];
 }
 
 export interface TakingPair {
@@ -23,23 +24,22 @@ export interface TakingPair {
   exceptionReference: string | null;
 }
 
-/** Checks without which nobody may be put forward: the right to work, and none recorded may have run out. */
+/**
+ * Checks without which nobody may be put forward: the right to work, and none recorded may have run out. What
+ * was seen last counts: a right to work for a time, seen in May, takes the place of one without an end.
+ */
 const clearance = (carer: TakingCarer, onDay: Day): Reason | null => {
-  const rightToWork = carer.checks.filter((check) => check.kind === 'right-to-work');
-  if (rightToWork.length === 0)
+  const newest = newestChecks(carer.checks);
+  if (!newest.some((check) => check.kind === 'right-to-work'))
     return { code: 'not-cleared-for-care', instead: 'Ask a coordinator to record the right-to-work check.' };
-  for (const kind of new Set(carer.checks.map((check) => check.kind))) {
-    const ends = carer.checks.filter((check) => check.kind === kind).map((check) => check.validTo);
-    if (ends.includes(null)) continue;
-    const last = ends.reduce((latest, end) => (end && latest && end > latest ? end : latest));
-    if (last && last < onDay)
-      return {
+  const over = newest.find(({ validTo }) => validTo !== null && validTo < onDay);
+  return over
+    ? {
         code: 'check-runs-out-before',
-        facts: { kind, validTo: last },
-        instead: `Take shifts up to ${last}, or have the check renewed first.`,
-      };
-  }
-  return null;
+        facts: { kind: over.kind, validTo: over.validTo },
+        instead: `Take shifts up to ${over.validTo}, or have the check renewed first.`,
+      }
+    : null;
 };
 
 const household = (pair: TakingPair | null): Reason | null =>

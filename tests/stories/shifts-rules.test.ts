@@ -77,6 +77,21 @@ describe('checks', () => {
     expect((await take(carer, wednesday)).status).toBe('taken');
   });
 
+  it('are as they were seen last: a right to work for a time takes the place of one without an end', async () => {
+    const holder = await aHolder(world);
+    const carer = await aCarer(world);
+    await checked(carer, 'right-to-work', day('2026-12-01'), day('2026-11-20'));
+    const later = await anOpenShift(holder, { onDay: '2026-12-02' });
+    expect(await refusedToTake(carer, later)).toMatchObject({
+      code: 'check-runs-out-before',
+      facts: { kind: 'right-to-work', validTo: '2026-12-01' },
+    });
+    const rhian = await world.as('rhian');
+    const { groups } = await rhian.call(api.oversight.workList, {});
+    const listed = groups.find(({ kind }) => kind === 'check-running-out')?.items ?? [];
+    expect(listed.map(({ person }) => person?.memberId)).toContain(carer.memberId);
+  });
+
   it('that run out inside a series refuse the whole of it', async () => {
     const { holder, carer } = await aPair(world);
     await checked(carer, 'right-to-work', day('2026-12-10'));
