@@ -159,12 +159,10 @@ export const explainSchema = z
     memberId: idSchema('member').optional(),
   })
   .superRefine(({ as, memberId }, context) => {
+    const add = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
     const isSomebodys = as === 'holder' || as === 'carer';
-    if (isSomebodys !== (memberId !== undefined))
-      context.addIssue({
-        code: 'custom',
-        path: ['memberId'],
-        message: isSomebodys ? 'Say whose it was.' : 'This belongs to nobody but the mutual.',
-      });
+    if (isSomebodys && memberId === undefined) add('memberId', 'Say whose it was.');
+    if (!isSomebodys && memberId !== undefined) add('memberId', 'This belongs to nobody but the mutual.');
   });
 export type Explain = z.output<typeof explainSchema>;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '#client/lib/use-change.ts';
 import { AskFirst } from '#client/ui/ask-first.tsx';
@@ -46,6 +46,12 @@ export const ExplainPart = ({
   const known = chosen === undefined && of.about?.as === somebodys ? of.about : chosen;
   const whose = somebodys ? known : null;
   const isReady = as !== '' && (somebodys === null || whose);
+  const place = useRef<HTMLElement>(null);
+  /** What was pressed gives way to what it led to; the focus stays in its place. */
+  const decide = (next: Whose | null) => {
+    name(next);
+    place.current?.focus();
+  };
   const put = () => {
     if (as === '') return;
     const body = whose ? { as, memberId: whose.memberId } : { as };
@@ -69,20 +75,22 @@ export const ExplainPart = ({
         }}
         error={undefined}
       />
-      {whose && (
-        <div className="row">
-          <PersonMark name={whose.name} hint={t(`as.${as}`)} />
-          <Button variant="subtle" onClick={() => name(null)}>
-            {t('members:office.other')}
-          </Button>
-        </div>
-      )}
-      {somebodys && !whose && (
-        <div>
-          <p>{t('whose')}</p>
-          {find(somebodys, (memberId, said) => name({ memberId, name: said }))}
-        </div>
-      )}
+      <section ref={place} tabIndex={-1} aria-label={t('whose')} hidden={!somebodys}>
+        {whose && (
+          <div className="row">
+            <PersonMark name={whose.name} hint={t(`as.${as}`)} />
+            <Button variant="subtle" onClick={() => decide(null)}>
+              {t('members:office.other')}
+            </Button>
+          </div>
+        )}
+        {somebodys && !whose && (
+          <>
+            <p>{t('whose')}</p>
+            {find(somebodys, (memberId, said) => decide({ memberId, name: said }))}
+          </>
+        )}
+      </section>
       {isReady && (
         <AskFirst
           button={t('put')}
