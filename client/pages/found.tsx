@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate } from 'react-router';
-import { paths } from '#client/app/paths.ts';
+import { paths, secondStepThen } from '#client/app/paths.ts';
 import { FoundForm } from '#client/features/mutuals/found-form.tsx';
 import { actAsNobody } from '#client/lib/acting.ts';
 import { sessionQuestion, useSession } from '#client/lib/session.ts';
@@ -15,10 +15,11 @@ const Found = () => {
   const session = useSession().data;
   const goOn = async (): Promise<void> => {
     actAsNobody();
-    await navigate(paths.secondStep, { replace: true });
+    await navigate(secondStepThen(paths.home), { replace: true });
     await client.refetchQueries(sessionQuestion());
   };
-  if (session?.founded) return <Navigate to={session.signedIn ? paths.secondStep : paths.signIn} replace />;
+  if (session?.founded)
+    return <Navigate to={session.signedIn ? secondStepThen(paths.home) : paths.signIn} replace />;
   return (
     <>
       <PageTitle lead={t('found.lead')}>{t('found.title')}</PageTitle>

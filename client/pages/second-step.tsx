@@ -35,7 +35,7 @@ const SecondStep = () => {
               {t('second.fresh', { until: say({ at: freshUntil, form: 'within' }) })}
             </StatusMark>
           </p>
-          {next && <Go to={ownAddress(next)}>{t('second.goOn')}</Go>}
+          <Go to={ownAddress(next)}>{t('second.goOn')}</Go>
         </Sheet>
       )}
       {!freshUntil && hasPasskey && (

@@ -118,7 +118,7 @@ it('founded, brought in and settled: what was paid before is counted and never c
   const founder = await screens.windowOf(null, { width: 1280 });
   await foundTheMutual(founder);
   await setUpSecondStep(founder);
-  await founder.sees(/Rhian Morgan|Cwm Tawel/);
+  await founder.sees(say('members', 'firstSteps.title'));
   await bringInSpreadsheets(founder);
 
   const [mutual] = await empty.house.deps.db.read

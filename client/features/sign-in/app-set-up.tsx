@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '#client/lib/use-change.ts';
 import { RefusalNote } from '#client/ui/refusal-note.tsx';
@@ -12,6 +13,12 @@ const inFours = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?
 export const AppSetUp = ({ onDone }: { onDone: () => Promise<void> }) => {
   const { t } = useTranslation('sign-in');
   const start = useChange(signInEndpoints.startSecondStep, []);
+  const first = useRef<HTMLParagraphElement>(null);
+  const begun = start.data !== undefined;
+  // The button is gone: its first step is where to go on.
+  useEffect(() => {
+    if (begun) first.current?.focus();
+  }, [begun]);
   if (!start.data)
     return (
       <>
@@ -26,7 +33,9 @@ export const AppSetUp = ({ onDone }: { onDone: () => Promise<void> }) => {
   return (
     <ol className="app-set-up">
       <li>
-        <p>{t('app.openHere')}</p>
+        <p ref={first} tabIndex={-1}>
+          {t('app.openHere')}
+        </p>
         <p>
           <a href={otpauthUri}>{t('app.open')}</a>
         </p>
