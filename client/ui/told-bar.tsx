@@ -10,23 +10,25 @@ export const ToldBar = () => {
   const { t } = useTranslation('kit');
   const told = useTold();
   const undo = told?.undo;
-  const bar = useRef<HTMLDivElement>(null);
+  const said = useRef<HTMLParagraphElement>(null);
   const time = told?.time;
   useEffect(() => {
     // The button that was pressed is busy or gone, and the focus with it: it goes on from what came of it.
     if (time !== undefined && document.activeElement === document.body)
-      bar.current?.focus({ preventScroll: true });
+      said.current?.focus({ preventScroll: true });
   }, [time]);
   const close = () => {
-    bar.current?.closest('main')?.focus({ preventScroll: true });
+    said.current?.closest('main')?.focus({ preventScroll: true });
     hush();
   };
   return (
     <div role="status" className="told-bar-place">
       {told && (
-        <div className="told-bar" key={told.time} ref={bar} tabIndex={-1}>
+        <div className="told-bar" key={told.time}>
           <IconCircleCheck aria-hidden="true" />
-          <p>{told.words}</p>
+          <p ref={said} tabIndex={-1}>
+            {told.words}
+          </p>
           {undo && (
             <Button
               variant="default"
