@@ -127,12 +127,12 @@ interface Held {
 }
 
 export const bench: Bench = async ({ full }) => {
-  const form: Form = full ? { warm: 4, rounds: 11, slices: 2 } : { warm: 2, rounds: 5, slices: 1 };
+  const form: Form = full ? { warm: 4, rounds: 11, slices: 2 } : { warm: 3, rounds: 5, slices: 2 };
   const { cluster, urls } = await durableCluster(['house', 'spread', 'hot']);
   const turns = 2 * slicesOf(form);
   const size = full
     ? { carers: 200, holders: 200, each: 5, tries: 20 }
-    : { carers: 100, holders: 100, each: 5, tries: 10 };
+    : { carers: 100, holders: 100, each: 3, tries: 6 };
   const houses = await openHouses({ ...size, url: urls.house, durable: true, turns });
   const { spread, hot } = houses.first.told;
   const cold = new Tally((takes) => takes);

@@ -121,12 +121,12 @@ const resultFor = (name: string, rounds: readonly Record<Name, Played>[], wrong:
 };
 
 export const bench: Bench = async ({ full }) => {
-  const form: Form = full ? { warm: 4, rounds: 15, slices: 2 } : { warm: 3, rounds: 7, slices: 1 };
+  const form: Form = full ? { warm: 4, rounds: 15, slices: 2 } : { warm: 4, rounds: 7, slices: 2 };
   const plan: Plan = {
     ...(full ? { carers: 400, holders: 200 } : { carers: 200, holders: 100 }),
     durable: true,
-    each: 5,
-    tries: 20,
+    each: 3,
+    tries: 12,
     turns: slicesOf(form),
   };
   const house = withCallers(await serveApart<TakeHouse>('./house.ts', [JSON.stringify(plan)]));
