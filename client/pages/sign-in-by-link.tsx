@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { useEntered } from '#client/features/sign-in/use-entered.ts';
+import { isRefusal } from '#client/lib/problem-error.ts';
 import { useChange } from '#client/lib/use-change.ts';
 import { Go } from '#client/ui/go.tsx';
 import { NextThing } from '#client/ui/next-thing.tsx';
@@ -25,19 +26,21 @@ const SignInByLink = () => {
           <Go to={paths.signIn}>{t('link.again')}</Go>
         </RefusalNote>
       )}
-      <NextThing
-        title={t('link.ask')}
-        action={
-          <Button
-            loading={give.isPending}
-            onClick={() => give.mutate({ body: { token } }, { onSuccess: entered })}
-          >
-            {t('link.go')}
-          </Button>
-        }
-      >
-        <p>{t('link.why')}</p>
-      </NextThing>
+      {!isRefusal(give.error, 'sign-in-link-used') && (
+        <NextThing
+          title={t('link.ask')}
+          action={
+            <Button
+              loading={give.isPending}
+              onClick={() => give.mutate({ body: { token } }, { onSuccess: entered })}
+            >
+              {t('link.go')}
+            </Button>
+          }
+        >
+          <p>{t('link.why')}</p>
+        </NextThing>
+      )}
     </>
   );
 };

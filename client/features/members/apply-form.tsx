@@ -26,7 +26,12 @@ export const ApplyForm = ({ mutuals, onSent }: ApplyFormProps) => {
   const form = useKitForm({
     schema,
     initial: { mutualId: only ?? '', role: '' as Part | '', name: '', email: '', phone: '', words: '' },
-    toInput: (typed) => ({ ...withoutEmpty(schema, typed), language: languageNow() }),
+    toInput: ({ mutualId, ...typed }) => ({
+      ...withoutEmpty(schema, typed),
+      // Left out when none is chosen: an empty id would be called a wrong one.
+      ...(mutualId && { mutualId }),
+      language: languageNow(),
+    }),
     send: async (body) => {
       await apply.mutateAsync({ body });
       onSent(body.email);
