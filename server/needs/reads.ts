@@ -32,16 +32,23 @@ export const closeCarers = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id
     .from(pairs)
     .where(and(eq(pairs.mutualId, mutualId), eq(pairs.holderId, holderId)));
 
-/** Weekly needs that go on and whose shifts are not laid out up to a day. */
-export const needsToLayOut = (handle: Reader, mutualId: Id<'mutual'>, upTo: Day, limit: number) =>
+/** Weekly needs that go on and whose shifts are not laid out up to a day; page by page, after the last need of one. */
+export const needsToLayOut = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  upTo: Day,
+  after: Id<'need'> | null,
+  limit: number,
+) =>
   handle
-    .select()
+    .select({ needId: needs.needId })
     .from(needs)
     .where(
       and(
         eq(needs.mutualId, mutualId),
         eq(needs.status, 'open'),
         isNull(needs.onDay),
+        after === null ? undefined : gt(needs.needId, after),
         lt(needs.laidOutTo, upTo),
         or(isNull(needs.untilOn), gt(needs.untilOn, needs.laidOutTo)),
       ),

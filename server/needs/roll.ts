@@ -22,15 +22,21 @@ const layOutOne = (deps: Deps, mutual: MutualRow, needId: Id<'need'>, now: Insta
     await changeNeedRow(tx, mutual.mutualId, needId, { laidOutTo: upTo });
   });
 
+/** One that goes wrong does not hold up the others. */
 export const layOutDueNeeds = async (deps: Deps): Promise<void> => {
   const now = deps.now();
   for (const mutual of await allMutuals(deps.db.read)) {
     const upTo = layOutUpTo(dayAt(now, mutual.zone), mutual.rules.weeksAhead);
-    let more = true;
-    while (more) {
-      const due = await needsToLayOut(deps.db.read, mutual.mutualId, upTo, atOnce);
-      for (const { needId } of due) await layOutOne(deps, mutual, needId, now, upTo);
-      more = due.length === atOnce;
-    }
+    let due: Id<'need'>[] = [];
+    do {
+      const after = due.at(-1) ?? null;
+      due = (await needsToLayOut(deps.db.read, mutual.mutualId, upTo, after, atOnce)).map(
+        ({ needId }) => needId,
+      );
+      for (const needId of due)
+        await layOutOne(deps, mutual, needId, now, upTo).catch((error: unknown) =>
+          deps.log.error({ err: error, needId }, 'need not laid out; it will be tried again'),
+        );
+    } while (due.length === atOnce);
   }
 };

@@ -1,8 +1,11 @@
 /** Protects the weeks that come into sight: laid out once, by the rule as it is then, whoever does it. */
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engine } from '#db/engine.ts';
 import { openDatabase } from '#db/open.ts';
+import { needs as needRows } from '#db/schema/index.ts';
 import { layOutDueNeeds } from '#server/needs/roll.ts';
+import type { TimeOfDay } from '#shared/language/time.ts';
 import { aHolder, posted, shiftsOf } from '#tests/support/care.ts';
 import { change, table, weekly } from '#tests/support/series.ts';
 import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
@@ -55,6 +58,21 @@ describe('weeks that come into sight', () => {
     expect(await newest(changed)).toBe('2027-03-01 18:00 offered');
     expect(await newest(ended)).toBe('2027-02-15 10:00 cancelled');
     expect(await newest(over)).toBe('2026-12-31 10:00 offered');
+  });
+
+  it('of one need that cannot be read keep no other waiting', async () => {
+    const holder = await aHolder(world);
+    const [broken, whole] = [await posted(holder, weekly), await posted(holder, weekly)];
+    await world.db.write(async (tx) => {
+      await tx
+        .update(needRows)
+        .set({ startsTime: 'tea time' as TimeOfDay })
+        .where(eq(needRows.needId, broken.needId as never));
+    });
+    await world.moveTo(at('2026-12-07', '09:00'));
+    await layOutDueNeeds(world.house.deps);
+    const newest = table((await shiftsOf(holder, whole.needId)).slice(-1))[0];
+    expect(newest).toBe('2027-03-01 10:00 offered');
   });
 
   it('the job has not come to yet are laid out by the old rule before a change, and by the new after it', async () => {
