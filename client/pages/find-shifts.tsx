@@ -4,10 +4,10 @@ import { OpenNeed } from '#client/features/shifts/open-need.tsx';
 import { useOpenShifts } from '#client/features/shifts/queries.ts';
 import { byNeed } from '#client/features/shifts/standing.ts';
 import { useMutual } from '#client/lib/mutual.ts';
-import { Answered } from '#client/ui/answered.tsx';
 import { EmptyTeach } from '#client/ui/empty-teach.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
+import { Paged } from '#client/ui/paged.tsx';
 
 /** What I could take, soonest first, one for each need. */
 const FindShifts = () => {
@@ -16,8 +16,8 @@ const FindShifts = () => {
   return (
     <>
       <PageTitle lead={t('open.lead')}>{t('open.title')}</PageTitle>
-      <Answered to={useOpenShifts()}>
-        {({ items }) =>
+      <Paged of={useOpenShifts()}>
+        {(items) =>
           items.length === 0 ? (
             <EmptyTeach title={t('open.none')} action={<Go to={paths.week}>{t('open.toWeek')}</Go>}>
               {t('open.noneWhy')}
@@ -26,7 +26,7 @@ const FindShifts = () => {
             byNeed(items).map((open) => <OpenNeed key={open.first.needId} open={open} mutual={mutual} />)
           )
         }
-      </Answered>
+      </Paged>
     </>
   );
 };

@@ -4,7 +4,7 @@ import { paths } from '#client/app/paths.ts';
 import { PayeeNote } from '#client/features/payments/payee-note.tsx';
 import { usePayee } from '#client/features/payments/queries.ts';
 import { ComingPay } from '#client/features/shifts/coming-pay.tsx';
-import { useOpenShifts, useShifts } from '#client/features/shifts/queries.ts';
+import { useShifts, useSoonestOpen } from '#client/features/shifts/queries.ts';
 import { byNeed, nextOf, toRecord } from '#client/features/shifts/standing.ts';
 import { useMutual } from '#client/lib/mutual.ts';
 import { now, today } from '#client/lib/now.ts';
@@ -40,13 +40,12 @@ const Next = ({ shift }: { shift: Shift }) => {
 
 const ToTake = () => {
   const { t } = useTranslation('shifts');
-  const open = useOpenShifts();
   return (
     <Sheet title={t('open.title')}>
-      <Answered to={open}>
-        {({ items }) => (
+      <Answered to={useSoonestOpen()}>
+        {({ items, next }) => (
           <p>
-            {t('home.open', { count: byNeed(items).length })}{' '}
+            {t(next ? 'home.openMany' : 'home.open', { count: byNeed(items).length })}{' '}
             <Link to={paths.findShifts}>{t('home.openGo')}</Link>
           </p>
         )}

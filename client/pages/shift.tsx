@@ -3,7 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { PayLines } from '#client/features/pay/pay-lines.tsx';
 import { PayOf } from '#client/features/shifts/pay-of.tsx';
-import { useOpenShifts, useShift } from '#client/features/shifts/queries.ts';
+import { useOpenOfNeed, useShift } from '#client/features/shifts/queries.ts';
 import { SaidVersions } from '#client/features/shifts/said-versions.tsx';
 import { ShiftFacts } from '#client/features/shifts/shift-facts.tsx';
 import { ShiftSteps } from '#client/features/shifts/shift-steps.tsx';
@@ -46,8 +46,8 @@ const useMoneyFacts = (shift: ShiftShown | undefined, side: 'holder' | 'carer' |
 const TakeOpen = ({ shift }: { shift: ShiftShown }) => {
   const { t } = useTranslation('shifts');
   const navigate = useNavigate();
-  const open = useOpenShifts().data?.items ?? [];
-  const later = open.filter(({ needId, startsAt }) => needId === shift.needId && startsAt >= shift.startsAt);
+  const open = useOpenOfNeed(shift.needId).data?.items ?? [];
+  const later = open.filter(({ startsAt }) => startsAt >= shift.startsAt);
   return (
     <TakePart
       shift={shift}

@@ -141,13 +141,22 @@ const inTheirCircle = (now: Instant): SQL | undefined =>
     and(ne(needs.circle, 'team'), lte(needs.yesOpensAt, now), eq(pairs.saidYes, true)),
   );
 
-/** The soonest open shifts of a carer’s circles that they have not declined. */
+/** The place of a shift in the order of time. */
+export interface ShiftKey {
+  startsAt: Instant;
+  shiftId: Id<'shift'>;
+}
+
+const laterThan = ({ startsAt, shiftId }: ShiftKey): SQL | undefined =>
+  or(gt(shifts.startsAt, startsAt), and(eq(shifts.startsAt, startsAt), gt(shifts.shiftId, shiftId)));
+
+/** The soonest open shifts of a carer’s circles that they have not declined, from a place in their order on. */
 export const offeredShifts = (
   handle: Reader,
   mutualId: Id<'mutual'>,
   carerId: Id<'member'>,
   now: Instant,
-  limit: number,
+  asked: { after: ShiftKey | null; needId?: Id<'need'> | undefined; limit: number },
 ): Promise<ShiftRow[]> =>
   from(handle)
     .leftJoin(
@@ -163,6 +172,8 @@ export const offeredShifts = (
         eq(shifts.mutualId, mutualId),
         eq(shifts.status, 'offered'),
         gt(shifts.startsAt, now),
+        asked.after ? laterThan(asked.after) : undefined,
+        asked.needId ? eq(shifts.needId, asked.needId) : undefined,
         ne(shifts.holderId, carerId),
         inTheirCircle(now),
         notExists(
@@ -180,7 +191,7 @@ export const offeredShifts = (
       ),
     )
     .orderBy(asc(shifts.startsAt), asc(shifts.shiftId))
-    .limit(limit);
+    .limit(asked.limit);
 
 export const shiftsOfNeed = (
   handle: Reader,

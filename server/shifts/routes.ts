@@ -16,7 +16,7 @@ import { listOpenShifts, listShifts, lookAtShift } from './show.ts';
 import { confirmHours, correctHours, disputeHours, recordHours } from './worked.ts';
 
 export const shiftsRoutes = (building: Building): void => {
-  serve(building, contract.openShifts, async (call) => ({ items: await listOpenShifts(call) }));
+  serve(building, contract.openShifts, (call) => listOpenShifts(call, call.query));
   serve(building, contract.shifts, async (call) => ({
     items: await listShifts(call, call.query.from, call.query.to),
   }));

@@ -1,8 +1,9 @@
 /** Shifts as the person who asks may see them. */
 import type { Reader } from '#db/database.ts';
 import { Refusal } from '#shared/contract/problem.ts';
-import type { Id } from '#shared/language/ids.ts';
-import { addDays, type Day, momentOf, type TimeOfDay } from '#shared/language/time.ts';
+import { type Id, isId } from '#shared/language/ids.ts';
+import { cutPage, type Page, type PageQuery } from '#shared/language/pages.ts';
+import { addDays, type Day, isInstant, momentOf, type TimeOfDay } from '#shared/language/time.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import type { Call } from '../http/call.ts';
 import { lookedAt } from '../members/looks.ts';
@@ -16,6 +17,7 @@ import {
   findShift,
   offeredShifts,
   pairsOfCarer,
+  type ShiftKey,
   type ShiftRow,
   shiftsOfCarer,
   shiftsOfHolder,
@@ -93,18 +95,31 @@ export const listShifts = async (call: Call, from: Day, to: Day): Promise<Shift[
   return openly(call, await presentAll(read, call, inOrder));
 };
 
-/** Nobody reads further down than this in one go. */
-const shownAtOnce = 200;
+const keyOf = ({ shift }: ShiftRow): string => `${shift.startsAt} ${shift.shiftId}`;
+
+const keyFrom = (after: string | undefined): ShiftKey | null => {
+  if (after === undefined) return null;
+  const [startsAt, shiftId] = after.split(' ');
+  if (!startsAt || !isInstant(startsAt) || !isId('shift', shiftId))
+    throw new Refusal('invalid-input', [{ pointer: '/after', detail: 'Take the key of the last page.' }]);
+  return { startsAt, shiftId };
+};
 
 /** Open shifts my circles let me see; none before my right to work is recorded as checked. */
-export const listOpenShifts = async (call: Call): Promise<Shift[]> => {
+export const listOpenShifts = async (
+  call: Call,
+  asked: PageQuery & { needId?: Id<'need'> | undefined },
+): Promise<Page<Shift>> => {
   const { read } = call.deps.db;
   const { mutualId, memberId } = call.actor;
-  if (!(await hasRightToWork(read, mutualId, memberId))) return [];
+  const after = keyFrom(asked.after);
+  if (!(await hasRightToWork(read, mutualId, memberId))) return { items: [], next: null };
   const close = new Map((await pairsOfCarer(read, mutualId, memberId)).map((pair) => [pair.holderId, pair]));
-  const rows = await offeredShifts(read, mutualId, memberId, call.now, shownAtOnce);
-  const known = rows.filter((row) =>
+  const { needId, limit } = asked;
+  const rows = await offeredShifts(read, mutualId, memberId, call.now, { after, needId, limit: limit + 1 });
+  const { items, next } = cutPage(rows, limit, keyOf);
+  const known = items.filter((row) =>
     mayKnowShift(call.actor, row, close.get(row.shift.holderId) ?? null, call.now),
   );
-  return presentAll(read, call, known);
+  return { items: await presentAll(read, call, known), next };
 };

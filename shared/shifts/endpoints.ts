@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
 import { idSchema } from '../language/ids.ts';
+import { pageOf, pageQuery } from '../language/pages.ts';
 import { spanQuery } from '../language/spans.ts';
 import { daySchema, instantSchema, timeOfDaySchema } from '../language/time.ts';
 import { hoursEndpoints } from './hours-endpoints.ts';
@@ -29,12 +30,13 @@ export const shiftsEndpoints = {
   openShifts: endpoint({
     method: 'GET',
     path: '/api/shifts/open',
-    summary: 'Shifts I could take, soonest first, with the pay of each.',
+    summary: 'Shifts I could take, soonest first, with the pay of each; all of them or those of one need.',
     audience: 'carer',
     office: true,
-    response: shifts,
+    query: pageQuery.extend({ needId: idSchema('need').optional() }),
+    response: pageOf(shiftSchema),
     success: 200,
-    refuses: [],
+    refuses: ['invalid-input'],
     audit: null,
   }),
   shifts: endpoint({

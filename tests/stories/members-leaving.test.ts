@@ -29,7 +29,7 @@ const takeTea = async () => {
   await world.budget(mair.memberId, 50_000);
   await world.pair(mair.memberId, nia.memberId);
   await mair.call(needs.postNeed, { body });
-  const [open] = (await nia.call(shifts.openShifts, {})).items;
+  const [open] = (await nia.call(shifts.openShifts, { query: { limit: 100 } })).items;
   const params = { shiftId: open?.shiftId ?? '' };
   await nia.call(shifts.takeShift, { params });
   return params;
@@ -41,9 +41,9 @@ it('with nothing open they leave: parts, teams, needs and rights end', async () 
   await world.pair(mair.memberId, nia.memberId);
   await world.represents(elin.memberId, mair.memberId, ['book']);
   await mair.call(needs.postNeed, { body });
-  expect((await nia.call(shifts.openShifts, {})).items).toHaveLength(1);
+  expect((await nia.call(shifts.openShifts, { query: { limit: 100 } })).items).toHaveLength(1);
   await mair.call(members.leave, {});
-  expect((await nia.call(shifts.openShifts, {})).items).toEqual([]);
+  expect((await nia.call(shifts.openShifts, { query: { limit: 100 } })).items).toEqual([]);
   expect((await mair.refused(mutuals.mutual, {})).code).toBe('not-found');
   const acting = await elin.refused(needs.needs, {}, { 'acting-for': mair.memberId });
   expect(acting.code).toBe('not-found');
@@ -99,7 +99,9 @@ describe('what is set aside', () => {
     expect(await rhian.call(members.setAsidePaid, { params, body: part })).toEqual({ setAsidePence: 9_000 });
     // The same day and reference, another amount: another payment, and not lost.
     const second = { ...paid, amountPence: 2_000 };
-    expect(await rhian.call(members.setAsidePaid, { params, body: second })).toEqual({ setAsidePence: 7_000 });
+    expect(await rhian.call(members.setAsidePaid, { params, body: second })).toEqual({
+      setAsidePence: 7_000,
+    });
     const rest = { ...paid, amountPence: 7_000, reference: 'Pension' };
     expect(await rhian.call(members.setAsidePaid, { params, body: rest })).toEqual({ setAsidePence: 0 });
     await mair.call(members.leave, {});

@@ -54,7 +54,7 @@ describe('how near', () => {
     const set = (closeness: 'team' | 'yes' | 'none') =>
       mair.call(members.setCloseness, { params: { carerId: nia.memberId }, body: { closeness } });
     await mair.call(needs.postNeed, { body: { ...need, circle: 'team' } });
-    const open = async () => (await nia.call(shifts.openShifts, {})).items.length;
+    const open = async () => (await nia.call(shifts.openShifts, { query: { limit: 100 } })).items.length;
     expect(await open()).toBe(0);
     expect(await set('team')).toMatchObject({ closeness: 'team', engagement: 'employed-by-holder' });
     expect(await open()).toBe(1);
@@ -130,7 +130,7 @@ describe('the same household', () => {
     await mair.call(members.setCloseness, { params: { carerId: nia.memberId }, body: { closeness: 'team' } });
     await rhian.call(members.recordHousehold, household({ sameHousehold: true }));
     await mair.call(needs.postNeed, { body: need });
-    const [open] = (await nia.call(shifts.openShifts, {})).items;
+    const [open] = (await nia.call(shifts.openShifts, { query: { limit: 100 } })).items;
     const params = { shiftId: open?.shiftId ?? '' };
     expect((await nia.refused(shifts.takeShift, { params })).code).toBe('same-household-not-paid');
     const exception = { exceptionReference: 'CCT/2026/114', exceptionOn: '2026-11-02' };

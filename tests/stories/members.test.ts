@@ -130,7 +130,7 @@ describe('a record', () => {
       wallMinutes: 60,
     } as const;
     await mair.call(needs.postNeed, { body });
-    const [open] = (await nia.call(shifts.openShifts, {})).items;
+    const [open] = (await nia.call(shifts.openShifts, { query: { limit: 100 } })).items;
     const params = { shiftId: open?.shiftId ?? '' };
     await nia.call(shifts.shift, { params });
     expect((await mair.call(members.recordViews, { query: {} })).items).toEqual([]);

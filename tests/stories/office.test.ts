@@ -31,7 +31,7 @@ const need = {
 const postByPhone = () => rhian.call(needs.postNeed, { body: need }, by('phone', mair));
 const takenByPhone = async () => {
   await postByPhone();
-  const [offered] = (await rhian.call(shifts.openShifts, {}, by('phone', nia))).items;
+  const [offered] = (await rhian.call(shifts.openShifts, { query: { limit: 100 } }, by('phone', nia))).items;
   const shiftId = offered?.shiftId ?? '';
   await rhian.call(shifts.takeShift, { params: { shiftId } }, by('phone', nia));
   return shiftId;
@@ -87,7 +87,7 @@ describe('what is written down', () => {
     const change = { fromOn: '2026-11-23', title: 'Help with tea', version: posted.version };
     const { needId } = posted;
     await rhian.call(needs.changeNeed, { params: { needId }, body: change }, forMair);
-    const [open] = (await rhian.call(shifts.openShifts, {}, forNia)).items;
+    const [open] = (await rhian.call(shifts.openShifts, { query: { limit: 100 } }, forNia)).items;
     await rhian.call(shifts.takeSeries, { params: { shiftId: open?.shiftId ?? '' } }, forNia);
     const closed = await rhian.call(needs.closeNeed, { params: { needId } }, forMair);
     expect(closed.status).toBe('closed');
@@ -152,7 +152,7 @@ describe('what it does not open', () => {
 
   it('is not a way to assign: without the carer’s own word nobody is put on a shift', async () => {
     await postByPhone();
-    const [offered] = (await nia.call(shifts.openShifts, {})).items;
+    const [offered] = (await nia.call(shifts.openShifts, { query: { limit: 100 } })).items;
     const params = { shiftId: offered?.shiftId ?? '' };
     expect((await rhian.refused(shifts.takeShift, { params })).code).toBe('not-allowed');
     expect((await rhian.refused(shifts.takeShift, { params }, by('phone', mair))).code).toBe('not-allowed');
@@ -167,11 +167,15 @@ describe('what it does not open', () => {
     await world.pair(mair.memberId, both.memberId);
     await world.pair(both.memberId, nia.memberId);
     const { needId } = await mair.call(needs.postNeed, { body: need });
-    const open = (await both.call(shifts.openShifts, {})).items.find((one) => one.needId === needId);
+    const open = (await both.call(shifts.openShifts, { query: { limit: 100 } })).items.find(
+      (one) => one.needId === needId,
+    );
     const params = { shiftId: open?.shiftId ?? '' };
     await both.call(shifts.takeShift, { params });
     const own = await both.call(needs.postNeed, { body: { ...need, startsTime: '12:00' } });
-    const forNia = (await nia.call(shifts.openShifts, {})).items.find((one) => one.needId === own.needId);
+    const forNia = (await nia.call(shifts.openShifts, { query: { limit: 100 } })).items.find(
+      (one) => one.needId === own.needId,
+    );
     const theirs = { shiftId: forNia?.shiftId ?? '' };
     expect((await both.refused(shifts.takeShift, { params: theirs })).code).toBe('not-found');
     await nia.call(shifts.takeShift, { params: theirs });

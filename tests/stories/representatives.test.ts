@@ -32,7 +32,7 @@ const need = {
 /** Mair's shift of Tuesday morning, worked and recorded by Nia. */
 const worked = async () => {
   await mair.call(needs.postNeed, { body: need });
-  const [open] = (await nia.call(shifts.openShifts, {})).items;
+  const [open] = (await nia.call(shifts.openShifts, { query: { limit: 100 } })).items;
   const params = { shiftId: open?.shiftId ?? '' };
   await nia.call(shifts.takeShift, { params });
   await world.moveTo(at('2026-11-24', '09:30'));

@@ -18,7 +18,7 @@ const posted = async () => {
   await mair.call(needs.postNeed, {
     body: { title: 'Lunch', kind: 'day', onDay: '2026-11-24', startsTime: '12:00', wallMinutes: 60 },
   });
-  const shift = (await nia.call(shifts.openShifts, {})).items[0];
+  const shift = (await nia.call(shifts.openShifts, { query: { limit: 100 } })).items[0];
   if (!shift) throw new Error('nothing is offered');
   return { mair, nia, shift };
 };
@@ -64,7 +64,7 @@ it('keeps what the carer recorded beside what the holder corrected, for the two 
 it('shows a shift again to a carer who said “not for me” by mistake', async () => {
   const { nia, shift } = await posted();
   const params = { shiftId: shift.shiftId };
-  const shown = async () => (await nia.call(shifts.openShifts, {})).items.length;
+  const shown = async () => (await nia.call(shifts.openShifts, { query: { limit: 100 } })).items.length;
   await nia.call(shifts.declineShift, { params });
   expect(await shown()).toBe(0);
   await nia.call(shifts.reconsiderShift, { params });

@@ -39,7 +39,7 @@ it('posted, taken, recorded, confirmed, settled: charge, transfer, ledger and bu
       wallMinutes: 60,
     },
   });
-  const [offered] = (await nia.call(shifts.openShifts, {})).items;
+  const [offered] = (await nia.call(shifts.openShifts, { query: { limit: 100 } })).items;
   expect(offered).toMatchObject({ needId: need.needId, status: 'offered', address: null });
   const shiftId = offered?.shiftId ?? '';
   const taken = await nia.call(shifts.takeShift, { params: { shiftId } });

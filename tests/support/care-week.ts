@@ -66,7 +66,7 @@ export const takenShift = async (holder: Person, carer: Person, care: Care) => {
       ...(care.outcome ? { outcome: care.outcome } : {}),
     },
   });
-  const { items } = await carer.call(shifts.openShifts, {});
+  const { items } = await carer.call(shifts.openShifts, { query: { limit: 100 } });
   const shiftId = items.find((shift) => shift.needId === need.needId)?.shiftId ?? '';
   return carer.call(shifts.takeShift, { params: { shiftId } });
 };

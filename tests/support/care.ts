@@ -87,7 +87,7 @@ export const aTakenShift = async (
 
 /** What the carer is shown as open, of one need. */
 export const openTo = async (carer: Person, needId: string): Promise<Shift[]> =>
-  (await carer.call(shifts.openShifts, {})).items.filter((shift) => shift.needId === needId);
+  (await carer.call(shifts.openShifts, { query: { needId, limit: 100 } })).items;
 
 export const seenBy = (person: Person, { shiftId }: Pick<Shift, 'shiftId'>): Promise<Shift> =>
   person.call(shifts.shift, { params: { shiftId } });

@@ -74,6 +74,7 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
     body: { title: 'Tea', kind: 'day', onDay: '2026-11-26', startsTime: '15:00', wallMinutes: 60 },
   }),
   'needs.changeNeed': () => ({ body: { title: 'Late tea', fromOn: '2026-11-24', version: 1 } }),
+  'shifts.openShifts': () => ({ query: {} }),
   'shifts.shifts': () => ({ query: span }),
   'shifts.takeShiftAt': () => ({ body: { startsAt: '2026-11-25T08:00:00.000Z' } }),
   'shifts.handBackShift': () => ({ body: {} }),

@@ -40,7 +40,7 @@ const careOfMair = async (world: World) => {
       wallMinutes: 60,
     },
   });
-  const [offered] = (await nia.call(api.shifts.openShifts, {})).items;
+  const [offered] = (await nia.call(api.shifts.openShifts, { query: { limit: 100 } })).items;
   const shiftId = offered?.shiftId ?? '';
   await nia.call(api.shifts.takeShift, { params: { shiftId } });
   await world.moveTo(at('2026-11-24', '09:30'));
