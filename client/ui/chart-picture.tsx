@@ -37,6 +37,8 @@ const ChartPicture = ({ shape, names, bars, limit, say }: Drawn) => {
   const reach = limit
     ? { domain: [0, (largest: number) => Math.max(largest, Math.ceil(limit.value * 1.1))] as const }
     : {};
+  // Room for what stands beyond a bar: its figure, or half of the limit’s name.
+  const right = limit ? 40 : lying ? 96 : 8;
   return (
     <>
       {!single && <Legend names={names} />}
@@ -60,7 +62,7 @@ const ChartPicture = ({ shape, names, bars, limit, say }: Drawn) => {
         barProps={{ isAnimationActive: false, stroke: 'var(--sheet)', strokeWidth: 1 }}
         barChartProps={{
           accessibilityLayer: false,
-          margin: { top: limit ? 28 : 4, right: lying && !limit ? 96 : 40, left: 8 },
+          margin: { top: limit ? 28 : 4, right, left: 8 },
         }}
         {...(limit
           ? {

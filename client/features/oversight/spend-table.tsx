@@ -24,7 +24,7 @@ export const SpendTable = <Row extends SpendFigures>(props: SpendTableProps<Row>
   const { caption, rowsAre, rows, nameOf, toOf, totals } = props;
   const parts = useParts(totals);
   const figures: { name: string; of: (row: SpendFigures) => ReactNode }[] = [
-    { name: t('spend.number'), of: (row) => row.shifts },
+    { name: t('spend.number'), of: (row) => row.shifts.toLocaleString('en-GB') },
     { name: t('spend.hours'), of: (row) => <When minutes={row.minutes} /> },
     ...parts.map(({ name, of }) => ({ name, of: (row: SpendFigures) => <Money of={of(row)} /> })),
     { name: t('spend.total'), of: (row) => <Money of={spentOf(row)} /> },
