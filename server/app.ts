@@ -53,6 +53,8 @@ export const createApp = (parts: AppParts): Express => {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  // Tries are counted by address: behind a proxy everybody would share its one, and anybody could invent others.
+  app.set('trust proxy', deps.settings.PROXIES ?? 0);
   app.use((_request, response, next) => {
     response.setHeader('Request-Id', deps.newId('entry'));
     next();

@@ -27,6 +27,13 @@ const settingsSchema = z.object({
   BASE_URL: z
     .url({ error: 'BASE_URL is the address members use, for example https://care.example.org.' })
     .optional(),
+  /** How many proxies of one's own stand before it, such as the one that speaks https: each adds an address. */
+  PROXIES: z.coerce
+    .number({ error: 'PROXIES is a number from 0 to 9, for example PROXIES=1.' })
+    .int({ error: 'PROXIES is a whole number, for example PROXIES=1.' })
+    .min(0, { error: 'PROXIES is 0 or more.' })
+    .max(9, { error: 'PROXIES is at most 9.' })
+    .optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, { error: 'SMTP_URL starts with smtp:// or smtps://.' })

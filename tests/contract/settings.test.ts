@@ -18,6 +18,7 @@ describe('a setting', () => {
   it.each([
     ['PORT', 'here', 'PORT is a number'],
     ['PORT', '70000', 'PORT is at most 65535'],
+    ['PROXIES', 'yes', 'PROXIES=1'],
     ['DATABASE_URL', 'mysql://localhost/care', 'other databases do not work'],
     ['BASE_URL', 'care.example.org', 'https://care.example.org'],
     ['SMTP_URL', 'mail.example.org', 'SMTP_URL starts with smtp://'],

@@ -186,6 +186,29 @@ describe('knocking to learn who is a member', () => {
     expect((await giveCode(browser, stranger, '000001')).code).toBe('sign-in-code-wrong');
   });
 
+  it('slows nobody down for what others behind the same proxy ask, and believes no proxy it was not told of', async () => {
+    const many = async (at: typeof house, address: () => string) => {
+      const asking = Array.from({ length: 31 }, () => {
+        const browser = at.browser();
+        browser.headers['x-forwarded-for'] = address();
+        return browser.call(on.askToSignIn, { body: { email: stranger } });
+      });
+      return (await Promise.all(asking)).filter(({ code }) => code === 'too-many-requests').length;
+    };
+    let last = 0;
+    const invented = () => {
+      last += 1;
+      return `192.0.2.${last}`;
+    };
+    expect(await many(house, invented)).toBe(1);
+    const behind = await openHouse({ proxies: 1 });
+    expect(await many(behind, () => '198.51.100.7')).toBe(1);
+    expect(await many(behind, invented)).toBe(0);
+    // What a stranger says of themselves stands before what the proxy adds, and is not believed.
+    expect(await many(behind, () => `${invented()}, 198.51.100.8`)).toBe(1);
+    await behind.close();
+  });
+
   it('never serves the library’s own routes', async () => {
     const own = { ...on.session, path: '/api/auth/get-session' } as const;
     expect((await house.browser().call(own, {})).code).toBe('not-found');

@@ -73,10 +73,16 @@ export class Browser {
 interface HouseOptions {
   demo?: boolean;
   baseUrl?: string;
+  /** How many stand before it and add the address they were asked from. */
+  proxies?: number;
 }
 
 /** The whole building on a fresh database; nothing in it acts by itself. */
-export const openHouse = async ({ demo = false, baseUrl = 'http://localhost:3000' }: HouseOptions = {}) => {
+export const openHouse = async ({
+  demo = false,
+  baseUrl = 'http://localhost:3000',
+  proxies = 0,
+}: HouseOptions = {}) => {
   const db = await freshDatabase();
   let now: Instant = instant('2026-11-23T09:00:00.000Z');
   const sent: SentMail[] = [];
@@ -88,6 +94,7 @@ export const openHouse = async ({ demo = false, baseUrl = 'http://localhost:3000
       ...environment.environment,
       demo,
       baseUrl,
+      PROXIES: proxies,
       secret: 'long enough, and only for these stories',
     },
     sandboxes: ':memory:',
