@@ -2,7 +2,7 @@ import { Button, type MantineColorScheme, useMantineColorScheme } from '@mantine
 import { useTranslation } from 'react-i18next';
 import { paths } from '#client/app/paths.ts';
 import { signOut } from '#client/features/sign-in/sign-out.ts';
-import { actFor } from '#client/lib/acting.ts';
+import { actFor, useActing } from '#client/lib/acting.ts';
 import { chooseLanguage, type Language } from '#client/lib/i18n.ts';
 import { membersOf, useMember, useSession } from '#client/lib/session.ts';
 import { useLanguage } from '#client/lib/use-language.ts';
@@ -79,6 +79,7 @@ const WhoIAm = () => {
 
 const SettingsPage = () => {
   const { t } = useTranslation('shell');
+  const acting = useActing();
   return (
     <>
       <PageTitle>{t('settings.title')}</PageTitle>
@@ -91,6 +92,12 @@ const SettingsPage = () => {
         </Go>
       </Sheet>
       <div className="row">
+        {/* A coordinator has no page of “more”: this is their way to what others saw of them. */}
+        {acting.for === null && (
+          <Go to={paths.myRecord} variant="default">
+            {t('settings.record')}
+          </Go>
+        )}
         <Button variant="default" onClick={() => void signOut()}>
           {t('settings.signOut')}
         </Button>
