@@ -111,7 +111,10 @@ describe('what cannot be', () => {
     ],
     ['an address of another machine', { HOST: '192.0.2.1' }, 'HOST: this machine has no address 192.0.2.1'],
   ])('is %s', async (_, environment, sentence) => {
-    const server = serve(['--empty'], environment);
+    const server = serve(['--empty'], {
+      SECRET: 'given, so that none is made beside the project',
+      ...environment,
+    });
     expect(await server.ended).toBe(1);
     expect(server.said()).toContain(sentence);
     expect(server.said().trim().split('\n')).toHaveLength(1);
