@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { paths } from '#client/app/paths.ts';
 import { useTrialBalance } from '#client/features/ledger/queries.ts';
 import { ReconciliationPart } from '#client/features/ledger/reconciliation-part.tsx';
 import { TrialBalance } from '#client/features/ledger/trial-balance.tsx';
 import { Answered } from '#client/ui/answered.tsx';
+import { Go } from '#client/ui/go.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 
@@ -13,6 +15,11 @@ const Entries = () => {
     <>
       <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
       <ReconciliationPart />
+      <div className="row page-actions">
+        <Go to={paths.moneyToExplain} variant="default">
+          {t('toExplain')}
+        </Go>
+      </div>
       <Sheet title={t('trial.title')}>
         <p>{t('trial.why')}</p>
         <Answered to={useTrialBalance()}>{(trial) => <TrialBalance trial={trial} />}</Answered>

@@ -3,11 +3,9 @@ import { paths } from '#client/app/paths.ts';
 import { useWork } from '#client/features/oversight/queries.ts';
 import { UnexplainedList } from '#client/features/oversight/unexplained-list.tsx';
 import { WorkGroup } from '#client/features/oversight/work-group.tsx';
-import { useMember } from '#client/lib/session.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
-import { accountOf } from '#shared/ledger/accounts.ts';
 import type { WorkKind } from '#shared/oversight/schema.ts';
 
 /** Money that did not go where it should, each with its own road already. */
@@ -16,7 +14,6 @@ const failed: readonly WorkKind[] = ['due-parked', 'pay-parked', 'pay-late', 'ca
 /** What came or went unasked, and what did not come or go when it was asked to. */
 const MoneyToExplain = () => {
   const { t } = useTranslation('explaining');
-  const mutualId = useMember()?.mutual.mutualId ?? '';
   return (
     <>
       <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
@@ -29,7 +26,7 @@ const MoneyToExplain = () => {
         }
       </Answered>
       <div className="row">
-        <Go to={paths.account(accountOf('suspense', mutualId))} variant="default">
+        <Go to={paths.accountsOf('suspense')} variant="default">
           {t('suspense')}
         </Go>
         <Go to={paths.entries} variant="subtle">
