@@ -39,7 +39,7 @@ const Imports = () => {
       <div role="status">
         {looked && <ReportPart {...looked} onDone={onDone} />}
         {done && (
-          <NextThing title={t('done')}>
+          <NextThing takesFocus title={t('done')}>
             <p>{t('doneWhy')}</p>
             <CountsTable files={done.files} />
           </NextThing>

@@ -41,14 +41,19 @@ interface Looked {
 const BringIn = ({ report, sent, onDone }: Looked) => {
   const { t } = useTranslation('imports');
   const bring = useImport();
-  if (isNothingNew(report)) return <NextThing title={t('nothingNew')}>{t('nothingNewWhy')}</NextThing>;
+  if (isNothingNew(report))
+    return (
+      <NextThing takesFocus title={t('nothingNew')}>
+        {t('nothingNewWhy')}
+      </NextThing>
+    );
   const press = (
     <Button loading={bring.isPending} onClick={() => bring.mutate({ body: sent }, { onSuccess: onDone })}>
       {t('bringIn')}
     </Button>
   );
   return (
-    <NextThing title={t('ready')} action={press}>
+    <NextThing takesFocus title={t('ready')} action={press}>
       <p>{t('readyWhy')}</p>
       {bring.error && <RefusalNote error={bring.error} takesFocus={bring.submittedAt} />}
     </NextThing>
@@ -61,7 +66,9 @@ const ToMend = ({ report }: Pick<Looked, 'report'>) => {
   const unlisted = report.faultCount - report.faults.length;
   return (
     <>
-      <NextThing title={t('toMend', { count: report.faultCount })}>{t('toMendWhy')}</NextThing>
+      <NextThing takesFocus title={t('toMend', { count: report.faultCount })}>
+        {t('toMendWhy')}
+      </NextThing>
       <Sheet>
         <FaultsTable faults={report.faults} />
         {unlisted > 0 && <p>{t('mend.unlisted', { count: unlisted })}</p>}
