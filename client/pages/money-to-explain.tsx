@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { paths } from '#client/app/paths.ts';
-import { useWork } from '#client/features/oversight/queries.ts';
+import { ExplainedLately } from '#client/features/oversight/explained-lately.tsx';
+import { useUnexplained, useWork } from '#client/features/oversight/queries.ts';
 import { UnexplainedList } from '#client/features/oversight/unexplained-list.tsx';
 import { WorkGroup } from '#client/features/oversight/work-group.tsx';
 import { Answered } from '#client/ui/answered.tsx';
@@ -25,6 +26,7 @@ const MoneyToExplain = () => {
             .map((group) => <WorkGroup key={group.kind} group={group} />)
         }
       </Answered>
+      <Answered to={useUnexplained()}>{({ lately }) => <ExplainedLately lately={lately} />}</Answered>
       <div className="row">
         <Go to={paths.accountsOf('suspense')} variant="default">
           {t('suspense')}

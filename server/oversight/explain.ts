@@ -36,7 +36,8 @@ export const explainMovement = (call: Call, movementId: string, explain: Explain
       tx,
       { mutualId, at: call.now, byId: by.memberId, newId: call.deps.newId },
       {
-        cause: `explain:${movementId}`,
+        // A second explanation is a new thing that happens; a second press of the first is not.
+        cause: found.times === 0 ? `explain:${movementId}` : `explain:${movementId}:${found.times + 1}`,
         transfers: explainingTransfers({ mutualId, as: explain.as, memberId, amountPence, feePence }),
         correctsId: found.journalId,
       },

@@ -5,6 +5,7 @@ import { entriesOfShift } from './shift-entries.ts';
 import { showSpend } from './spend.ts';
 import { exportSpend } from './spend-export.ts';
 import { listSpendLines } from './spend-lines.ts';
+import { takeBackExplanation } from './take-back.ts';
 import { listUnexplained } from './unexplained.ts';
 import { workList } from './work-list.ts';
 
@@ -17,5 +18,6 @@ export const oversightRoutes = (building: Building): void => {
   serve(building, contract.explainMovement, (call) =>
     explainMovement(call, call.params.movementId, call.body),
   );
+  serve(building, contract.takeBackExplanation, (call) => takeBackExplanation(call, call.params.journalId));
   serve(building, contract.entriesOfShift, (call) => entriesOfShift(call, call.params.shiftId));
 };

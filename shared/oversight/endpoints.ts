@@ -4,6 +4,7 @@ import { idSchema } from '../language/ids.ts';
 import { pageOf, pageQuery } from '../language/pages.ts';
 import { daySchema, daysBetween } from '../language/time.ts';
 import {
+  explainedSchema,
   explainSchema,
   shiftEntriesSchema,
   spendLineSchema,
@@ -93,7 +94,12 @@ export const oversightEndpoints = {
     summary:
       'Money that came or went at the payment service and that nobody has explained yet, oldest first.',
     audience: 'coordinator',
-    response: z.object({ items: z.array(unexplainedSchema), more: z.boolean() }),
+    response: z.object({
+      items: z.array(unexplainedSchema),
+      more: z.boolean(),
+      /** What was explained last, the newest first. */
+      lately: z.array(explainedSchema),
+    }),
     success: 200,
     refuses: [],
     audit: null,
@@ -109,5 +115,16 @@ export const oversightEndpoints = {
     success: 201,
     refuses: ['not-found', 'own-payment'],
     audit: 'MOVEMENT_EXPLAINED',
+  }),
+  takeBackExplanation: endpoint({
+    method: 'POST',
+    path: '/api/oversight/explanations/:journalId/take-back',
+    summary: 'That was not what it was: a further entry undoes the explanation, and it waits again.',
+    audience: 'coordinator',
+    params: z.object({ journalId: idSchema('journal') }),
+    response: z.object({ movementId: z.string() }),
+    success: 201,
+    refuses: ['not-found', 'own-payment'],
+    audit: 'EXPLANATION_TAKEN_BACK',
   }),
 } as const;

@@ -1,7 +1,7 @@
 /** What a movement at the payment service may have been, and how the books then say so. Pure. */
 import type { Id } from '../language/ids.ts';
 import { negate, type Pence } from '../language/money.ts';
-import { type AccountKind, accountOf, type TransferKind } from '../ledger/accounts.ts';
+import { type AccountKind, accountOf, kindOfAccount, type TransferKind } from '../ledger/accounts.ts';
 import type { Transfer } from '../ledger/transfers.ts';
 
 /**
@@ -86,3 +86,30 @@ export const explainingTransfers = (explained: Explained): Transfer[] => {
     ...between('stripe-fee', negate(feePence), suspense, accountOf('stripe-fees', mutualId), {}),
   ];
 };
+
+const explanationByKind: Partial<Record<AccountKind, Explanation>> = {
+  'holder-due': 'holder',
+  'carer-payable': 'carer',
+  'carer-owed-back': 'carer',
+  'stripe-fees': 'service-fee',
+  'mutual-float': 'own-money',
+  'mutual-bank': 'own-bank',
+};
+
+/** What an explanation said, by the account its first line moved to or from. */
+export const explanationOf = (first: Pick<Transfer, 'debitAccountId' | 'creditAccountId'>) => {
+  const isDebit = kindOfAccount(first.creditAccountId) === 'suspense';
+  const accountId = isDebit ? first.debitAccountId : first.creditAccountId;
+  return { as: explanationByKind[kindOfAccount(accountId)] ?? null, accountId };
+};
+
+/** The same transfers the other way about: what an entry did is undone by a new one, which points at it. */
+export const takingBack = (
+  done: readonly Pick<Transfer, 'debitAccountId' | 'creditAccountId' | 'amountPence'>[],
+): Transfer[] =>
+  done.map(({ debitAccountId, creditAccountId, amountPence }) => ({
+    kind: 'correction',
+    debitAccountId: creditAccountId,
+    creditAccountId: debitAccountId,
+    amountPence,
+  }));

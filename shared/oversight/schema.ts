@@ -153,6 +153,20 @@ export const unexplainedSchema = z.object({
 });
 export type Unexplained = z.infer<typeof unexplainedSchema>;
 
+/** What somebody said such a movement was. */
+export const explainedSchema = z.object({
+  journalId: idSchema('journal'),
+  movementId: z.string(),
+  netPence: signedPenceSchema,
+  madeAt: instantSchema,
+  as: z.enum(explanations).nullable(),
+  /** Whose it was, if anybody's. */
+  whose: z.string().nullable(),
+  by: z.string().nullable(),
+  at: instantSchema,
+});
+export type Explained = z.infer<typeof explainedSchema>;
+
 export const explainSchema = z
   .object({
     as: z.enum(explanations, { error: 'Choose what it was.' }),

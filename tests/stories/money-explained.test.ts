@@ -62,7 +62,10 @@ describe('a payment that a bank took back', () => {
     const params = { movementId };
     const body = { as: 'holder' as const, memberId: mair.memberId };
     expect(await rhian.call(oversight.explainMovement, { params, body })).toEqual({ movementId });
-    expect(await unexplained(rhian)).toEqual({ items: [], more: false });
+    expect(await unexplained(rhian)).toMatchObject({
+      items: [],
+      lately: [{ movementId, netPence, as: 'holder', whose: 'Mair Pugh', by: 'Rhian Morgan' }],
+    });
     expect(await waiting(rhian)).toBeUndefined();
     expect(await balance(rhian, 'suspense')).toEqual([[null, 0]]);
     expect(await balance(rhian, 'holder-due')).toEqual([['Mair Pugh', -amountPence]]);
@@ -104,6 +107,46 @@ describe('a payment that a bank took back', () => {
     const somebody = { params, body: { as: 'own-bank' as const, memberId: nia.memberId } };
     expect((await rhian.refused(oversight.explainMovement, somebody)).code).toBe('invalid-input');
     expect((await unexplained(rhian)).items).toHaveLength(1);
+  });
+});
+
+describe('an explanation that was wrong', () => {
+  it('is taken back by a further entry, once, and then it is explained anew', async () => {
+    const { mair } = await disputed();
+    const [rhian, tomos] = [await fresh(world, 'rhian'), await fresh(world, 'tomos')];
+    const before = await balance(rhian, 'suspense');
+    const movementId = (await unexplained(rhian)).items[0]?.movementId ?? '';
+    const explain = (as: 'own-money' | 'holder') =>
+      rhian.call(oversight.explainMovement, {
+        params: { movementId },
+        body: as === 'holder' ? { as, memberId: mair.memberId } : { as },
+      });
+    await explain('own-money');
+    const [wrong] = (await unexplained(rhian)).lately;
+    const params = { journalId: wrong?.journalId ?? '' };
+    expect(await tomos.call(oversight.takeBackExplanation, { params })).toEqual({ movementId });
+    expect(await balance(rhian, 'suspense')).toEqual(before);
+    expect(await waiting(rhian)).toMatchObject({ items: [{ key: movementId }] });
+    expect((await rhian.refused(oversight.takeBackExplanation, { params })).code).toBe('not-found');
+    await explain('holder');
+    expect(await balance(rhian, 'suspense')).toEqual([[null, 0]]);
+    expect((await unexplained(rhian)).lately).toMatchObject([{ as: 'holder', whose: 'Mair Pugh' }]);
+    await expectAgreement(world);
+  });
+
+  it('is taken back by nobody whose money it was', async () => {
+    await disputed();
+    const rhian = await fresh(world, 'rhian');
+    const both = await world.join({
+      name: 'Dilys Rees',
+      roles: ['holder', 'coordinator'],
+      secondStep: true,
+    });
+    const movementId = (await unexplained(rhian)).items[0]?.movementId ?? '';
+    const body = { as: 'holder' as const, memberId: both.memberId };
+    await rhian.call(oversight.explainMovement, { params: { movementId }, body });
+    const params = { journalId: (await unexplained(rhian)).lately[0]?.journalId ?? '' };
+    expect((await both.refused(oversight.takeBackExplanation, { params })).code).toBe('own-payment');
   });
 });
 

@@ -75,6 +75,7 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     accountId: `holder-due:${care.mair.memberId}`,
     passkeyId: 'no-passkey',
     movementId: 'txn_of_cwm_tawel',
+    journalId: newId('journal'),
   };
 };
 
