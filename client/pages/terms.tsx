@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PayLines } from '#client/features/pay/pay-lines.tsx';
 import { FiguresTable } from '#client/features/terms/figures-table.tsx';
 import { InShort } from '#client/features/terms/in-short.tsx';
+import { Sources } from '#client/features/terms/sources.tsx';
 import { WorkedExample } from '#client/features/terms/worked-example.tsx';
 import { useMutual, useTerms } from '#client/lib/mutual.ts';
 import { today } from '#client/lib/now.ts';
@@ -69,6 +70,9 @@ const Present = ({ versions, mutual }: { versions: readonly TermsVersion[]; mutu
       <Sheet title={t('table.title')}>
         <p>{t('table.lead')}</p>
         <FiguresTable caption={t('table.title')} figures={figures} voted={voted} />
+      </Sheet>
+      <Sheet title={t('sources.title')}>
+        <Sources figures={figures} />
       </Sheet>
       <Changes versions={versions} mutual={mutual} />
     </>

@@ -3,6 +3,7 @@
  * the books go on agreeing with the payment service; nobody decides about their own.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { askAll } from '#db/audit/audit.ts';
 import { stripeClient } from '#server/outside/stripe/stripe-client.ts';
 import {
   collectionDay,
@@ -131,6 +132,7 @@ describe('an explanation that was wrong', () => {
     await explain('holder');
     expect(await balance(rhian, 'suspense')).toEqual([[null, 0]]);
     expect((await unexplained(rhian)).lately).toMatchObject([{ as: 'holder', whose: 'Mair Pugh' }]);
+    expect((await askAll(world.db.read)).filter(({ found }) => found.length > 0)).toEqual([]);
     await expectAgreement(world);
   });
 

@@ -21,19 +21,7 @@ export const FiguresTable = ({
     { name: t('table.from'), cell: ({ fromOn }) => <When day={fromOn} form="date" /> },
     {
       name: t('table.says'),
-      cell: ({ says, source, checkedOn }) => (
-        <>
-          {t(`says.${says}`)}
-          {says !== 'law' && !voted && `, ${t('says.notVoted')}`}
-          {source && (
-            <span className="quiet">
-              {'. '}
-              <span lang="en">{source}</span>
-              {checkedOn && `, ${t('says.checked', { on: checkedOn })}`}
-            </span>
-          )}
-        </>
-      ),
+      cell: ({ says }) => `${t(`says.${says}`)}${says !== 'law' && !voted ? `, ${t('says.notVoted')}` : ''}`,
     },
   ];
   return (

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { FigureValue, TermFigure } from '#shared/terms/figures.ts';
 import { type More, usualRole } from '#shared/terms/schema.ts';
 
-export const asPercent = (basisPoints: number) => String(basisPoints / 100);
+const asPercent = (basisPoints: number) => String(basisPoints / 100);
 
 const sayMore = (more: More, t: TFunction): string =>
   'basisPoints' in more
