@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Refusal } from '#shared/contract/problem.ts';
 import type { Counts, Database, Reader, WriteOptions, Writer } from './database.ts';
-import { mayRunAgain } from './dialects/postgres-errors.ts';
+import { gaveUpWaiting, mayRunAgain } from './dialects/postgres-errors.ts';
 import {
   assertHeldBy,
   onCommit,
@@ -49,6 +49,7 @@ const poolOf = (url: string, options: Required<OpenOptions>, more: pg.PoolConfig
   });
   // A connection lost in the middle of a write says so itself; unheard, it would end the process.
   pool.on('connect', (client) => client.on('error', options.onFault));
+  // An idle connection lost is replaced by the next one asked for; whoever asks then hears why it cannot be.
   pool.on('error', () => {});
   return pool;
 };
@@ -103,12 +104,13 @@ interface Seat {
 
 const seatOn = (client: pg.PoolClient): Seat => {
   const seat = { holder: undefined } as Seat;
-  const handle = postgresHandle(client, {
+  const holder = {
     allow: () => void assertHeldBy(seat.holder),
-    failed: (error) => {
+    failed: (error: Error) => {
       if (seat.holder) seat.holder.failure ??= error;
     },
-  });
+  };
+  const handle = postgresHandle(client, holder, true);
   seat.tx = Object.assign(handle, { onCommit }) as unknown as Writer;
   return seat;
 };
@@ -155,8 +157,8 @@ class Writes {
         runEffects(run, this.#options.onFault, this.#effects);
         return value;
       } catch (error) {
-        if (!mayRunAgain(error)) throw error;
-        if (runs >= mostRuns) {
+        if (!mayRunAgain(error) && !gaveUpWaiting(error)) throw error;
+        if (runs >= mostRuns || gaveUpWaiting(error)) {
           this.counts.exhausted += 1;
           throw new Refusal('busy-try-again');
         }
@@ -182,6 +184,8 @@ class Writes {
       if (run.failure) throw run.failure;
       await begun;
       const { command } = await client.query('commit');
+      // What was sent and not waited for has been answered before the commit.
+      if (run.failure) throw run.failure;
       // A transaction that failed answers COMMIT with ROLLBACK and no error.
       if (command !== 'COMMIT') throw new Error(`PostgreSQL answered COMMIT with ${command}.`);
       whole = true;

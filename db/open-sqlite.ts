@@ -19,7 +19,9 @@ import { Statements } from './statements.ts';
 const patientMilliseconds = 5_000;
 const cacheKibibytes = 65_536;
 const mappedBytes = 268_435_456;
-/** 16 MiB of changes wait beside the file: pages that change often are brought home once for many commits. */
+/** Of a new file. Each page a commit changed costs two calls of the system, however large it is. */
+const pageBytes = 8_192;
+/** 32 MiB of changes wait beside the file: pages that change often are brought home once for many commits. */
 const pagesBetweenCheckpoints = 4_000;
 
 const settle = (connection: Sqlite.Database): void => {
@@ -57,6 +59,7 @@ const migrate = (connection: Sqlite.Database, folder: string): void => {
 const openWriter = (path: string, durable: boolean, migrations: string): Sqlite.Database => {
   mkdirSync(dirname(path), { recursive: true });
   const connection = new Sqlite(path, { timeout: patientMilliseconds });
+  connection.pragma(`page_size = ${pageBytes}`);
   connection.pragma('journal_mode = wal');
   // After WAL: in WAL the library's own default is NORMAL, which may lose what was acknowledged.
   connection.pragma(`synchronous = ${durable ? 'full' : 'off'}`);

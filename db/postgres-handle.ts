@@ -16,16 +16,27 @@ const shaped = (error: unknown): Error => {
   return broken ? new BrokenConstraint(broken) : (withoutValues(error) as Error);
 };
 
-export const postgresHandle = (target: pg.Pool | pg.PoolClient, holder: Holder): object => {
+/** An insert tells nobody anything unless it is asked to. */
+const answersNothing = (text: string): boolean => /^insert(?!.* returning )/s.test(text);
+const nothing: pg.QueryResult = { command: 'INSERT', rowCount: null, oid: 0, fields: [], rows: [] };
+
+/**
+ * @param goesOn what answers nothing is sent and not waited for: the statements behind it go along in one round
+ * trip, and the holder hears of its failure. Only for a connection whose commit looks at that.
+ */
+export const postgresHandle = (target: pg.Pool | pg.PoolClient, holder: Holder, goesOn = false): object => {
   const query: Ask = async (config, values) => {
     holder.allow();
-    try {
-      return await target.query(config, values);
-    } catch (error) {
+    const fail = (error: unknown): never => {
       const failure = shaped(error);
       holder.failed(failure);
       throw failure;
-    }
+    };
+    const asked = target.query(config, values).catch(fail);
+    if (!goesOn || !answersNothing(config.text ?? '')) return asked;
+    // Its failure is the write's: the commit behind it is refused and says so.
+    asked.catch(() => {});
+    return nothing;
   };
   const handle = drizzle({ client: { query } as unknown as pg.Pool, casing: 'snake_case' });
   // Drizzle's own error repeats the query and its values, personal data among them: ours goes through as it is.

@@ -93,13 +93,20 @@ export class SharedCommits {
   async #drain(): Promise<void> {
     let alone = false;
     while (this.#queue.length > 0) {
-      // One turn of the event loop, so that everything that has arrived comes along.
-      await new Promise<void>((go) => setImmediate(go));
+      await this.#gather();
       const lost = await this.#batch(alone ? 1 : mostTogether);
       this.#queue.unshift(...lost);
       alone = this.#queue[0] !== undefined && this.#queue[0].runs > 0;
     }
     this.#draining = undefined;
+  }
+
+  /** Turns of the event loop for as long as each brings more, so that all that has arrived comes along. */
+  async #gather(): Promise<void> {
+    for (let waiting = 0; waiting < this.#queue.length && waiting < mostTogether; ) {
+      waiting = this.#queue.length;
+      await new Promise<void>((go) => setImmediate(go));
+    }
   }
 
   /** Answers with the members that must run again. */

@@ -29,6 +29,10 @@ export const postgresConstraint = (error: unknown): Constraint | null => {
 export const mayRunAgain = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');
 
+/** The engine gave up waiting for a lock or stopped a statement that took too long. */
+export const gaveUpWaiting = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && (error.code === '55P03' || error.code === '57014');
+
 /** Details repeat values of the row, personal data among them; they are not kept. */
 export const withoutValues = (error: unknown): unknown => {
   if (error instanceof pg.DatabaseError) {

@@ -18,6 +18,10 @@ beforeAll(async () => {
     `create function quarrel() returns integer language plpgsql as
      $$ begin raise exception 'not now' using errcode = '40001'; end $$`,
   );
+  await admin.query(
+    `create function wait_too_long() returns integer language plpgsql as
+     $$ begin raise exception 'still locked' using errcode = '55P03'; end $$`,
+  );
   await database.write((tx) => addJob(tx, 'roll', '0'));
 });
 afterAll(async () => {
@@ -34,6 +38,27 @@ test('a write that PostgreSQL never lets through ends as a refusal, counted', as
   await expect(hopeless).rejects.toMatchObject({ name: 'Refusal', code: 'busy-try-again' });
   expect(runs).toBe(12);
   expect(database.counts()).toMatchObject({ exhausted: 1, reruns: 11 });
+});
+
+test('a write that waits too long for a lock ends as the same refusal, at once', async () => {
+  let runs = 0;
+  const waiting = database.write(async (tx) => {
+    runs += 1;
+    await tx.select({ never: sql`wait_too_long()` }).from(jobs);
+  });
+  await expect(waiting).rejects.toMatchObject({ name: 'Refusal', code: 'busy-try-again' });
+  expect(runs).toBe(1);
+});
+
+test('an insert nobody waits for fails its write all the same, and nothing of it stays', async () => {
+  const before = await jobNames(database.read);
+  const twice = database.write(async (tx) => {
+    await addJob(tx, 'fresh');
+    await addJob(tx, 'roll');
+    return 'done';
+  });
+  await expect(twice).rejects.toMatchObject({ kind: 'unique', constraint: 'jobs_pk' });
+  expect(await jobNames(database.read)).toEqual(before);
 });
 
 test('what ran in vain announces nothing', async () => {
