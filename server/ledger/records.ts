@@ -167,23 +167,27 @@ const changeOne = prepared('change-balance', (handle: Writer, given: Given<Accou
   ]),
 );
 
+const bothPlaces = [0, 1].map((place) => balanceColumns.map((column) => `${column} ${place}`));
+
 /** One transfer moves two balances: one statement for both. */
 const changeTwo = prepared('change-two-balances', (handle: Writer, given: Given<Record<string, unknown>>) =>
   changing(
     handle,
-    [0, 1].map(
-      (place) =>
+    bothPlaces.map(
+      (names) =>
         Object.fromEntries(
-          balanceColumns.map((column) => [column, given[`${column} ${place}`]]),
+          balanceColumns.map((column, at) => [column, given[names[at] ?? '']]),
         ) as Given<AccountRow>,
     ),
   ),
 );
 
-const asTwo = (rows: readonly AccountRow[]): Record<string, unknown> =>
-  Object.fromEntries(
-    rows.flatMap((row, place) => balanceColumns.map((column) => [`${column} ${place}`, row[column]])),
-  );
+const asTwo = (rows: readonly AccountRow[]): Record<string, unknown> => {
+  const values: Record<string, unknown> = {};
+  for (const [place, names] of bothPlaces.entries())
+    for (const [at, column] of balanceColumns.entries()) values[names[at] ?? ''] = rows[place]?.[column];
+  return values;
+};
 
 /** Changes each balance by what was moved; the accounts are all different. */
 export const changeBalances = async (
