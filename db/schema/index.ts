@@ -2,6 +2,7 @@ export * from './budgets.ts';
 export * from './councils.ts';
 export * from './imports.ts';
 export * from './ledger.ts';
+export * from './matching.ts';
 export * from './members.ts';
 export * from './mutuals.ts';
 export * from './needs.ts';

@@ -35,6 +35,7 @@ export const nouns = [
   'payment',
   'line',
   'notice',
+  'exception',
 ] as const;
 export type Noun = (typeof nouns)[number];
 

@@ -33,6 +33,29 @@ CREATE TABLE "audit_events" (
 	CONSTRAINT "audit_events_via_is_listed" CHECK ("via" in ('app', 'phone', 'paper', 'import', 'work'))
 );
 --> statement-breakpoint
+CREATE TABLE "availability_blocks" (
+	"mutual_id" text collate "C" NOT NULL,
+	"carer_id" text collate "C" NOT NULL,
+	"weekday" text collate "C" NOT NULL,
+	"starts_time" text collate "C" NOT NULL,
+	"wall_minutes" bigint NOT NULL,
+	CONSTRAINT "availability_blocks_mutual_id_carer_id_weekday_starts_time_pk" PRIMARY KEY("mutual_id","carer_id","weekday","starts_time")
+);
+--> statement-breakpoint
+CREATE TABLE "availability_exceptions" (
+	"mutual_id" text collate "C" NOT NULL,
+	"exception_id" text collate "C" NOT NULL,
+	"carer_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date NOT NULL,
+	"starts_time" text collate "C",
+	"wall_minutes" bigint,
+	"said_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "availability_exceptions_mutual_id_exception_id_pk" PRIMARY KEY("mutual_id","exception_id"),
+	CONSTRAINT "availability_exceptions_kind_is_listed" CHECK ("kind" in ('away', 'extra'))
+);
+--> statement-breakpoint
 CREATE TABLE "balance_transactions" (
 	"mutual_id" text collate "C" NOT NULL,
 	"balance_transaction_id" text collate "C" NOT NULL,
@@ -65,6 +88,21 @@ CREATE TABLE "budgets" (
 	"outcomes" jsonb NOT NULL,
 	"entered_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "budgets_mutual_id_budget_id_pk" PRIMARY KEY("mutual_id","budget_id")
+);
+--> statement-breakpoint
+CREATE TABLE "carer_wishes" (
+	"mutual_id" text collate "C" NOT NULL,
+	"carer_id" text collate "C" NOT NULL,
+	"furthest_miles" bigint,
+	"most_minutes" bigint,
+	"likes" jsonb NOT NULL,
+	"will_not_do" jsonb NOT NULL,
+	"kinds_not_done" jsonb NOT NULL,
+	"interests" jsonb NOT NULL,
+	"said_at" timestamp (3) with time zone,
+	"guaranteed_minutes" bigint NOT NULL,
+	"guaranteed_from_on" date,
+	CONSTRAINT "carer_wishes_mutual_id_carer_id_pk" PRIMARY KEY("mutual_id","carer_id")
 );
 --> statement-breakpoint
 CREATE TABLE "checks" (
@@ -250,7 +288,9 @@ CREATE TABLE "members" (
 	"skills" jsonb NOT NULL,
 	"languages_spoken" jsonb NOT NULL,
 	"travels_by" text collate "C",
-	"weekly_limit_opted_out" boolean NOT NULL,
+	"opted_out_from" date,
+	"opted_out_until" date,
+	"opt_out_notice_days" bigint,
 	"status" text collate "C" NOT NULL,
 	"applying" text collate "C",
 	"joined_at" timestamp (3) with time zone NOT NULL,
@@ -497,6 +537,8 @@ CREATE TABLE "shifts" (
 	"week_on" date NOT NULL,
 	"status" text collate "C" NOT NULL,
 	"offered_starts_at" timestamp (3) with time zone,
+	"rest_starts_at" timestamp (3) with time zone,
+	"rest_ends_at" timestamp (3) with time zone,
 	"moved" boolean NOT NULL,
 	"taken_at" timestamp (3) with time zone,
 	"promise_id" text collate "C",
@@ -629,9 +671,15 @@ ALTER TABLE "accounts" ADD CONSTRAINT "accounts_mutual_id_mutuals_mutual_id_fk" 
 --> statement-breakpoint
 ALTER TABLE "audit_events" ADD CONSTRAINT "audit_events_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "availability_blocks" ADD CONSTRAINT "availability_blocks_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "availability_exceptions" ADD CONSTRAINT "availability_exceptions_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "budgets" ADD CONSTRAINT "budgets_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "budgets" ADD CONSTRAINT "budgets_mutual_id_council_id_councils_mutual_id_council_id_fk" FOREIGN KEY ("mutual_id","council_id") REFERENCES "public"."councils"("mutual_id","council_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "carer_wishes" ADD CONSTRAINT "carer_wishes_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "checks" ADD CONSTRAINT "checks_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -710,6 +758,8 @@ CREATE INDEX "accounts_by_kind" ON "accounts" USING btree ("mutual_id","kind");
 CREATE INDEX "answered_commands_by_age" ON "answered_commands" USING btree ("answered_at");
 --> statement-breakpoint
 CREATE INDEX "audit_by_name_of" ON "audit_events" USING btree ("mutual_id","in_name_of_id","audit_id") WHERE by_id <> in_name_of_id;
+--> statement-breakpoint
+CREATE INDEX "availability_exceptions_by_carer" ON "availability_exceptions" USING btree ("mutual_id","carer_id","until_on");
 --> statement-breakpoint
 CREATE INDEX "balance_transactions_by_status" ON "balance_transactions" USING btree ("mutual_id","status","made_at");
 --> statement-breakpoint

@@ -41,6 +41,33 @@ CREATE TABLE `audit_events` (
 --> statement-breakpoint
 CREATE INDEX `audit_by_name_of` ON `audit_events` (`mutual_id`,`in_name_of_id`,`audit_id`) WHERE by_id <> in_name_of_id;
 --> statement-breakpoint
+CREATE TABLE `availability_blocks` (
+	`mutual_id` text NOT NULL,
+	`carer_id` text NOT NULL,
+	`weekday` text NOT NULL,
+	`starts_time` text NOT NULL,
+	`wall_minutes` integer NOT NULL,
+	PRIMARY KEY(`mutual_id`, `carer_id`, `weekday`, `starts_time`),
+	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `availability_exceptions` (
+	`mutual_id` text NOT NULL,
+	`exception_id` text NOT NULL,
+	`carer_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`from_on` text NOT NULL,
+	`until_on` text NOT NULL,
+	`starts_time` text,
+	`wall_minutes` integer,
+	`said_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `exception_id`),
+	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "availability_exceptions_kind_is_listed" CHECK("kind" in ('away', 'extra'))
+);
+--> statement-breakpoint
+CREATE INDEX `availability_exceptions_by_carer` ON `availability_exceptions` (`mutual_id`,`carer_id`,`until_on`);
+--> statement-breakpoint
 CREATE TABLE `balance_transactions` (
 	`mutual_id` text NOT NULL,
 	`balance_transaction_id` text NOT NULL,
@@ -84,6 +111,22 @@ CREATE TABLE `budgets` (
 );
 --> statement-breakpoint
 CREATE INDEX `budgets_by_holder` ON `budgets` (`mutual_id`,`holder_id`,`starts_on`);
+--> statement-breakpoint
+CREATE TABLE `carer_wishes` (
+	`mutual_id` text NOT NULL,
+	`carer_id` text NOT NULL,
+	`furthest_miles` integer,
+	`most_minutes` integer,
+	`likes` text NOT NULL,
+	`will_not_do` text NOT NULL,
+	`kinds_not_done` text NOT NULL,
+	`interests` text NOT NULL,
+	`said_at` text,
+	`guaranteed_minutes` integer NOT NULL,
+	`guaranteed_from_on` text,
+	PRIMARY KEY(`mutual_id`, `carer_id`),
+	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
 --> statement-breakpoint
 CREATE TABLE `checks` (
 	`mutual_id` text NOT NULL,
@@ -305,7 +348,9 @@ CREATE TABLE `members` (
 	`skills` text NOT NULL,
 	`languages_spoken` text NOT NULL,
 	`travels_by` text,
-	`weekly_limit_opted_out` integer NOT NULL,
+	`opted_out_from` text,
+	`opted_out_until` text,
+	`opt_out_notice_days` integer,
 	`status` text NOT NULL,
 	`applying` text,
 	`joined_at` text NOT NULL,
@@ -611,6 +656,8 @@ CREATE TABLE `shifts` (
 	`week_on` text NOT NULL,
 	`status` text NOT NULL,
 	`offered_starts_at` text,
+	`rest_starts_at` text,
+	`rest_ends_at` text,
 	`moved` integer NOT NULL,
 	`taken_at` text,
 	`promise_id` text,

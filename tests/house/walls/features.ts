@@ -7,6 +7,7 @@ const features = [
   'budgets',
   'needs',
   'shifts',
+  'matching',
   'cover',
   'messages',
   'terms',
