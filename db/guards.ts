@@ -127,6 +127,19 @@ const overlaps: Guard = {
   },
 };
 
+/** What a carer answered when they were asked to cover stays as it is, and so does that they were asked. */
+const askAnsweredOnce: Guard = {
+  name: 'ask_is_answered_once',
+  table: 'cover_asks',
+  install: () =>
+    joined(
+      trigger('ask_is_answered_once', 'cover_asks', 'answered', 'update', 'old.answer is not null'),
+      trigger('ask_is_answered_once', 'cover_asks', 'delete', 'delete', ''),
+      { sqlite: [], postgres: [truncation('ask_is_answered_once', 'cover_asks')] },
+    ),
+  remove: dropped('ask_is_answered_once', 'cover_asks', ['answered', 'delete', 'truncate']),
+};
+
 export const guards: readonly Guard[] = [
   overlaps,
   transfers,
@@ -135,5 +148,7 @@ export const guards: readonly Guard[] = [
   written('entry_is_immutable', 'hours_answers'),
   written('entry_is_immutable', 'promises'),
   written('entry_is_immutable', 'audit_events'),
+  askAnsweredOnce,
+  written('entry_is_immutable', 'risk_told'),
   written('terms_are_immutable', 'terms_versions'),
 ];

@@ -1,5 +1,6 @@
 export * from './budgets.ts';
 export * from './councils.ts';
+export * from './cover.ts';
 export * from './imports.ts';
 export * from './ledger.ts';
 export * from './matching.ts';
@@ -12,5 +13,6 @@ export * from './payments.ts';
 export * from './settlements.ts';
 export * from './shifts.ts';
 export * from './sign-in.ts';
+export * from './swaps.ts';
 export * from './terms.ts';
 export * from './work.ts';

@@ -38,8 +38,11 @@ export const members = table(
     skills: json<string[]>().notNull(),
     languagesSpoken: json<string[]>().notNull(),
     travelsBy: choice(['foot', 'cycle', 'bus', 'car']),
-    /** The carer's written choice to work more than 48 hours a week on average. */
-    weeklyLimitOptedOut: flag().notNull(),
+    /** The carer's written choice to work more than 48 hours a week on average: from, and until (not included). */
+    optedOutFrom: day(),
+    optedOutUntil: day(),
+    /** Days of notice agreed for ending it. */
+    optOutNoticeDays: count(),
     status: text().$type<MemberStatus>().notNull(),
     /** Words of the person who applies; seen by those who admit. */
     applying: text(),

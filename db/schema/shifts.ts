@@ -55,6 +55,9 @@ export const shifts = table(
     ]).notNull(),
     /** Where its carer chose a time within the window: when it was to begin, and begins again if they cannot come. */
     offeredStartsAt: instant(),
+    /** Rest its carer recorded to make up for what this shift leaves too little (Working Time Regulations reg 24). */
+    restStartsAt: instant(),
+    restEndsAt: instant(),
     /** True when this one was changed by hand and no longer follows its rule. */
     moved: flag().notNull(),
     takenAt: instant(),

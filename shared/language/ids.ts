@@ -13,6 +13,8 @@ export const nouns = [
   'need',
   'agreement',
   'shift',
+  'cover',
+  'swap',
   'promise',
   'hours',
   'entry',

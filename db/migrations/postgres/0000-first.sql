@@ -127,6 +127,55 @@ CREATE TABLE "councils" (
 	CONSTRAINT "councils_mutual_id_council_id_pk" PRIMARY KEY("mutual_id","council_id")
 );
 --> statement-breakpoint
+CREATE TABLE "cover_asks" (
+	"mutual_id" text collate "C" NOT NULL,
+	"cover_id" text collate "C" NOT NULL,
+	"carer_id" text collate "C" NOT NULL,
+	"circle" text collate "C" NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"answer_by" timestamp (3) with time zone NOT NULL,
+	"answer" text collate "C",
+	"answered_at" timestamp (3) with time zone,
+	"entered_by_id" text collate "C",
+	CONSTRAINT "cover_asks_mutual_id_cover_id_carer_id_pk" PRIMARY KEY("mutual_id","cover_id","carer_id"),
+	CONSTRAINT "cover_asks_circle_is_listed" CHECK ("circle" in ('team', 'yes', 'all')),
+	CONSTRAINT "cover_asks_answer_is_listed" CHECK ("answer" in ('yes', 'no', 'silent', 'over'))
+);
+--> statement-breakpoint
+CREATE TABLE "cover_plans" (
+	"mutual_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"circles" jsonb NOT NULL,
+	"asked_at_once" bigint NOT NULL,
+	"answer_minutes" bigint NOT NULL,
+	"tell_hours_before" bigint NOT NULL,
+	"named" jsonb NOT NULL,
+	"then_what" text collate "C",
+	"agreed_at" timestamp (3) with time zone NOT NULL,
+	"agreed_by_id" text collate "C" NOT NULL,
+	CONSTRAINT "cover_plans_mutual_id_holder_id_pk" PRIMARY KEY("mutual_id","holder_id")
+);
+--> statement-breakpoint
+CREATE TABLE "cover_searches" (
+	"mutual_id" text collate "C" NOT NULL,
+	"cover_id" text collate "C" NOT NULL,
+	"shift_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"handed_back_by_id" text collate "C",
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"plan" jsonb NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"next_at" timestamp (3) with time zone NOT NULL,
+	"tell_at" timestamp (3) with time zone NOT NULL,
+	"told_at" timestamp (3) with time zone,
+	"all_asked_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"found_carer_id" text collate "C",
+	CONSTRAINT "cover_searches_mutual_id_cover_id_pk" PRIMARY KEY("mutual_id","cover_id"),
+	CONSTRAINT "cover_searches_status_is_listed" CHECK ("status" in ('asking', 'found', 'nobody', 'ended'))
+);
+--> statement-breakpoint
 CREATE TABLE "declines" (
 	"mutual_id" text collate "C" NOT NULL,
 	"shift_id" text collate "C" NOT NULL,
@@ -468,6 +517,14 @@ CREATE TABLE "representatives" (
 	CONSTRAINT "representatives_mutual_id_representative_id_holder_id_pk" PRIMARY KEY("mutual_id","representative_id","holder_id")
 );
 --> statement-breakpoint
+CREATE TABLE "risk_told" (
+	"mutual_id" text collate "C" NOT NULL,
+	"cover_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"told_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "risk_told_mutual_id_cover_id_member_id_pk" PRIMARY KEY("mutual_id","cover_id","member_id")
+);
+--> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" text collate "C" NOT NULL,
 	"user_id" text collate "C" NOT NULL,
@@ -587,6 +644,26 @@ CREATE TABLE "stripe_events" (
 	CONSTRAINT "stripe_events_mutual_id_event_id_pk" PRIMARY KEY("mutual_id","event_id")
 );
 --> statement-breakpoint
+CREATE TABLE "swaps" (
+	"mutual_id" text collate "C" NOT NULL,
+	"swap_id" text collate "C" NOT NULL,
+	"from_carer_id" text collate "C" NOT NULL,
+	"to_carer_id" text collate "C" NOT NULL,
+	"given_shift_id" text collate "C" NOT NULL,
+	"wanted_shift_id" text collate "C",
+	"given_holder_id" text collate "C" NOT NULL,
+	"wanted_holder_id" text collate "C",
+	"status" text collate "C" NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"agreed_at" timestamp (3) with time zone,
+	"given_yes_at" timestamp (3) with time zone,
+	"wanted_yes_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by_id" text collate "C",
+	CONSTRAINT "swaps_mutual_id_swap_id_pk" PRIMARY KEY("mutual_id","swap_id"),
+	CONSTRAINT "swaps_status_is_listed" CHECK ("status" in ('proposed', 'agreed', 'done', 'declined', 'withdrawn', 'lapsed'))
+);
+--> statement-breakpoint
 CREATE TABLE "terms_versions" (
 	"mutual_id" text collate "C" NOT NULL,
 	"terms_id" text collate "C" NOT NULL,
@@ -685,6 +762,16 @@ ALTER TABLE "checks" ADD CONSTRAINT "checks_mutual_id_member_id_members_mutual_i
 --> statement-breakpoint
 ALTER TABLE "councils" ADD CONSTRAINT "councils_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "cover_asks" ADD CONSTRAINT "cover_asks_mutual_id_cover_id_cover_searches_mutual_id_cover_id_fk" FOREIGN KEY ("mutual_id","cover_id") REFERENCES "public"."cover_searches"("mutual_id","cover_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "cover_asks" ADD CONSTRAINT "cover_asks_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "cover_plans" ADD CONSTRAINT "cover_plans_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "cover_searches" ADD CONSTRAINT "cover_searches_mutual_id_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "cover_searches" ADD CONSTRAINT "cover_searches_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "declines" ADD CONSTRAINT "declines_mutual_id_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "dues" ADD CONSTRAINT "dues_mutual_id_settlement_id_settlements_mutual_id_settlement_id_fk" FOREIGN KEY ("mutual_id","settlement_id") REFERENCES "public"."settlements"("mutual_id","settlement_id") ON DELETE no action ON UPDATE no action;
@@ -731,6 +818,10 @@ ALTER TABLE "representatives" ADD CONSTRAINT "representatives_mutual_id_represen
 --> statement-breakpoint
 ALTER TABLE "representatives" ADD CONSTRAINT "representatives_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "risk_told" ADD CONSTRAINT "risk_told_mutual_id_cover_id_cover_searches_mutual_id_cover_id_fk" FOREIGN KEY ("mutual_id","cover_id") REFERENCES "public"."cover_searches"("mutual_id","cover_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "risk_told" ADD CONSTRAINT "risk_told_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "settled_shifts" ADD CONSTRAINT "settled_shifts_mutual_id_settlement_id_settlements_mutual_id_settlement_id_fk" FOREIGN KEY ("mutual_id","settlement_id") REFERENCES "public"."settlements"("mutual_id","settlement_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "settled_shifts" ADD CONSTRAINT "settled_shifts_mutual_id_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
@@ -742,6 +833,14 @@ ALTER TABLE "shifts" ADD CONSTRAINT "shifts_mutual_id_need_id_needs_mutual_id_ne
 ALTER TABLE "shifts" ADD CONSTRAINT "shifts_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "shifts" ADD CONSTRAINT "shifts_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "swaps" ADD CONSTRAINT "swaps_mutual_id_given_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","given_shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "swaps" ADD CONSTRAINT "swaps_mutual_id_wanted_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","wanted_shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "swaps" ADD CONSTRAINT "swaps_mutual_id_from_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","from_carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "swaps" ADD CONSTRAINT "swaps_mutual_id_to_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","to_carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "terms_versions" ADD CONSTRAINT "terms_versions_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -774,6 +873,14 @@ CREATE INDEX "checks_by_member" ON "checks" USING btree ("mutual_id","member_id"
 CREATE INDEX "checks_by_end" ON "checks" USING btree ("mutual_id","valid_to");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "councils_by_name" ON "councils" USING btree ("mutual_id","name");
+--> statement-breakpoint
+CREATE INDEX "cover_asks_by_carer" ON "cover_asks" USING btree ("mutual_id","carer_id","asked_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "cover_searches_once" ON "cover_searches" USING btree ("mutual_id","shift_id") WHERE status = 'asking';
+--> statement-breakpoint
+CREATE INDEX "cover_searches_due" ON "cover_searches" USING btree ("mutual_id","status","next_at");
+--> statement-breakpoint
+CREATE INDEX "cover_searches_by_holder" ON "cover_searches" USING btree ("mutual_id","holder_id","started_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "dues_by_holder" ON "dues" USING btree ("mutual_id","settlement_id","holder_id");
 --> statement-breakpoint
@@ -827,6 +934,8 @@ CREATE UNIQUE INDEX "record_views_once_a_day" ON "record_views" USING btree ("mu
 --> statement-breakpoint
 CREATE INDEX "representatives_by_holder" ON "representatives" USING btree ("mutual_id","holder_id");
 --> statement-breakpoint
+CREATE INDEX "risk_told_by_member" ON "risk_told" USING btree ("mutual_id","member_id","told_at");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "sessions_by_token" ON "sessions" USING btree ("token");
 --> statement-breakpoint
 CREATE INDEX "sessions_by_user" ON "sessions" USING btree ("user_id");
@@ -862,6 +971,16 @@ CREATE INDEX "shifts_by_settlement" ON "shifts" USING btree ("mutual_id","settle
 CREATE INDEX "sign_in_accounts_by_user" ON "sign_in_accounts" USING btree ("user_id");
 --> statement-breakpoint
 CREATE INDEX "stripe_events_waiting" ON "stripe_events" USING btree ("handled_at","received_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "swaps_once" ON "swaps" USING btree ("mutual_id","given_shift_id") WHERE status in ('proposed', 'agreed');
+--> statement-breakpoint
+CREATE INDEX "swaps_by_from" ON "swaps" USING btree ("mutual_id","from_carer_id","proposed_at");
+--> statement-breakpoint
+CREATE INDEX "swaps_by_to" ON "swaps" USING btree ("mutual_id","to_carer_id","proposed_at");
+--> statement-breakpoint
+CREATE INDEX "swaps_by_given_holder" ON "swaps" USING btree ("mutual_id","given_holder_id","proposed_at");
+--> statement-breakpoint
+CREATE INDEX "swaps_by_wanted_holder" ON "swaps" USING btree ("mutual_id","wanted_holder_id","proposed_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "terms_by_version" ON "terms_versions" USING btree ("mutual_id","version");
 --> statement-breakpoint
@@ -931,6 +1050,18 @@ create trigger audit_events_entry_is_immutable_update before update on audit_eve
 create trigger audit_events_entry_is_immutable_delete before delete on audit_events for each row execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger audit_events_entry_is_immutable_truncate before truncate on audit_events execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger cover_asks_ask_is_answered_once_answered before update on cover_asks for each row when (old.answer is not null) execute function refuse_by_guard('ask_is_answered_once')
+--> statement-breakpoint
+create trigger cover_asks_ask_is_answered_once_delete before delete on cover_asks for each row execute function refuse_by_guard('ask_is_answered_once')
+--> statement-breakpoint
+create trigger cover_asks_ask_is_answered_once_truncate before truncate on cover_asks execute function refuse_by_guard('ask_is_answered_once')
+--> statement-breakpoint
+create trigger risk_told_entry_is_immutable_update before update on risk_told for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger risk_told_entry_is_immutable_delete before delete on risk_told for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger risk_told_entry_is_immutable_truncate before truncate on risk_told execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger terms_versions_terms_are_immutable_update before update on terms_versions for each row execute function refuse_by_guard('terms_are_immutable')
 --> statement-breakpoint

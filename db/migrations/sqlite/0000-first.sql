@@ -158,6 +158,68 @@ CREATE TABLE `councils` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `councils_by_name` ON `councils` (`mutual_id`,`name`);
 --> statement-breakpoint
+CREATE TABLE `cover_asks` (
+	`mutual_id` text NOT NULL,
+	`cover_id` text NOT NULL,
+	`carer_id` text NOT NULL,
+	`circle` text NOT NULL,
+	`asked_at` text NOT NULL,
+	`answer_by` text NOT NULL,
+	`answer` text,
+	`answered_at` text,
+	`entered_by_id` text,
+	PRIMARY KEY(`mutual_id`, `cover_id`, `carer_id`),
+	FOREIGN KEY (`mutual_id`,`cover_id`) REFERENCES `cover_searches`(`mutual_id`,`cover_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "cover_asks_circle_is_listed" CHECK("circle" in ('team', 'yes', 'all')),
+	CONSTRAINT "cover_asks_answer_is_listed" CHECK("answer" in ('yes', 'no', 'silent', 'over'))
+);
+--> statement-breakpoint
+CREATE INDEX `cover_asks_by_carer` ON `cover_asks` (`mutual_id`,`carer_id`,`asked_at`);
+--> statement-breakpoint
+CREATE TABLE `cover_plans` (
+	`mutual_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`circles` text NOT NULL,
+	`asked_at_once` integer NOT NULL,
+	`answer_minutes` integer NOT NULL,
+	`tell_hours_before` integer NOT NULL,
+	`named` text NOT NULL,
+	`then_what` text,
+	`agreed_at` text NOT NULL,
+	`agreed_by_id` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `holder_id`),
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `cover_searches` (
+	`mutual_id` text NOT NULL,
+	`cover_id` text NOT NULL,
+	`shift_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`handed_back_by_id` text,
+	`starts_at` text NOT NULL,
+	`plan` text NOT NULL,
+	`status` text NOT NULL,
+	`started_at` text NOT NULL,
+	`next_at` text NOT NULL,
+	`tell_at` text NOT NULL,
+	`told_at` text,
+	`all_asked_at` text,
+	`ended_at` text,
+	`found_carer_id` text,
+	PRIMARY KEY(`mutual_id`, `cover_id`),
+	FOREIGN KEY (`mutual_id`,`shift_id`) REFERENCES `shifts`(`mutual_id`,`shift_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "cover_searches_status_is_listed" CHECK("status" in ('asking', 'found', 'nobody', 'ended'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `cover_searches_once` ON `cover_searches` (`mutual_id`,`shift_id`) WHERE status = 'asking';
+--> statement-breakpoint
+CREATE INDEX `cover_searches_due` ON `cover_searches` (`mutual_id`,`status`,`next_at`);
+--> statement-breakpoint
+CREATE INDEX `cover_searches_by_holder` ON `cover_searches` (`mutual_id`,`holder_id`,`started_at`);
+--> statement-breakpoint
 CREATE TABLE `declines` (
 	`mutual_id` text NOT NULL,
 	`shift_id` text NOT NULL,
@@ -569,6 +631,18 @@ CREATE TABLE `representatives` (
 --> statement-breakpoint
 CREATE INDEX `representatives_by_holder` ON `representatives` (`mutual_id`,`holder_id`);
 --> statement-breakpoint
+CREATE TABLE `risk_told` (
+	`mutual_id` text NOT NULL,
+	`cover_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`told_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `cover_id`, `member_id`),
+	FOREIGN KEY (`mutual_id`,`cover_id`) REFERENCES `cover_searches`(`mutual_id`,`cover_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `risk_told_by_member` ON `risk_told` (`mutual_id`,`member_id`,`told_at`);
+--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -728,6 +802,40 @@ CREATE TABLE `stripe_events` (
 --> statement-breakpoint
 CREATE INDEX `stripe_events_waiting` ON `stripe_events` (`handled_at`,`received_at`);
 --> statement-breakpoint
+CREATE TABLE `swaps` (
+	`mutual_id` text NOT NULL,
+	`swap_id` text NOT NULL,
+	`from_carer_id` text NOT NULL,
+	`to_carer_id` text NOT NULL,
+	`given_shift_id` text NOT NULL,
+	`wanted_shift_id` text,
+	`given_holder_id` text NOT NULL,
+	`wanted_holder_id` text,
+	`status` text NOT NULL,
+	`proposed_at` text NOT NULL,
+	`agreed_at` text,
+	`given_yes_at` text,
+	`wanted_yes_at` text,
+	`ended_at` text,
+	`ended_by_id` text,
+	PRIMARY KEY(`mutual_id`, `swap_id`),
+	FOREIGN KEY (`mutual_id`,`given_shift_id`) REFERENCES `shifts`(`mutual_id`,`shift_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`wanted_shift_id`) REFERENCES `shifts`(`mutual_id`,`shift_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`from_carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`to_carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "swaps_status_is_listed" CHECK("status" in ('proposed', 'agreed', 'done', 'declined', 'withdrawn', 'lapsed'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `swaps_once` ON `swaps` (`mutual_id`,`given_shift_id`) WHERE status in ('proposed', 'agreed');
+--> statement-breakpoint
+CREATE INDEX `swaps_by_from` ON `swaps` (`mutual_id`,`from_carer_id`,`proposed_at`);
+--> statement-breakpoint
+CREATE INDEX `swaps_by_to` ON `swaps` (`mutual_id`,`to_carer_id`,`proposed_at`);
+--> statement-breakpoint
+CREATE INDEX `swaps_by_given_holder` ON `swaps` (`mutual_id`,`given_holder_id`,`proposed_at`);
+--> statement-breakpoint
+CREATE INDEX `swaps_by_wanted_holder` ON `swaps` (`mutual_id`,`wanted_holder_id`,`proposed_at`);
+--> statement-breakpoint
 CREATE TABLE `terms_versions` (
 	`mutual_id` text NOT NULL,
 	`terms_id` text NOT NULL,
@@ -871,6 +979,14 @@ create trigger promises_entry_is_immutable_delete before delete on promises begi
 create trigger audit_events_entry_is_immutable_update before update on audit_events begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
 create trigger audit_events_entry_is_immutable_delete before delete on audit_events begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger cover_asks_ask_is_answered_once_answered before update on cover_asks when old.answer is not null begin select raise(abort, 'ask_is_answered_once'); end
+--> statement-breakpoint
+create trigger cover_asks_ask_is_answered_once_delete before delete on cover_asks begin select raise(abort, 'ask_is_answered_once'); end
+--> statement-breakpoint
+create trigger risk_told_entry_is_immutable_update before update on risk_told begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger risk_told_entry_is_immutable_delete before delete on risk_told begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
 create trigger terms_versions_terms_are_immutable_update before update on terms_versions begin select raise(abort, 'terms_are_immutable'); end
 --> statement-breakpoint
