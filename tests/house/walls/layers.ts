@@ -17,7 +17,7 @@ export const layerByName = (path: string): Layer | null => {
 };
 
 /** Packages that compute and do nothing else. */
-export const purePackages = ['zod', 'zod-openapi'];
+export const purePackages = ['zod', 'zod-openapi', 'rrule-temporal'];
 /** Who is asking and what an action is given: types, and what follows from them. */
 export const whatActionsAreGiven = ['server/http/actor.ts', 'server/http/call.ts'];
 

@@ -7,6 +7,7 @@ import { isUnder, type Wall } from './project.ts';
 const homes: Record<string, readonly string[]> = {
   zod: ['server', 'db', 'shared'],
   'zod-openapi': ['server/http', 'shared/contract'],
+  'rrule-temporal': ['shared/needs'],
   express: ['server/http', 'server/app.ts', 'server/outside'],
   helmet: ['server/http', 'server/app.ts'],
   'socket.io': ['server/realtime'],
