@@ -140,6 +140,14 @@ const askAnsweredOnce: Guard = {
   remove: dropped('ask_is_answered_once', 'cover_asks', ['answered', 'delete', 'truncate']),
 };
 
+/** What was written to somebody stays as it was written; one day it may be forgotten as a whole. */
+const messagesStay: Guard = {
+  name: 'message_is_fixed',
+  table: 'messages',
+  install: () => trigger('message_is_fixed', 'messages', 'update', 'update', ''),
+  remove: dropped('message_is_fixed', 'messages', ['update']),
+};
+
 export const guards: readonly Guard[] = [
   overlaps,
   transfers,
@@ -151,4 +159,5 @@ export const guards: readonly Guard[] = [
   askAnsweredOnce,
   written('entry_is_immutable', 'risk_told'),
   written('terms_are_immutable', 'terms_versions'),
+  messagesStay,
 ];

@@ -1,4 +1,4 @@
-import { choice, day, flag, foreignKey, id, index, primaryKey, table, text } from '../columns.ts';
+import { choice, day, flag, foreignKey, id, index, instant, primaryKey, table, text } from '../columns.ts';
 import { members } from './members.ts';
 
 /** What belongs to a holder and a carer together, never to one need. */
@@ -19,6 +19,9 @@ export const pairs = table(
     /** The council's written exception for paying this relative, as recorded. */
     exceptionReference: text(),
     exceptionOn: day(),
+    /** Either may end all writing between the two; until then null. */
+    holderBlockedAt: instant(),
+    carerBlockedAt: instant(),
   },
   (t) => [
     primaryKey({ columns: [t.mutualId, t.holderId, t.carerId] }),

@@ -37,6 +37,9 @@ export const nouns = [
   'payment',
   'line',
   'notice',
+  'conversation',
+  'attachment',
+  'report',
   'exception',
 ] as const;
 export type Noun = (typeof nouns)[number];

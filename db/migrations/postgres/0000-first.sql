@@ -19,6 +19,18 @@ CREATE TABLE "answered_commands" (
 	CONSTRAINT "answered_commands_actor_id_key_pk" PRIMARY KEY("actor_id","key")
 );
 --> statement-breakpoint
+CREATE TABLE "attachments" (
+	"mutual_id" text collate "C" NOT NULL,
+	"attachment_id" text collate "C" NOT NULL,
+	"message_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"bytes" bigint NOT NULL,
+	"content" text collate "C" NOT NULL,
+	CONSTRAINT "attachments_mutual_id_attachment_id_pk" PRIMARY KEY("mutual_id","attachment_id"),
+	CONSTRAINT "attachments_kind_is_listed" CHECK ("kind" in ('png', 'jpeg', 'webp', 'pdf'))
+);
+--> statement-breakpoint
 CREATE TABLE "audit_events" (
 	"mutual_id" text collate "C" NOT NULL,
 	"audit_id" text collate "C" NOT NULL,
@@ -117,6 +129,20 @@ CREATE TABLE "checks" (
 	"valid_to" date,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "checks_mutual_id_check_id_pk" PRIMARY KEY("mutual_id","check_id")
+);
+--> statement-breakpoint
+CREATE TABLE "conversations" (
+	"mutual_id" text collate "C" NOT NULL,
+	"conversation_id" text collate "C" NOT NULL,
+	"need_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"carer_id" text collate "C" NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"messages" bigint NOT NULL,
+	"last_sent_at" timestamp (3) with time zone NOT NULL,
+	"holder_read_to" bigint NOT NULL,
+	"carer_read_to" bigint NOT NULL,
+	CONSTRAINT "conversations_mutual_id_conversation_id_pk" PRIMARY KEY("mutual_id","conversation_id")
 );
 --> statement-breakpoint
 CREATE TABLE "councils" (
@@ -349,6 +375,37 @@ CREATE TABLE "members" (
 	CONSTRAINT "members_travels_by_is_listed" CHECK ("travels_by" in ('foot', 'cycle', 'bus', 'car'))
 );
 --> statement-breakpoint
+CREATE TABLE "message_reports" (
+	"mutual_id" text collate "C" NOT NULL,
+	"report_id" text collate "C" NOT NULL,
+	"message_id" text collate "C" NOT NULL,
+	"reported_by_id" text collate "C" NOT NULL,
+	"about_id" text collate "C" NOT NULL,
+	"sent_by_id" text collate "C" NOT NULL,
+	"sent_at" timestamp (3) with time zone NOT NULL,
+	"words" text collate "C" NOT NULL,
+	"why" text collate "C",
+	"reported_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	"closed_by_id" text collate "C",
+	"outcome" text collate "C",
+	CONSTRAINT "message_reports_mutual_id_report_id_pk" PRIMARY KEY("mutual_id","report_id")
+);
+--> statement-breakpoint
+CREATE TABLE "messages" (
+	"mutual_id" text collate "C" NOT NULL,
+	"message_id" text collate "C" NOT NULL,
+	"conversation_id" text collate "C" NOT NULL,
+	"place" bigint NOT NULL,
+	"side" text collate "C" NOT NULL,
+	"sent_by_id" text collate "C" NOT NULL,
+	"shift_id" text collate "C",
+	"words" text collate "C" NOT NULL,
+	"sent_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "messages_mutual_id_message_id_pk" PRIMARY KEY("mutual_id","message_id"),
+	CONSTRAINT "messages_side_is_listed" CHECK ("side" in ('holder', 'carer'))
+);
+--> statement-breakpoint
 CREATE TABLE "mutuals" (
 	"mutual_id" text collate "C" NOT NULL,
 	"name" text collate "C" NOT NULL,
@@ -412,6 +469,36 @@ CREATE TABLE "net_pays" (
 	CONSTRAINT "net_pays_mutual_id_week_on_holder_id_carer_id_pk" PRIMARY KEY("mutual_id","week_on","holder_id","carer_id")
 );
 --> statement-breakpoint
+CREATE TABLE "notice_choices" (
+	"mutual_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"mail" text collate "C" NOT NULL,
+	"chosen_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "notice_choices_mutual_id_member_id_kind_pk" PRIMARY KEY("mutual_id","member_id","kind"),
+	CONSTRAINT "notice_choices_mail_is_listed" CHECK ("mail" in ('at-once', 'daily', 'never'))
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"mutual_id" text collate "C" NOT NULL,
+	"notice_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"for_id" text collate "C",
+	"need_id" text collate "C",
+	"shift_id" text collate "C",
+	"conversation_id" text collate "C",
+	"pay_id" text collate "C",
+	"report_id" text collate "C",
+	"starts_at" timestamp (3) with time zone,
+	"at" timestamp (3) with time zone NOT NULL,
+	"read_at" timestamp (3) with time zone,
+	"mailing" text collate "C" NOT NULL,
+	"mailed_at" timestamp (3) with time zone,
+	CONSTRAINT "notices_mutual_id_notice_id_pk" PRIMARY KEY("mutual_id","notice_id"),
+	CONSTRAINT "notices_mailing_is_listed" CHECK ("mailing" in ('new', 'daily', 'done'))
+);
+--> statement-breakpoint
 CREATE TABLE "outbox" (
 	"outbox_id" text collate "C" NOT NULL,
 	"kind" text collate "C" NOT NULL,
@@ -436,6 +523,8 @@ CREATE TABLE "pairs" (
 	"relationship" text collate "C",
 	"exception_reference" text collate "C",
 	"exception_on" date,
+	"holder_blocked_at" timestamp (3) with time zone,
+	"carer_blocked_at" timestamp (3) with time zone,
 	CONSTRAINT "pairs_mutual_id_holder_id_carer_id_pk" PRIMARY KEY("mutual_id","holder_id","carer_id"),
 	CONSTRAINT "pairs_engagement_is_listed" CHECK ("engagement" in ('employed-by-holder', 'employed-by-mutual', 'self-employed'))
 );
@@ -746,6 +835,8 @@ CREATE TABLE "ways_to_pay" (
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_mutual_id_message_id_messages_mutual_id_message_id_fk" FOREIGN KEY ("mutual_id","message_id") REFERENCES "public"."messages"("mutual_id","message_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "audit_events" ADD CONSTRAINT "audit_events_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "availability_blocks" ADD CONSTRAINT "availability_blocks_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
@@ -759,6 +850,12 @@ ALTER TABLE "budgets" ADD CONSTRAINT "budgets_mutual_id_council_id_councils_mutu
 ALTER TABLE "carer_wishes" ADD CONSTRAINT "carer_wishes_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "checks" ADD CONSTRAINT "checks_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "conversations" ADD CONSTRAINT "conversations_mutual_id_need_id_needs_mutual_id_need_id_fk" FOREIGN KEY ("mutual_id","need_id") REFERENCES "public"."needs"("mutual_id","need_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "conversations" ADD CONSTRAINT "conversations_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "conversations" ADD CONSTRAINT "conversations_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "councils" ADD CONSTRAINT "councils_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -796,11 +893,19 @@ ALTER TABLE "member_sign_ins" ADD CONSTRAINT "member_sign_ins_mutual_id_member_i
 --> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "message_reports" ADD CONSTRAINT "message_reports_mutual_id_message_id_messages_mutual_id_message_id_fk" FOREIGN KEY ("mutual_id","message_id") REFERENCES "public"."messages"("mutual_id","message_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_mutual_id_conversation_id_conversations_mutual_id_conversation_id_fk" FOREIGN KEY ("mutual_id","conversation_id") REFERENCES "public"."conversations"("mutual_id","conversation_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "needs" ADD CONSTRAINT "needs_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "net_pays" ADD CONSTRAINT "net_pays_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "net_pays" ADD CONSTRAINT "net_pays_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "notice_choices" ADD CONSTRAINT "notice_choices_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "pairs" ADD CONSTRAINT "pairs_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -856,6 +961,8 @@ CREATE INDEX "accounts_by_kind" ON "accounts" USING btree ("mutual_id","kind");
 --> statement-breakpoint
 CREATE INDEX "answered_commands_by_age" ON "answered_commands" USING btree ("answered_at");
 --> statement-breakpoint
+CREATE UNIQUE INDEX "attachments_by_message" ON "attachments" USING btree ("mutual_id","message_id");
+--> statement-breakpoint
 CREATE INDEX "audit_by_name_of" ON "audit_events" USING btree ("mutual_id","in_name_of_id","audit_id") WHERE by_id <> in_name_of_id;
 --> statement-breakpoint
 CREATE INDEX "availability_exceptions_by_carer" ON "availability_exceptions" USING btree ("mutual_id","carer_id","until_on");
@@ -871,6 +978,12 @@ CREATE INDEX "budgets_by_holder" ON "budgets" USING btree ("mutual_id","holder_i
 CREATE INDEX "checks_by_member" ON "checks" USING btree ("mutual_id","member_id","kind");
 --> statement-breakpoint
 CREATE INDEX "checks_by_end" ON "checks" USING btree ("mutual_id","valid_to");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "conversations_once" ON "conversations" USING btree ("mutual_id","need_id","carer_id");
+--> statement-breakpoint
+CREATE INDEX "conversations_of_holder" ON "conversations" USING btree ("mutual_id","holder_id","last_sent_at");
+--> statement-breakpoint
+CREATE INDEX "conversations_of_carer" ON "conversations" USING btree ("mutual_id","carer_id","last_sent_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "councils_by_name" ON "councils" USING btree ("mutual_id","name");
 --> statement-breakpoint
@@ -908,11 +1021,23 @@ CREATE INDEX "members_by_status" ON "members" USING btree ("mutual_id","status")
 --> statement-breakpoint
 CREATE INDEX "members_by_email" ON "members" USING btree ("email");
 --> statement-breakpoint
+CREATE UNIQUE INDEX "message_reports_once" ON "message_reports" USING btree ("mutual_id","message_id","reported_by_id");
+--> statement-breakpoint
+CREATE INDEX "message_reports_open" ON "message_reports" USING btree ("mutual_id","report_id") WHERE closed_at is null;
+--> statement-breakpoint
+CREATE UNIQUE INDEX "messages_in_order" ON "messages" USING btree ("mutual_id","conversation_id","place");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "needs_by_ref" ON "needs" USING btree ("mutual_id","ref");
 --> statement-breakpoint
 CREATE INDEX "needs_by_holder" ON "needs" USING btree ("mutual_id","holder_id","status");
 --> statement-breakpoint
 CREATE INDEX "needs_to_lay_out" ON "needs" USING btree ("mutual_id","status","laid_out_to");
+--> statement-breakpoint
+CREATE INDEX "notices_of_member" ON "notices" USING btree ("mutual_id","member_id","notice_id");
+--> statement-breakpoint
+CREATE INDEX "notices_unread" ON "notices" USING btree ("mutual_id","member_id","notice_id") WHERE read_at is null;
+--> statement-breakpoint
+CREATE INDEX "notices_to_mail" ON "notices" USING btree ("mutual_id","mailing","notice_id") WHERE mailing <> 'done';
 --> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("done_at","due_at");
 --> statement-breakpoint
@@ -1068,3 +1193,5 @@ create trigger terms_versions_terms_are_immutable_update before update on terms_
 create trigger terms_versions_terms_are_immutable_delete before delete on terms_versions for each row execute function refuse_by_guard('terms_are_immutable')
 --> statement-breakpoint
 create trigger terms_versions_terms_are_immutable_truncate before truncate on terms_versions execute function refuse_by_guard('terms_are_immutable')
+--> statement-breakpoint
+create trigger messages_message_is_fixed_update before update on messages for each row execute function refuse_by_guard('message_is_fixed')

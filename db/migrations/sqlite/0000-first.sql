@@ -24,6 +24,21 @@ CREATE TABLE `answered_commands` (
 --> statement-breakpoint
 CREATE INDEX `answered_commands_by_age` ON `answered_commands` (`answered_at`);
 --> statement-breakpoint
+CREATE TABLE `attachments` (
+	`mutual_id` text NOT NULL,
+	`attachment_id` text NOT NULL,
+	`message_id` text NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`content` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `attachment_id`),
+	FOREIGN KEY (`mutual_id`,`message_id`) REFERENCES `messages`(`mutual_id`,`message_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "attachments_kind_is_listed" CHECK("kind" in ('png', 'jpeg', 'webp', 'pdf'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `attachments_by_message` ON `attachments` (`mutual_id`,`message_id`);
+--> statement-breakpoint
 CREATE TABLE `audit_events` (
 	`mutual_id` text NOT NULL,
 	`audit_id` text NOT NULL,
@@ -146,6 +161,29 @@ CREATE TABLE `checks` (
 CREATE INDEX `checks_by_member` ON `checks` (`mutual_id`,`member_id`,`kind`);
 --> statement-breakpoint
 CREATE INDEX `checks_by_end` ON `checks` (`mutual_id`,`valid_to`);
+--> statement-breakpoint
+CREATE TABLE `conversations` (
+	`mutual_id` text NOT NULL,
+	`conversation_id` text NOT NULL,
+	`need_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`carer_id` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`messages` integer NOT NULL,
+	`last_sent_at` text NOT NULL,
+	`holder_read_to` integer NOT NULL,
+	`carer_read_to` integer NOT NULL,
+	PRIMARY KEY(`mutual_id`, `conversation_id`),
+	FOREIGN KEY (`mutual_id`,`need_id`) REFERENCES `needs`(`mutual_id`,`need_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `conversations_once` ON `conversations` (`mutual_id`,`need_id`,`carer_id`);
+--> statement-breakpoint
+CREATE INDEX `conversations_of_holder` ON `conversations` (`mutual_id`,`holder_id`,`last_sent_at`);
+--> statement-breakpoint
+CREATE INDEX `conversations_of_carer` ON `conversations` (`mutual_id`,`carer_id`,`last_sent_at`);
 --> statement-breakpoint
 CREATE TABLE `councils` (
 	`mutual_id` text NOT NULL,
@@ -429,6 +467,45 @@ CREATE INDEX `members_by_status` ON `members` (`mutual_id`,`status`);
 --> statement-breakpoint
 CREATE INDEX `members_by_email` ON `members` (`email`);
 --> statement-breakpoint
+CREATE TABLE `message_reports` (
+	`mutual_id` text NOT NULL,
+	`report_id` text NOT NULL,
+	`message_id` text NOT NULL,
+	`reported_by_id` text NOT NULL,
+	`about_id` text NOT NULL,
+	`sent_by_id` text NOT NULL,
+	`sent_at` text NOT NULL,
+	`words` text NOT NULL,
+	`why` text,
+	`reported_at` text NOT NULL,
+	`closed_at` text,
+	`closed_by_id` text,
+	`outcome` text,
+	PRIMARY KEY(`mutual_id`, `report_id`),
+	FOREIGN KEY (`mutual_id`,`message_id`) REFERENCES `messages`(`mutual_id`,`message_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `message_reports_once` ON `message_reports` (`mutual_id`,`message_id`,`reported_by_id`);
+--> statement-breakpoint
+CREATE INDEX `message_reports_open` ON `message_reports` (`mutual_id`,`report_id`) WHERE closed_at is null;
+--> statement-breakpoint
+CREATE TABLE `messages` (
+	`mutual_id` text NOT NULL,
+	`message_id` text NOT NULL,
+	`conversation_id` text NOT NULL,
+	`place` integer NOT NULL,
+	`side` text NOT NULL,
+	`sent_by_id` text NOT NULL,
+	`shift_id` text,
+	`words` text NOT NULL,
+	`sent_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `message_id`),
+	FOREIGN KEY (`mutual_id`,`conversation_id`) REFERENCES `conversations`(`mutual_id`,`conversation_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "messages_side_is_listed" CHECK("side" in ('holder', 'carer'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `messages_in_order` ON `messages` (`mutual_id`,`conversation_id`,`place`);
+--> statement-breakpoint
 CREATE TABLE `mutuals` (
 	`mutual_id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -500,6 +577,44 @@ CREATE TABLE `net_pays` (
 	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `notice_choices` (
+	`mutual_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`mail` text NOT NULL,
+	`chosen_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `member_id`, `kind`),
+	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "notice_choices_mail_is_listed" CHECK("mail" in ('at-once', 'daily', 'never'))
+);
+--> statement-breakpoint
+CREATE TABLE `notices` (
+	`mutual_id` text NOT NULL,
+	`notice_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`for_id` text,
+	`need_id` text,
+	`shift_id` text,
+	`conversation_id` text,
+	`pay_id` text,
+	`report_id` text,
+	`starts_at` text,
+	`at` text NOT NULL,
+	`read_at` text,
+	`mailing` text NOT NULL,
+	`mailed_at` text,
+	PRIMARY KEY(`mutual_id`, `notice_id`),
+	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "notices_mailing_is_listed" CHECK("mailing" in ('new', 'daily', 'done'))
+);
+--> statement-breakpoint
+CREATE INDEX `notices_of_member` ON `notices` (`mutual_id`,`member_id`,`notice_id`);
+--> statement-breakpoint
+CREATE INDEX `notices_unread` ON `notices` (`mutual_id`,`member_id`,`notice_id`) WHERE read_at is null;
+--> statement-breakpoint
+CREATE INDEX `notices_to_mail` ON `notices` (`mutual_id`,`mailing`,`notice_id`) WHERE mailing <> 'done';
+--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`outbox_id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -525,6 +640,8 @@ CREATE TABLE `pairs` (
 	`relationship` text,
 	`exception_reference` text,
 	`exception_on` text,
+	`holder_blocked_at` text,
+	`carer_blocked_at` text,
 	PRIMARY KEY(`mutual_id`, `holder_id`, `carer_id`),
 	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
@@ -991,3 +1108,5 @@ create trigger risk_told_entry_is_immutable_delete before delete on risk_told be
 create trigger terms_versions_terms_are_immutable_update before update on terms_versions begin select raise(abort, 'terms_are_immutable'); end
 --> statement-breakpoint
 create trigger terms_versions_terms_are_immutable_delete before delete on terms_versions begin select raise(abort, 'terms_are_immutable'); end
+--> statement-breakpoint
+create trigger messages_message_is_fixed_update before update on messages begin select raise(abort, 'message_is_fixed'); end

@@ -10,6 +10,7 @@ const features = [
   'matching',
   'cover',
   'messages',
+  'notices',
   'terms',
   'pay',
   'ledger',

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { idSchema } from '../language/ids.ts';
+import { instantSchema } from '../language/time.ts';
+
+/** What a member hears of. */
+export const noticeKinds = [
+  'message',
+  'shift-taken',
+  'shift-changed',
+  'shift-cancelled',
+  'hours-to-answer',
+  'hours-answered',
+  'care-at-risk',
+  'pay-sent',
+  'report-closed',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+export const noticeKindSchema = z.enum(noticeKinds);
+
+export const mailTimes = ['at-once', 'daily', 'never'] as const;
+export type MailTime = (typeof mailTimes)[number];
+const mailTimeSchema = z.enum(mailTimes, { error: 'Choose when it should come by mail.' });
+
+/** Somebody may be left without care: this mail is not a matter of choice. */
+export const alwaysMailed: readonly NoticeKind[] = ['care-at-risk'];
+
+/** What its mail does for somebody who chose nothing: nobody gets mail they did not ask for. */
+export const mailTimeOf = (kind: NoticeKind, chosen: MailTime | undefined): MailTime =>
+  alwaysMailed.includes(kind) ? 'at-once' : (chosen ?? 'never');
+
+export const noticeSchema = z.object({
+  noticeId: idSchema('notice'),
+  kind: noticeKindSchema,
+  /** For a representative: the holder it is about. */
+  forId: idSchema('member').nullable(),
+  forName: z.string().nullable(),
+  needId: idSchema('need').nullable(),
+  shiftId: idSchema('shift').nullable(),
+  conversationId: idSchema('conversation').nullable(),
+  payId: idSchema('pay').nullable(),
+  startsAt: instantSchema.nullable(),
+  at: instantSchema,
+  readAt: instantSchema.nullable(),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+export const noticeChoiceSchema = z.object({ kind: noticeKindSchema, mail: mailTimeSchema });
+export type NoticeChoice = z.infer<typeof noticeChoiceSchema>;
