@@ -3,7 +3,7 @@ import { idSchema } from '../language/ids.ts';
 import { daySchema, timeOfDaySchema, weekdaySchema } from '../language/time.ts';
 import { circleSchema } from '../members/schema.ts';
 import { careKindSchema } from '../shifts/schema.ts';
-import { fallsBetween } from './visits.ts';
+import { fallsBetween } from './falls-between.ts';
 
 const words = z.array(z.string().trim().min(1).max(60)).max(20);
 

@@ -6,14 +6,14 @@ import {
   atWallTime,
   type Day,
   dayAt,
-  daysBetween,
   type Instant,
   minutesBetween,
   type TimeOfDay,
   timeAt,
   type Weekday,
-  weekdayOf,
 } from '../language/time.ts';
+import { isPausedOn, type Pattern, plainPattern } from './pattern.ts';
+import { patternDays } from './pattern-days.ts';
 
 export interface NeedRule {
   onDay: Day | null;
@@ -23,6 +23,8 @@ export interface NeedRule {
   startsTime: TimeOfDay;
   wallMinutes: number;
   whenTwice: 'earlier' | 'later' | null;
+  /** What is more than one visit every week; absent or null there is nothing more. */
+  pattern?: Pattern | null;
 }
 
 export interface Visit {
@@ -30,15 +32,13 @@ export interface Visit {
   startsAt: Instant;
   endsAt: Instant;
 }
+/** A visit of a rule: which of its times on that day. */
+export interface PlannedVisit extends Visit {
+  visit: number;
+}
 
 /** How many days ahead care is planned: further on, nobody knows terms, rates or bank holidays. */
 export const daysAhead = 400;
-
-/** Whether one of these days of the week comes between two days, both included. */
-export const fallsBetween = (days: readonly Weekday[], from: Day, to: Day): boolean =>
-  Array.from({ length: Math.min(7, daysBetween(from, to) + 1) }, (_, step) => addDays(from, step)).some(
-    (onDay) => days.includes(weekdayOf(onDay)),
-  );
 
 /** Why a visit of so many wall minutes is not planned at all, or null. */
 export const visitTooShort = (wallMinutes: number, shortestMinutes: number): Reason | null =>
@@ -111,15 +111,40 @@ export const fitsVisit = (
   times.startsAt >= visit.startsAt &&
   times.startsAt <= addMinutes(visit.startsAt, windowMinutes);
 
-/** Every visit from one day to another, both included. Cost grows with the days asked, not with history. */
-export const visitsOf = (rule: NeedRule, from: Day, to: Day, zone: string): Visit[] => {
-  if (rule.onDay) return rule.onDay >= from && rule.onDay <= to ? [visitOn(rule, rule.onDay, zone)] : [];
-  const first = rule.fromOn && rule.fromOn > from ? rule.fromOn : from;
-  const last = rule.untilOn && rule.untilOn < to ? rule.untilOn : to;
-  const visits: Visit[] = [];
-  for (let step = 0; step <= daysBetween(first, last); step += 1) {
-    const onDay = addDays(first, step);
-    if (rule.days.includes(weekdayOf(onDay))) visits.push(visitOn(rule, onDay, zone));
-  }
-  return visits;
+/** The rule of each visit of a day, the first as number 1. */
+const rulesOf = (rule: NeedRule): { visit: number; rule: NeedRule }[] => [
+  { visit: 1, rule },
+  ...(rule.pattern?.moreTimes ?? []).map(({ visit, startsTime, wallMinutes, days }) => ({
+    visit,
+    rule: { ...rule, startsTime, wallMinutes, days: days ?? rule.days },
+  })),
+];
+
+/** Days of the week come round in their weeks; spans and pauses are then taken out of them. */
+const daysOf = (rule: NeedRule, from: Day, to: Day): Day[] => {
+  const { everyWeeks, weekOn, spans, pauses } = rule.pattern ?? plainPattern;
+  const days = rule.onDay
+    ? [rule.onDay].filter((onDay) => onDay >= from && onDay <= to)
+    : patternDays(
+        rule.days,
+        everyWeeks,
+        weekOn ?? rule.fromOn ?? from,
+        rule.fromOn && rule.fromOn > from ? rule.fromOn : from,
+        rule.untilOn && rule.untilOn < to ? rule.untilOn : to,
+      );
+  const isWithin = (onDay: Day) =>
+    spans.length === 0 || spans.some((span) => span.from <= onDay && onDay <= span.to);
+  return days.filter((onDay) => isWithin(onDay) && !isPausedOn(pauses, onDay));
 };
+
+/**
+ * Every visit from one day to another, both included, soonest first. Cost grows with the days asked, not with
+ * history. Mondays at 08:00 and 18:00 in every second week: two visits on 23 November 2026, two on
+ * 7 December.
+ */
+export const visitsOf = (rule: NeedRule, from: Day, to: Day, zone: string): PlannedVisit[] =>
+  rulesOf(rule)
+    .flatMap((one) =>
+      daysOf(one.rule, from, to).map((onDay) => ({ visit: one.visit, ...visitOn(one.rule, onDay, zone) })),
+    )
+    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : Number(a.startsAt > b.startsAt)));

@@ -10,7 +10,8 @@ import {
   timeOfDay,
   weekdays,
 } from '#shared/language/time.ts';
-import { fallsBetween, fitsVisit, type NeedRule, visitOn, visitsOf } from '#shared/needs/visits.ts';
+import { fallsBetween } from '#shared/needs/falls-between.ts';
+import { fitsVisit, type NeedRule, visitOn, visitsOf } from '#shared/needs/visits.ts';
 
 const zone = 'Europe/London';
 const rule = (more: Partial<NeedRule>): NeedRule => ({
@@ -41,7 +42,7 @@ const dayByDay = (asked: NeedRule, from: Day, to: Day) => {
     const start = date.toPlainDateTime(asked.startsTime).toZonedDateTime(zone, how);
     const end = start.toPlainDateTime().add({ minutes: asked.wallMinutes }).toZonedDateTime(zone, how);
     const text = (at: Temporal.ZonedDateTime) => at.toInstant().toString({ smallestUnit: 'millisecond' });
-    visits.push({ originalDay: onDay, startsAt: text(start), endsAt: text(end) });
+    visits.push({ visit: 1, originalDay: onDay, startsAt: text(start), endsAt: text(end) });
   }
   return visits;
 };
