@@ -148,8 +148,52 @@ const messagesStay: Guard = {
   remove: dropped('message_is_fixed', 'messages', ['update']),
 };
 
+/** At most four carers come at once: each place is one step in the index `shifts_by_rule`. */
+const sameHands = (
+  other: string,
+  one: string,
+) => `${one}.carer_id is not null and ${one}.status in ${held} and exists (
+  select 1 from shifts ${other}
+  where ${other}.mutual_id = ${one}.mutual_id and ${other}.need_id = ${one}.need_id and ${other}.visit = ${one}.visit
+    and ${other}.place in (1, 2, 3, 4) and ${other}.original_day = ${one}.original_day
+    and ${other}.shift_id <> ${one}.shift_id and ${other}.carer_id = ${one}.carer_id and ${other}.status in ${held}
+)`;
+
+/** Where two carers come together they are two people, though one of the places be moved to another hour. */
+const twoHands: Guard = {
+  name: 'visit_two_hands',
+  table: 'shifts',
+  install: () => ({
+    sqlite: (['insert', 'update'] as const).map(
+      (
+        event,
+      ) => `create trigger visit_two_hands_${event} after ${event === 'insert' ? 'insert' : 'update of carer_id, status'} on shifts
+when ${sameHands('other', 'new')} begin select raise(abort, 'visit_two_hands'); end`,
+    ),
+    postgres: [
+      `create or replace function refuse_two_hands() returns trigger language plpgsql as $$
+begin
+  if ${sameHands('other', 'new')} then
+    raise exception 'visit_two_hands' using errcode = 'integrity_constraint_violation', constraint = 'visit_two_hands';
+  end if;
+  return new;
+end $$`,
+      `create trigger visit_two_hands after insert or update of carer_id, status on shifts
+for each row when (new.carer_id is not null) execute function refuse_two_hands()`,
+    ],
+  }),
+  remove: {
+    sqlite: [
+      'drop trigger if exists visit_two_hands_insert',
+      'drop trigger if exists visit_two_hands_update',
+    ],
+    postgres: ['drop trigger if exists visit_two_hands on shifts'],
+  },
+};
+
 export const guards: readonly Guard[] = [
   overlaps,
+  twoHands,
   transfers,
   written('entry_is_immutable', 'journals'),
   written('entry_is_immutable', 'hours'),

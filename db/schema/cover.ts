@@ -82,9 +82,10 @@ export const coverAsks = table(
     circle: choice(['team', 'yes', 'all']).notNull(),
     askedAt: instant().notNull(),
     answerBy: instant().notNull(),
-    answer: choice(['yes', 'no', 'silent', 'over']),
+    /** None yet: waiting, or silent once their time has passed; late is still an answer while it is needed. */
+    answer: choice(['yes', 'no', 'over']),
     answeredAt: instant(),
-    /** Null while nobody has answered, and where time answered. */
+    /** Null while nobody has answered, and where it was settled otherwise. */
     enteredById: id('member'),
   },
   (t) => [

@@ -1,3 +1,4 @@
+export * from './agreements.ts';
 export * from './budgets.ts';
 export * from './councils.ts';
 export * from './cover.ts';

@@ -1,4 +1,5 @@
 import type { Weekday } from '#shared/language/time.ts';
+import type { Pattern } from '#shared/needs/pattern.ts';
 import {
   choice,
   count,
@@ -26,7 +27,7 @@ export const needs = table(
     ref: text(),
     holderId: id('member').notNull(),
     title: text().notNull(),
-    kind: choice(['day', 'waking-night', 'sleep-in']).notNull(),
+    kind: choice(['day', 'waking-night', 'sleep-in', 'live-in', 'first-meeting', 'trial']).notNull(),
     /** Care text: only for the holder, those who act for them and the carers of this need. */
     notes: text(),
     /** Once: onDay. Weekly: days, fromOn and perhaps untilOn. */
@@ -34,9 +35,13 @@ export const needs = table(
     days: json<Weekday[]>().notNull(),
     fromOn: day(),
     untilOn: day(),
+    /** Alternate weeks, further visits of a day, term times, pauses; null where it is one visit every week. */
+    pattern: json<Pattern>(),
     startsTime: timeOfDay().notNull(),
     /** Length by the clock of the wall; elapsed minutes follow from the night. */
     wallMinutes: count().notNull(),
+    /** Unpaid breaks within a visit, agreed beforehand as in a live-in day; null is none. */
+    breakMinutes: count(),
     windowMinutes: count().notNull(),
     /** Which one, when the clocks go back and this time comes twice. */
     whenTwice: choice(['earlier', 'later']),

@@ -36,11 +36,13 @@ export const shifts = table(
     originalDay: day().notNull(),
     visit: count().notNull(),
     place: count().notNull(),
-    kind: choice(['day', 'waking-night', 'sleep-in']).notNull(),
+    kind: choice(['day', 'waking-night', 'sleep-in', 'live-in', 'first-meeting', 'trial']).notNull(),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
     /** Elapsed minutes of the plan: what working-time sums add up. */
     plannedMinutes: count().notNull(),
+    /** Of those, the unpaid breaks agreed beforehand; null is none. */
+    breakMinutes: count(),
     /** The Monday of the week it starts in, in the mutual's zone. */
     weekOn: day().notNull(),
     status: choice([
@@ -60,6 +62,13 @@ export const shifts = table(
     restEndsAt: instant(),
     /** True when this one was changed by hand and no longer follows its rule. */
     moved: flag().notNull(),
+    /** Who held it before its time was changed: it is kept for them until then, and they say whether they keep it. */
+    askedCarerId: id('member'),
+    askedUntil: instant(),
+    /** Why it did not go to the carer it was agreed with, as the refusal’s code; null where nothing stood in the way. */
+    clash: text(),
+    /** Called off by its need and not by a hand: it comes back when the need says so. */
+    calledOff: choice(['rule', 'pause']),
     takenAt: instant(),
     promiseId: id('promise'),
     quotedPence: pence(),
@@ -84,6 +93,7 @@ export const shifts = table(
     index('shifts_by_carer_week')
       .on(t.mutualId, t.carerId, t.weekOn, t.plannedMinutes, t.status)
       .where(sql`carer_id is not null`),
+    index('shifts_asked').on(t.mutualId, t.askedCarerId, t.startsAt).where(sql`asked_carer_id is not null`),
     index('shifts_by_holder').on(t.mutualId, t.holderId, t.startsAt),
     index('shifts_booked').on(t.mutualId, t.holderId, t.startsAt, t.quotedPence).where(sql`status = 'taken'`),
     index('shifts_by_status').on(t.mutualId, t.status, t.startsAt),
@@ -91,6 +101,10 @@ export const shifts = table(
     foreignKey({ columns: [t.mutualId, t.needId], foreignColumns: [needs.mutualId, needs.needId] }),
     foreignKey({ columns: [t.mutualId, t.holderId], foreignColumns: [members.mutualId, members.memberId] }),
     foreignKey({ columns: [t.mutualId, t.carerId], foreignColumns: [members.mutualId, members.memberId] }),
+    foreignKey({
+      columns: [t.mutualId, t.askedCarerId],
+      foreignColumns: [members.mutualId, members.memberId],
+    }),
   ],
 );
 

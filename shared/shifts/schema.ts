@@ -5,7 +5,7 @@ import { daySchema, instantSchema } from '../language/time.ts';
 import { circleSchema, engagementSchema } from '../members/schema.ts';
 import { payLineSchema } from '../pay/lines.ts';
 
-export const careKinds = ['day', 'waking-night', 'sleep-in'] as const;
+export const careKinds = ['day', 'waking-night', 'sleep-in', 'live-in', 'first-meeting', 'trial'] as const;
 export type CareKind = (typeof careKinds)[number];
 export const careKindSchema = z.enum(careKinds, { error: 'Choose the kind of care.' });
 

@@ -10,6 +10,24 @@ CREATE TABLE "accounts" (
 	CONSTRAINT "accounts_mutual_id_account_id_pk" PRIMARY KEY("mutual_id","account_id")
 );
 --> statement-breakpoint
+CREATE TABLE "agreements" (
+	"mutual_id" text collate "C" NOT NULL,
+	"agreement_id" text collate "C" NOT NULL,
+	"need_id" text collate "C" NOT NULL,
+	"visit" bigint NOT NULL,
+	"place" bigint NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"carer_id" text collate "C" NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date,
+	"status" text collate "C" NOT NULL,
+	"agreed_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by_id" text collate "C",
+	CONSTRAINT "agreements_mutual_id_agreement_id_pk" PRIMARY KEY("mutual_id","agreement_id"),
+	CONSTRAINT "agreements_status_is_listed" CHECK ("status" in ('standing', 'asked', 'ended'))
+);
+--> statement-breakpoint
 CREATE TABLE "answered_commands" (
 	"actor_id" text collate "C" NOT NULL,
 	"key" text collate "C" NOT NULL,
@@ -165,7 +183,7 @@ CREATE TABLE "cover_asks" (
 	"entered_by_id" text collate "C",
 	CONSTRAINT "cover_asks_mutual_id_cover_id_carer_id_pk" PRIMARY KEY("mutual_id","cover_id","carer_id"),
 	CONSTRAINT "cover_asks_circle_is_listed" CHECK ("circle" in ('team', 'yes', 'all')),
-	CONSTRAINT "cover_asks_answer_is_listed" CHECK ("answer" in ('yes', 'no', 'silent', 'over'))
+	CONSTRAINT "cover_asks_answer_is_listed" CHECK ("answer" in ('yes', 'no', 'over'))
 );
 --> statement-breakpoint
 CREATE TABLE "cover_plans" (
@@ -433,8 +451,10 @@ CREATE TABLE "needs" (
 	"days" jsonb NOT NULL,
 	"from_on" date,
 	"until_on" date,
+	"pattern" jsonb,
 	"starts_time" text collate "C" NOT NULL,
 	"wall_minutes" bigint NOT NULL,
+	"break_minutes" bigint,
 	"window_minutes" bigint NOT NULL,
 	"when_twice" text collate "C",
 	"carers_needed" bigint NOT NULL,
@@ -452,7 +472,7 @@ CREATE TABLE "needs" (
 	"posted_by_id" text collate "C" NOT NULL,
 	"version" bigint NOT NULL,
 	CONSTRAINT "needs_mutual_id_need_id_pk" PRIMARY KEY("mutual_id","need_id"),
-	CONSTRAINT "needs_kind_is_listed" CHECK ("kind" in ('day', 'waking-night', 'sleep-in')),
+	CONSTRAINT "needs_kind_is_listed" CHECK ("kind" in ('day', 'waking-night', 'sleep-in', 'live-in', 'first-meeting', 'trial')),
 	CONSTRAINT "needs_when_twice_is_listed" CHECK ("when_twice" in ('earlier', 'later')),
 	CONSTRAINT "needs_circle_is_listed" CHECK ("circle" in ('team', 'yes', 'all')),
 	CONSTRAINT "needs_status_is_listed" CHECK ("status" in ('open', 'closed'))
@@ -680,12 +700,17 @@ CREATE TABLE "shifts" (
 	"starts_at" timestamp (3) with time zone NOT NULL,
 	"ends_at" timestamp (3) with time zone NOT NULL,
 	"planned_minutes" bigint NOT NULL,
+	"break_minutes" bigint,
 	"week_on" date NOT NULL,
 	"status" text collate "C" NOT NULL,
 	"offered_starts_at" timestamp (3) with time zone,
 	"rest_starts_at" timestamp (3) with time zone,
 	"rest_ends_at" timestamp (3) with time zone,
 	"moved" boolean NOT NULL,
+	"asked_carer_id" text collate "C",
+	"asked_until" timestamp (3) with time zone,
+	"clash" text collate "C",
+	"called_off" text collate "C",
 	"taken_at" timestamp (3) with time zone,
 	"promise_id" text collate "C",
 	"quoted_pence" bigint,
@@ -699,8 +724,9 @@ CREATE TABLE "shifts" (
 	"reason" text collate "C",
 	"settlement_id" text collate "C",
 	CONSTRAINT "shifts_mutual_id_shift_id_pk" PRIMARY KEY("mutual_id","shift_id"),
-	CONSTRAINT "shifts_kind_is_listed" CHECK ("kind" in ('day', 'waking-night', 'sleep-in')),
-	CONSTRAINT "shifts_status_is_listed" CHECK ("status" in ('offered', 'taken', 'worked', 'confirmed', 'disputed', 'paid', 'cancelled', 'paid-elsewhere'))
+	CONSTRAINT "shifts_kind_is_listed" CHECK ("kind" in ('day', 'waking-night', 'sleep-in', 'live-in', 'first-meeting', 'trial')),
+	CONSTRAINT "shifts_status_is_listed" CHECK ("status" in ('offered', 'taken', 'worked', 'confirmed', 'disputed', 'paid', 'cancelled', 'paid-elsewhere')),
+	CONSTRAINT "shifts_called_off_is_listed" CHECK ("called_off" in ('rule', 'pause'))
 );
 --> statement-breakpoint
 CREATE TABLE "sign_in_accounts" (
@@ -835,6 +861,12 @@ CREATE TABLE "ways_to_pay" (
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_mutual_id_need_id_needs_mutual_id_need_id_fk" FOREIGN KEY ("mutual_id","need_id") REFERENCES "public"."needs"("mutual_id","need_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_mutual_id_message_id_messages_mutual_id_message_id_fk" FOREIGN KEY ("mutual_id","message_id") REFERENCES "public"."messages"("mutual_id","message_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "audit_events" ADD CONSTRAINT "audit_events_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
@@ -939,6 +971,8 @@ ALTER TABLE "shifts" ADD CONSTRAINT "shifts_mutual_id_holder_id_members_mutual_i
 --> statement-breakpoint
 ALTER TABLE "shifts" ADD CONSTRAINT "shifts_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "shifts" ADD CONSTRAINT "shifts_mutual_id_asked_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","asked_carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "swaps" ADD CONSTRAINT "swaps_mutual_id_given_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","given_shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "swaps" ADD CONSTRAINT "swaps_mutual_id_wanted_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","wanted_shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
@@ -958,6 +992,14 @@ ALTER TABLE "transfers" ADD CONSTRAINT "transfers_mutual_id_credit_account_id_ac
 ALTER TABLE "ways_to_pay" ADD CONSTRAINT "ways_to_pay_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 CREATE INDEX "accounts_by_kind" ON "accounts" USING btree ("mutual_id","kind");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "agreements_by_place" ON "agreements" USING btree ("mutual_id","need_id","visit","place") WHERE status <> 'ended';
+--> statement-breakpoint
+CREATE UNIQUE INDEX "agreements_two_hands" ON "agreements" USING btree ("mutual_id","need_id","visit","carer_id") WHERE status <> 'ended';
+--> statement-breakpoint
+CREATE INDEX "agreements_by_carer" ON "agreements" USING btree ("mutual_id","carer_id","status");
+--> statement-breakpoint
+CREATE INDEX "agreements_by_holder" ON "agreements" USING btree ("mutual_id","holder_id","status");
 --> statement-breakpoint
 CREATE INDEX "answered_commands_by_age" ON "answered_commands" USING btree ("answered_at");
 --> statement-breakpoint
@@ -1085,6 +1127,8 @@ CREATE INDEX "shifts_by_carer" ON "shifts" USING btree ("mutual_id","carer_id","
 --> statement-breakpoint
 CREATE INDEX "shifts_by_carer_week" ON "shifts" USING btree ("mutual_id","carer_id","week_on","planned_minutes","status") WHERE carer_id is not null;
 --> statement-breakpoint
+CREATE INDEX "shifts_asked" ON "shifts" USING btree ("mutual_id","asked_carer_id","starts_at") WHERE asked_carer_id is not null;
+--> statement-breakpoint
 CREATE INDEX "shifts_by_holder" ON "shifts" USING btree ("mutual_id","holder_id","starts_at");
 --> statement-breakpoint
 CREATE INDEX "shifts_booked" ON "shifts" USING btree ("mutual_id","holder_id","starts_at","quoted_pence") WHERE status = 'taken';
@@ -1137,6 +1181,22 @@ end $$
 alter table shifts add constraint carer_shifts_overlap exclude using gist
   (mutual_id with =, carer_id with =, tstzrange(starts_at, ends_at, '[)') with &&)
   where (carer_id is not null and status in ('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere'))
+--> statement-breakpoint
+create or replace function refuse_two_hands() returns trigger language plpgsql as $$
+begin
+  if new.carer_id is not null and new.status in ('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere') and exists (
+  select 1 from shifts other
+  where other.mutual_id = new.mutual_id and other.need_id = new.need_id and other.visit = new.visit
+    and other.place in (1, 2, 3, 4) and other.original_day = new.original_day
+    and other.shift_id <> new.shift_id and other.carer_id = new.carer_id and other.status in ('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere')
+) then
+    raise exception 'visit_two_hands' using errcode = 'integrity_constraint_violation', constraint = 'visit_two_hands';
+  end if;
+  return new;
+end $$
+--> statement-breakpoint
+create trigger visit_two_hands after insert or update of carer_id, status on shifts
+for each row when (new.carer_id is not null) execute function refuse_two_hands()
 --> statement-breakpoint
 create trigger transfers_transfer_is_immutable_fixed before update of mutual_id, transfer_id, journal_id, line, kind, debit_account_id, credit_account_id, amount_pence, shift_id, settlement_id, holder_id, carer_id, at on transfers for each row execute function refuse_by_guard('transfer_is_immutable')
 --> statement-breakpoint

@@ -13,6 +13,35 @@ CREATE TABLE `accounts` (
 --> statement-breakpoint
 CREATE INDEX `accounts_by_kind` ON `accounts` (`mutual_id`,`kind`);
 --> statement-breakpoint
+CREATE TABLE `agreements` (
+	`mutual_id` text NOT NULL,
+	`agreement_id` text NOT NULL,
+	`need_id` text NOT NULL,
+	`visit` integer NOT NULL,
+	`place` integer NOT NULL,
+	`holder_id` text NOT NULL,
+	`carer_id` text NOT NULL,
+	`from_on` text NOT NULL,
+	`until_on` text,
+	`status` text NOT NULL,
+	`agreed_at` text NOT NULL,
+	`ended_at` text,
+	`ended_by_id` text,
+	PRIMARY KEY(`mutual_id`, `agreement_id`),
+	FOREIGN KEY (`mutual_id`,`need_id`) REFERENCES `needs`(`mutual_id`,`need_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "agreements_status_is_listed" CHECK("status" in ('standing', 'asked', 'ended'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `agreements_by_place` ON `agreements` (`mutual_id`,`need_id`,`visit`,`place`) WHERE status <> 'ended';
+--> statement-breakpoint
+CREATE UNIQUE INDEX `agreements_two_hands` ON `agreements` (`mutual_id`,`need_id`,`visit`,`carer_id`) WHERE status <> 'ended';
+--> statement-breakpoint
+CREATE INDEX `agreements_by_carer` ON `agreements` (`mutual_id`,`carer_id`,`status`);
+--> statement-breakpoint
+CREATE INDEX `agreements_by_holder` ON `agreements` (`mutual_id`,`holder_id`,`status`);
+--> statement-breakpoint
 CREATE TABLE `answered_commands` (
 	`actor_id` text NOT NULL,
 	`key` text NOT NULL,
@@ -210,7 +239,7 @@ CREATE TABLE `cover_asks` (
 	FOREIGN KEY (`mutual_id`,`cover_id`) REFERENCES `cover_searches`(`mutual_id`,`cover_id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "cover_asks_circle_is_listed" CHECK("circle" in ('team', 'yes', 'all')),
-	CONSTRAINT "cover_asks_answer_is_listed" CHECK("answer" in ('yes', 'no', 'silent', 'over'))
+	CONSTRAINT "cover_asks_answer_is_listed" CHECK("answer" in ('yes', 'no', 'over'))
 );
 --> statement-breakpoint
 CREATE INDEX `cover_asks_by_carer` ON `cover_asks` (`mutual_id`,`carer_id`,`asked_at`);
@@ -532,8 +561,10 @@ CREATE TABLE `needs` (
 	`days` text NOT NULL,
 	`from_on` text,
 	`until_on` text,
+	`pattern` text,
 	`starts_time` text NOT NULL,
 	`wall_minutes` integer NOT NULL,
+	`break_minutes` integer,
 	`window_minutes` integer NOT NULL,
 	`when_twice` text,
 	`carers_needed` integer NOT NULL,
@@ -552,7 +583,7 @@ CREATE TABLE `needs` (
 	`version` integer NOT NULL,
 	PRIMARY KEY(`mutual_id`, `need_id`),
 	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "needs_kind_is_listed" CHECK("kind" in ('day', 'waking-night', 'sleep-in')),
+	CONSTRAINT "needs_kind_is_listed" CHECK("kind" in ('day', 'waking-night', 'sleep-in', 'live-in', 'first-meeting', 'trial')),
 	CONSTRAINT "needs_when_twice_is_listed" CHECK("when_twice" in ('earlier', 'later')),
 	CONSTRAINT "needs_circle_is_listed" CHECK("circle" in ('team', 'yes', 'all')),
 	CONSTRAINT "needs_status_is_listed" CHECK("status" in ('open', 'closed'))
@@ -844,12 +875,17 @@ CREATE TABLE `shifts` (
 	`starts_at` text NOT NULL,
 	`ends_at` text NOT NULL,
 	`planned_minutes` integer NOT NULL,
+	`break_minutes` integer,
 	`week_on` text NOT NULL,
 	`status` text NOT NULL,
 	`offered_starts_at` text,
 	`rest_starts_at` text,
 	`rest_ends_at` text,
 	`moved` integer NOT NULL,
+	`asked_carer_id` text,
+	`asked_until` text,
+	`clash` text,
+	`called_off` text,
 	`taken_at` text,
 	`promise_id` text,
 	`quoted_pence` integer,
@@ -866,8 +902,10 @@ CREATE TABLE `shifts` (
 	FOREIGN KEY (`mutual_id`,`need_id`) REFERENCES `needs`(`mutual_id`,`need_id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "shifts_kind_is_listed" CHECK("kind" in ('day', 'waking-night', 'sleep-in')),
-	CONSTRAINT "shifts_status_is_listed" CHECK("status" in ('offered', 'taken', 'worked', 'confirmed', 'disputed', 'paid', 'cancelled', 'paid-elsewhere'))
+	FOREIGN KEY (`mutual_id`,`asked_carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "shifts_kind_is_listed" CHECK("kind" in ('day', 'waking-night', 'sleep-in', 'live-in', 'first-meeting', 'trial')),
+	CONSTRAINT "shifts_status_is_listed" CHECK("status" in ('offered', 'taken', 'worked', 'confirmed', 'disputed', 'paid', 'cancelled', 'paid-elsewhere')),
+	CONSTRAINT "shifts_called_off_is_listed" CHECK("called_off" in ('rule', 'pause'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `shifts_by_ref` ON `shifts` (`mutual_id`,`ref`);
@@ -877,6 +915,8 @@ CREATE UNIQUE INDEX `shifts_by_rule` ON `shifts` (`mutual_id`,`need_id`,`visit`,
 CREATE INDEX `shifts_by_carer` ON `shifts` (`mutual_id`,`carer_id`,`starts_at`) WHERE carer_id is not null;
 --> statement-breakpoint
 CREATE INDEX `shifts_by_carer_week` ON `shifts` (`mutual_id`,`carer_id`,`week_on`,`planned_minutes`,`status`) WHERE carer_id is not null;
+--> statement-breakpoint
+CREATE INDEX `shifts_asked` ON `shifts` (`mutual_id`,`asked_carer_id`,`starts_at`) WHERE asked_carer_id is not null;
 --> statement-breakpoint
 CREATE INDEX `shifts_by_holder` ON `shifts` (`mutual_id`,`holder_id`,`starts_at`);
 --> statement-breakpoint
@@ -1070,6 +1110,22 @@ when new.carer_id is not null and new.status in ('taken', 'worked', 'confirmed',
     and other.starts_at < new.ends_at and other.shift_id <> new.shift_id
   order by other.starts_at desc limit 1
 ) begin select raise(abort, 'carer_shifts_overlap'); end
+--> statement-breakpoint
+create trigger visit_two_hands_insert after insert on shifts
+when new.carer_id is not null and new.status in ('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere') and exists (
+  select 1 from shifts other
+  where other.mutual_id = new.mutual_id and other.need_id = new.need_id and other.visit = new.visit
+    and other.place in (1, 2, 3, 4) and other.original_day = new.original_day
+    and other.shift_id <> new.shift_id and other.carer_id = new.carer_id and other.status in ('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere')
+) begin select raise(abort, 'visit_two_hands'); end
+--> statement-breakpoint
+create trigger visit_two_hands_update after update of carer_id, status on shifts
+when new.carer_id is not null and new.status in ('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere') and exists (
+  select 1 from shifts other
+  where other.mutual_id = new.mutual_id and other.need_id = new.need_id and other.visit = new.visit
+    and other.place in (1, 2, 3, 4) and other.original_day = new.original_day
+    and other.shift_id <> new.shift_id and other.carer_id = new.carer_id and other.status in ('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere')
+) begin select raise(abort, 'visit_two_hands'); end
 --> statement-breakpoint
 create trigger transfers_transfer_is_immutable_fixed before update of mutual_id, transfer_id, journal_id, line, kind, debit_account_id, credit_account_id, amount_pence, shift_id, settlement_id, holder_id, carer_id, at on transfers begin select raise(abort, 'transfer_is_immutable'); end
 --> statement-breakpoint
