@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { endpoint } from '../contract/endpoint.ts';
+import { idSchema } from '../language/ids.ts';
+import { daySchema } from '../language/time.ts';
+import {
+  availabilitySchema,
+  candidateSchema,
+  exceptionSchema,
+  fittingShiftSchema,
+  sayAvailabilitySchema,
+  sayExceptionSchema,
+} from './schema.ts';
+
+export const matchingEndpoints = {
+  availability: endpoint({
+    method: 'GET',
+    path: '/api/availability',
+    summary: 'When I can work, how far I go, what I like and what I will not do.',
+    audience: 'carer',
+    office: true,
+    response: availabilitySchema,
+    success: 200,
+    refuses: [],
+    audit: null,
+  }),
+  sayAvailability: endpoint({
+    method: 'PUT',
+    path: '/api/availability',
+    summary: 'Say all of it anew. What I have taken already stays mine.',
+    audience: 'carer',
+    office: true,
+    body: sayAvailabilitySchema,
+    response: availabilitySchema,
+    success: 200,
+    refuses: ['invalid-input'],
+    audit: 'AVAILABILITY_SAID',
+  }),
+  sayException: endpoint({
+    method: 'POST',
+    path: '/api/availability/exceptions',
+    summary: 'Days on which I am away, or free beyond my week.',
+    audience: 'carer',
+    office: true,
+    body: sayExceptionSchema,
+    response: exceptionSchema,
+    success: 201,
+    refuses: ['invalid-input'],
+    audit: 'EXCEPTION_SAID',
+  }),
+  takeBackException: endpoint({
+    method: 'DELETE',
+    path: '/api/availability/exceptions/:exceptionId',
+    summary: 'These days are like any other again.',
+    audience: 'carer',
+    office: true,
+    params: z.object({ exceptionId: idSchema('exception') }),
+    response: z.null(),
+    success: 204,
+    refuses: ['not-found'],
+    audit: 'EXCEPTION_TAKEN_BACK',
+  }),
+  agreeHours: endpoint({
+    method: 'PUT',
+    path: '/api/carers/:carerId/guaranteed-hours',
+    summary: 'Record the hours a week that were agreed with a carer; 0 for none.',
+    audience: 'coordinator',
+    params: z.object({ carerId: idSchema('member') }),
+    body: z.object({
+      minutes: z
+        .int({ error: 'Give hours in figures.' })
+        .min(0, { error: 'Give hours in figures.' })
+        .max(2_880, { error: 'At most 48 hours a week can be agreed.' }),
+      fromOn: daySchema,
+    }),
+    response: z.object({ minutes: z.int(), fromOn: daySchema }),
+    success: 200,
+    refuses: ['not-found', 'not-allowed'],
+    audit: 'HOURS_AGREED',
+  }),
+  candidates: endpoint({
+    method: 'GET',
+    path: '/api/needs/:needId/carers',
+    summary: 'The carers who fit a need best, within its circle, with why they fit and what does not.',
+    audience: 'holder',
+    right: 'book',
+    office: true,
+    params: z.object({ needId: idSchema('need') }),
+    query: z.object({ words: z.string().trim().max(100).optional() }),
+    response: z.object({ items: z.array(candidateSchema), visits: z.int() }),
+    success: 200,
+    refuses: ['not-found'],
+    audit: null,
+  }),
+  fittingShifts: endpoint({
+    method: 'GET',
+    path: '/api/fitting-shifts',
+    summary: 'Open shifts of my circles that fit me best, one for each need, with why.',
+    audience: 'carer',
+    office: true,
+    response: z.object({ items: z.array(fittingShiftSchema) }),
+    success: 200,
+    refuses: [],
+    audit: null,
+  }),
+} as const;
