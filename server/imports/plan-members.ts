@@ -107,7 +107,6 @@ const insertOf = (row: MemberRow, memberId: Id<'member'>, { mutual, now }: Setti
   skills: row.skills,
   languagesSpoken: row.languagesSpoken,
   travelsBy: row.travelsBy,
-  weeklyLimitOptedOut: false,
   status: 'member',
   joinedAt: now,
 });

@@ -52,7 +52,6 @@ const keepMembers = manyInto('keep-many-members', members, [
   'skills',
   'languagesSpoken',
   'travelsBy',
-  'weeklyLimitOptedOut',
   'status',
   'joinedAt',
 ]);

@@ -73,7 +73,6 @@ export const confirmApplication = (call: AtTheDoor, word: string): Promise<{ mut
       language,
       skills: [],
       languagesSpoken: [],
-      weeklyLimitOptedOut: false,
       status: 'applied',
       applying: told.words ?? null,
       joinedAt: now,

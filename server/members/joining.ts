@@ -18,7 +18,6 @@ export const joinMember = async (
   await keepMember(tx, {
     skills: [],
     languagesSpoken: [],
-    weeklyLimitOptedOut: false,
     status: 'member',
     ...person,
     memberId,

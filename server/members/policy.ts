@@ -31,7 +31,8 @@ export const presentWork = (member: MemberKept, roles: readonly Role[]) => ({
   skills: member.skills,
   languagesSpoken: member.languagesSpoken,
   travelsBy: member.travelsBy,
-  weeklyLimitOptedOut: member.weeklyLimitOptedOut,
+  optedOutFrom: member.optedOutFrom,
+  optedOutUntil: member.optedOutUntil,
 });
 
 type Home = Pick<OwnRecord, 'address' | 'postcode' | 'accessNotes'>;

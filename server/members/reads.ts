@@ -140,7 +140,8 @@ const carerRow = remembered(
         .select({
           name: members.name,
           bornOn: members.bornOn,
-          optedOut: members.weeklyLimitOptedOut,
+          optedOutFrom: members.optedOutFrom,
+          optedOutUntil: members.optedOutUntil,
           travelsBy: members.travelsBy,
           joinedAt: members.joinedAt,
         })
@@ -148,6 +149,21 @@ const carerRow = remembered(
         .where(and(eq(members.mutualId, given.mutualId), eq(members.memberId, given.memberId))),
     ),
 );
+
+/** What a carer's own working time depends on, read without locking anybody. */
+export const carerForTime = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
+  (
+    await handle
+      .select({
+        bornOn: members.bornOn,
+        joinedAt: members.joinedAt,
+        optedOutFrom: members.optedOutFrom,
+        optedOutUntil: members.optedOutUntil,
+        optOutNoticeDays: members.optOutNoticeDays,
+      })
+      .from(members)
+      .where(and(eq(members.mutualId, mutualId), eq(members.memberId, memberId)))
+  )[0] ?? null;
 
 /** What pay depends on, read without locking anybody. */
 export const carerForQuote = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>

@@ -51,6 +51,30 @@ export const takeShift = async (call: Call, shiftId: Id<'shift'>): Promise<Shift
   }
 };
 
+/** Too little rest is left, and its carer keeps a longer one free afterwards. */
+export const takeWithRest = async (
+  call: Call,
+  shiftId: Id<'shift'>,
+  restStartsAt: Instant,
+): Promise<Shift> => {
+  try {
+    return await call.write(async (tx) => {
+      const [row, mutual] = await Promise.all([
+        shiftToTake(tx, call.actor.mutualId, shiftId),
+        mutualOf(tx, call.actor.mutualId),
+      ]);
+      if (!row) throw new Refusal('not-found');
+      const taken = await takeOne(tx, call, row, mutual, restStartsAt);
+      const { restEndsAt } = taken.shift;
+      await note(tx, call, 'SHIFT_TAKEN_WITH_REST', shiftId, { restStartsAt, restEndsAt });
+      await tellShift(tx, call, 'shift.taken', row);
+      return presentShift(call.actor, taken, mutual, call.now, nothingBeside);
+    });
+  } catch (error) {
+    throw asRefusal(error);
+  }
+};
+
 /** The carer names a time within the window the holder gave; from then on it is the time of this shift. */
 export const takeShiftAt = async (call: Call, shiftId: Id<'shift'>, startsAt: Instant): Promise<Shift> => {
   try {

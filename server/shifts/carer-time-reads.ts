@@ -22,6 +22,8 @@ const neighbours = prepared(
         endsAt: shifts.endsAt,
         plannedMinutes: shifts.plannedMinutes,
         status: shifts.status,
+        restStartsAt: shifts.restStartsAt,
+        restEndsAt: shifts.restEndsAt,
         quotedGrossPence: shifts.quotedGrossPence,
         latitude: members.latitude,
         longitude: members.longitude,

@@ -10,6 +10,8 @@ export const offeredAgain = {
   quotedGrossPence: null,
   bookingId: null,
   offeredStartsAt: null,
+  restStartsAt: null,
+  restEndsAt: null,
 } as const;
 
 /** What a row says of its times, all of it following from the start and the end. */

@@ -19,6 +19,8 @@ export interface Take {
   quotedPence: Pence;
   quotedGrossPence: Pence;
   bookingId: Id<'journal'>;
+  restStartsAt: Instant | null;
+  restEndsAt: Instant | null;
   /** The times that were judged: moved meanwhile, it is another shift. */
   startsAt: Instant;
   endsAt: Instant;
@@ -35,6 +37,8 @@ const take = prepared('take-shift', (handle: Writer, given: Given<Take>) =>
       quotedPence: given.quotedPence,
       quotedGrossPence: given.quotedGrossPence,
       bookingId: given.bookingId,
+      restStartsAt: given.restStartsAt,
+      restEndsAt: given.restEndsAt,
     })
     .where(
       and(

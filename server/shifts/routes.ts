@@ -9,11 +9,13 @@ import {
   takeSeries,
   takeShift,
   takeShiftAt,
+  takeWithRest,
 } from './actions.ts';
 import { notWorked } from './not-worked.ts';
 import { listSaid } from './said.ts';
 import { listOpenShifts, listShifts, lookAtShift } from './show.ts';
 import { confirmHours, correctHours, disputeHours, recordHours } from './worked.ts';
+import { endOptOut, lookAtWorkingTime, optOut, timeOfShift } from './working-time.ts';
 
 export const shiftsRoutes = (building: Building): void => {
   serve(building, contract.openShifts, (call) => listOpenShifts(call, call.query));
@@ -24,6 +26,13 @@ export const shiftsRoutes = (building: Building): void => {
   serve(building, contract.takeShift, (call) => takeShift(call, call.params.shiftId));
   serve(building, contract.takeShiftAt, (call) => takeShiftAt(call, call.params.shiftId, call.body.startsAt));
   serve(building, contract.takeSeries, (call) => takeSeries(call, call.params.shiftId));
+  serve(building, contract.takeWithRest, (call) =>
+    takeWithRest(call, call.params.shiftId, call.body.restStartsAt),
+  );
+  serve(building, contract.timeOfShift, (call) => timeOfShift(call, call.params.shiftId));
+  serve(building, contract.workingTime, lookAtWorkingTime);
+  serve(building, contract.optOut, (call) => optOut(call, call.body.noticeDays));
+  serve(building, contract.endOptOut, endOptOut);
   serve(building, contract.declineShift, (call) => declineShift(call, call.params.shiftId));
   serve(building, contract.reconsiderShift, (call) => reconsiderShift(call, call.params.shiftId));
   serve(building, contract.handBackShift, (call) =>

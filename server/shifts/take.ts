@@ -4,43 +4,22 @@ import { missingFor } from '#shared/budgets/figures.ts';
 import { type Reason, Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Pence } from '#shared/language/money.ts';
-import {
-  addDays,
-  addMinutes,
-  dayAt,
-  type Instant,
-  momentOf,
-  mondayOf,
-  type TimeOfDay,
-} from '#shared/language/time.ts';
+import { addDays, dayAt, type Instant, momentOf, mondayOf, type TimeOfDay } from '#shared/language/time.ts';
 import { stepRefused } from '#shared/shifts/journey.ts';
-import { type TakingCarer, type TakingPair, takeRefused } from '#shared/shifts/taking.ts';
-import { weeksToKnow } from '#shared/shifts/weekly-hours.ts';
-import { workingTimeReason } from '#shared/shifts/working-time.ts';
+import { isOptedOut } from '#shared/shifts/opt-out.ts';
 import { bookedBefore, budgetsToSpend, standingOf } from '../budgets/reads.ts';
 import type { Call } from '../http/call.ts';
 import { carerForCare } from '../members/reads.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
 import { termsOn } from '../terms/reads.ts';
 import { book } from './booking.ts';
-import { minutesByWeekOf, type Neighbour, shiftsAround } from './carer-time-reads.ts';
+import { judged } from './judge.ts';
 import { mayTry } from './policy.ts';
-import { placeOf, promiseOf } from './promise.ts';
+import { promiseOf } from './promise.ts';
 import { findPair, findShift, type ShiftRow } from './reads.ts';
 import { giveTo, keepPromise } from './records.ts';
 
 const midnight = '00:00' as TimeOfDay;
-const twoDays = 2 * 24 * 60;
-
-/** From two days before to two days after, and at least the whole pay week. */
-const around = (startsAt: Instant, endsAt: Instant, zone: string) => {
-  const week = mondayOf(dayAt(startsAt, zone));
-  const from = momentOf(addDays(week, -1), midnight, zone);
-  const to = momentOf(addDays(week, 8), midnight, zone);
-  const before = addMinutes(startsAt, -twoDays);
-  const after = addMinutes(endsAt, twoDays);
-  return { from: from < before ? from : before, to: to > after ? to : after };
-};
 
 /** The holder's money, as far as this shift depends on it: nothing where the holder said it may cost more. */
 const moneyFor = async (tx: Writer, row: ShiftRow, zone: string) => {
@@ -80,34 +59,17 @@ const takenOrMoved = async (tx: Writer, mutualId: Id<'mutual'>, shiftId: Id<'shi
     : new Refusal('shift-already-taken');
 };
 
-/** Every rule about the carer and this time, the likeliest to refuse first. Answers with the carer's other shifts. */
-const judged = async (
-  tx: Writer,
-  call: Call,
-  row: ShiftRow,
-  carer: TakingCarer,
-  pair: TakingPair | null,
-  zone: string,
-): Promise<Neighbour[]> => {
-  const { mutualId, memberId } = call.actor;
-  const place = placeOf(row);
-  const others = await shiftsAround(tx, mutualId, memberId, around(place.startsAt, place.endsAt, zone));
-  refuseIf(takeRefused(place, others, carer, pair, zone, call.now));
-  const known = weeksToKnow(dayAt(place.startsAt, zone));
-  const weeks = await minutesByWeekOf(tx, mutualId, memberId, known);
-  refuseIf(workingTimeReason(place, { neighbours: others, weeks, carer, zone }));
-  return others;
-};
-
 /**
  * One shift for one carer, inside a write: every rule, the promise, the money kept apart. Answers with the
  * shift as it is now.
+ * @param restStartsAt when the carer will rest to make up for what this shift leaves too little.
  */
 export const takeOne = async (
   tx: Writer,
   call: Call,
   row: ShiftRow,
   mutual: MutualRow,
+  restStartsAt: Instant | null = null,
 ): Promise<ShiftRow> => {
   const { mutualId, memberId } = call.actor;
   const { shift } = row;
@@ -115,12 +77,10 @@ export const takeOne = async (
   // Before anything else is asked: most who are refused were not quick enough.
   refuseIf(stepRefused('take', shift.status));
   const { zone } = mutual;
-  const taking = { ...carer, startedOn: dayAt(carer.joinedAt, zone) };
-  const others = await judged(tx, call, row, taking, pair, zone);
-  const [version, money] = await Promise.all([
-    termsOn(tx, mutualId, dayAt(shift.startsAt, zone)),
-    moneyFor(tx, row, zone),
-  ]);
+  const onDay = dayAt(shift.startsAt, zone);
+  const taking = { ...carer, startedOn: dayAt(carer.joinedAt, zone), optedOut: isOptedOut(carer, onDay) };
+  const { others, rest } = await judged(tx, call, row, taking, pair, zone, restStartsAt);
+  const [version, money] = await Promise.all([termsOn(tx, mutualId, onDay), moneyFor(tx, row, zone)]);
   const engagement = pair?.engagement ?? 'employed-by-holder';
   const { pay, quote } = promiseOf(row, others, carer, engagement, version, mutual);
   refuseIf(moneyReason(money, pay.totalPence));
@@ -133,6 +93,7 @@ export const takeOne = async (
     quotedPence: pay.totalPence,
     quotedGrossPence: pay.grossPence,
     bookingId,
+    ...rest,
   };
   const { shiftId, startsAt, endsAt } = shift;
   if (!(await giveTo(tx, { mutualId, shiftId, startsAt, endsAt, ...taken })))

@@ -56,6 +56,8 @@ export const refusals = {
   'shift-overlaps': refusal(409, 'You already have care at that time.'),
   'travel-too-long': refusal(409, 'There is not enough time to get there from your other shift.'),
   'rest-too-short': refusal(409, 'This would leave too little rest.'),
+  'not-opted-out': refusal(409, 'You have not chosen to work longer hours.'),
+  'rest-kept-free': refusal(409, 'You keep this time free to rest.'),
   'weekly-hours-too-long': refusal(409, 'This would go over the weekly working hours.'),
   'too-young-for-this': refusal(409, 'The law keeps this time free for people under 18.'),
   'not-cleared-for-care': refusal(409, 'The right to work must be recorded as checked first.'),
@@ -66,6 +68,10 @@ export const refusals = {
   ),
   'shift-not-held': refusal(409, 'You do not hold this shift.'),
   'shift-not-changeable': refusal(409, 'This shift has gone too far to be changed.'),
+  // messages
+  'conversation-ended': refusal(409, 'This conversation has ended: nobody can write in it now.'),
+  'attachment-too-large': refusal(413, 'This file is too large to send.'),
+  'attachment-not-accepted': refusal(415, 'This file is not a picture or a PDF.'),
   // hours
   'hours-too-early': refusal(409, 'Hours can be recorded once the shift has begun.'),
   'hours-not-recorded': refusal(409, 'No hours have been recorded yet.'),

@@ -37,7 +37,9 @@ const working = {
   skills: z.array(z.string()),
   languagesSpoken: z.array(z.string()),
   travelsBy: z.enum(meansOfTravel).nullable(),
-  weeklyLimitOptedOut: z.boolean(),
+  /** The carer's own written choice about the 48-hour average; who must keep a list of these may see it. */
+  optedOutFrom: daySchema.nullable(),
+  optedOutUntil: daySchema.nullable(),
 };
 
 /** A member's record as a coordinator sees it: never care text, never where they live. */

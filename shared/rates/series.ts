@@ -11,6 +11,7 @@ export type RateUnit =
   | 'pence-per-mile'
   | 'basis-points'
   | 'minutes'
+  | 'days'
   | 'weeks'
   | 'years'
   | 'minute-of-day'

@@ -2,7 +2,7 @@
 import { series } from './series.ts';
 
 const about = { source: 'Working Time Regulations 1998 (SI 1998/1833)' };
-const adult = (id: string, unit: 'minutes' | 'weeks', value: number, regulation: string) =>
+const adult = (id: string, unit: 'minutes' | 'weeks' | 'days', value: number, regulation: string) =>
   series(`working-time.${id}`, unit, { source: `${about.source} ${regulation}` }, [['1998-10-01', value]]);
 const young = (id: string, unit: 'minutes' | 'minute-of-day', value: number, regulation: string) =>
   series(`working-time.under-18.${id}`, unit, { source: `${about.source} ${regulation}` }, [
@@ -14,6 +14,10 @@ export const averagedOver = adult('reference', 'weeks', 17, 'reg 4(3)');
 export const dailyRest = adult('daily-rest', 'minutes', 660, 'reg 10');
 export const breakAfter = adult('break-after', 'minutes', 360, 'reg 12');
 export const breakLength = adult('break', 'minutes', 20, 'reg 12');
+
+/** Notice for ending a written choice about the 48 hours: never less than seven days, at most three months. */
+export const shortestNotice = adult('opt-out-notice', 'days', 7, 'reg 5');
+export const longestNotice = adult('opt-out-notice-longest', 'days', 90, 'reg 5');
 
 /** The members' own early warning, four hours below the law's limit; not law. */
 export const weeklyWarning = series(

@@ -6,11 +6,12 @@ import { spanQuery } from '../language/spans.ts';
 import { daySchema, instantSchema, timeOfDaySchema } from '../language/time.ts';
 import { hoursEndpoints } from './hours-endpoints.ts';
 import { shiftSchema } from './schema.ts';
+import { workingTimeEndpoints } from './working-time-endpoints.ts';
 
 const shiftParams = z.object({ shiftId: idSchema('shift') });
 const shifts = z.object({ items: z.array(shiftSchema) });
 
-const takeRefusals = [
+export const takeRefusals = [
   'not-found',
   'shift-already-taken',
   'shift-not-open',
@@ -18,6 +19,7 @@ const takeRefusals = [
   'shift-overlaps',
   'travel-too-long',
   'rest-too-short',
+  'rest-kept-free',
   'weekly-hours-too-long',
   'too-young-for-this',
   'not-cleared-for-care',
@@ -179,4 +181,5 @@ export const shiftsEndpoints = {
     audit: 'SHIFT_MOVED',
   }),
   ...hoursEndpoints,
+  ...workingTimeEndpoints,
 } as const;

@@ -4,6 +4,7 @@ import type { Id } from '../language/ids.ts';
 import { type Day, dayAt, type Instant } from '../language/time.ts';
 import { newestChecks } from '../members/checks.ts';
 import type { CheckKind, MeansOfTravel } from '../members/schema.ts';
+import { type KeptFree, restBrokenInto } from './compensatory-rest.ts';
 import { stepRefused } from './journey.ts';
 import type { ShiftStatus } from './schema.ts';
 import { type Stay, travelReason } from './travel.ts';
@@ -61,14 +62,25 @@ const overlap = (shift: Stay, others: readonly Stay[]): Reason | null => {
     : null;
 };
 
+/** A rest that makes up for another is kept free. */
+const keptFree = (shift: Stay, others: readonly KeptFree[]): Reason | null => {
+  const rest = restBrokenInto(shift, others);
+  return rest
+    ? {
+        code: 'rest-kept-free',
+        facts: { restStartsAt: rest.startsAt, restEndsAt: rest.endsAt, earliestAt: rest.endsAt },
+      }
+    : null;
+};
+
 /**
- * `others` are the carer's shifts from two days before to two days after, whoever they are for.
+ * `others` are the carer's shifts from some days before to two days after, whoever they are for.
  * Answers null when nothing of this stands in the way; working time (`workingTimeReason`) and money are asked
  * after it, because most who are refused are refused here.
  */
 export const takeRefused = (
   shift: OfferedShift,
-  others: readonly Stay[],
+  others: readonly (Stay & KeptFree)[],
   carer: TakingCarer,
   pair: TakingPair | null,
   zone: string,
@@ -79,4 +91,5 @@ export const takeRefused = (
   clearance(carer, dayAt(shift.startsAt, zone)) ??
   household(pair) ??
   overlap(shift, others) ??
+  keptFree(shift, others) ??
   travelReason(shift, others, carer.travelsBy, zone);

@@ -78,6 +78,19 @@ const highestAverage = (
   return highest;
 };
 
+/**
+ * Whole minutes a week on average over the reference period that ends with a week, or over the weeks since the
+ * carer began, rounded down. 16 weeks of 2,400 and one of 1,720: 40,120 ÷ 17 → 2,360.
+ */
+export const averageUpTo = (weeks: WeeklyMinutes, week: Day, startedOn: Day): number => {
+  const reference = rateOn(averagedOver, week).value;
+  const since = Math.max(0, (dayNumber(week) - dayNumber(mondayOf(startedOn))) / 7) + 1;
+  const counted = Math.min(reference, since);
+  let total = 0;
+  for (let before = 0; before < counted; before += 1) total += weeks.get(addDays(week, -7 * before)) ?? 0;
+  return Math.floor(total / counted);
+};
+
 /** The average with a shift in the week it starts in, and the first Monday from which it would fit. */
 const judge = (shift: WorkSpan, weeks: WeeklyMinutes, carer: WorkingCarer, zone: string) => {
   const week = mondayOf(dayAt(shift.startsAt, zone));

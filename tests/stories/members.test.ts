@@ -28,7 +28,6 @@ describe('the list', () => {
       language: 'en' as const,
       skills: [],
       languagesSpoken: [],
-      weeklyLimitOptedOut: false,
       status: 'member' as const,
       joinedAt: world.now(),
     }));

@@ -96,7 +96,10 @@ describe('weekly hours', () => {
   it('are the carer’s own choice where they have written so', async () => {
     const carer = await aCarer(world);
     await world.db.write(async (tx) => {
-      await tx.update(members).set({ weeklyLimitOptedOut: true }).where(eq(members.memberId, carer.memberId));
+      await tx
+        .update(members)
+        .set({ optedOutFrom: day('2026-11-01') })
+        .where(eq(members.memberId, carer.memberId));
     });
     for (const place of [0, 1, 2, 3, 4]) {
       const onDay = addDays(day('2026-11-24'), place);

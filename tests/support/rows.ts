@@ -31,7 +31,6 @@ export const aMember = async (tx: Writer, mutualId: Id<'mutual'>): Promise<Id<'m
     language: 'cy',
     skills: [],
     languagesSpoken: [],
-    weeklyLimitOptedOut: false,
     status: 'member',
     joinedAt: anyMoment,
   });
