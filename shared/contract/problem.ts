@@ -45,6 +45,11 @@ export const refusals = {
   // needs and shifts
   'need-changed-meanwhile': refusal(409, 'Somebody changed this need meanwhile. Look at it again first.'),
   'need-closed': refusal(409, 'This need is closed.'),
+  'already-paused': refusal(409, 'It is paused on some of these days already.'),
+  'not-paused': refusal(409, 'There is no such pause, or it is over.'),
+  'agreements-would-meet': refusal(409, 'Further on, this would meet care you have agreed to already.'),
+  'agreement-over': refusal(409, 'This agreement has ended, or will end on a day that was said already.'),
+  'notice-too-short': refusal(409, 'The other side needs more notice.'),
   'time-never-happens': refusal(409, 'The clocks go forward that night: this time does not exist.'),
   'time-happens-twice': refusal(409, 'The clocks go back that night: this time comes twice. Say which one.'),
   'shift-in-the-past': refusal(409, 'This time has passed.'),
@@ -72,6 +77,16 @@ export const refusals = {
   'conversation-ended': refusal(409, 'This conversation has ended: nobody can write in it now.'),
   'attachment-too-large': refusal(413, 'This file is too large to send.'),
   'attachment-not-accepted': refusal(415, 'This file is not a picture or a PDF.'),
+  // cover
+  'cover-not-agreed': refusal(409, 'Nothing is agreed yet for the day a carer cannot come.'),
+  'cover-under-way': refusal(409, 'People are being asked for this shift already.'),
+  'cover-over': refusal(409, 'Nobody is asked for this shift any more.'),
+  'already-asked': refusal(409, 'This carer was asked already.'),
+  'ask-answered': refusal(409, 'This was answered already.'),
+  'coordinators-do-not-choose': refusal(
+    403,
+    'In this mutual only the holder, or the people they chose, say whom to ask.',
+  ),
   // hours
   'hours-too-early': refusal(409, 'Hours can be recorded once the shift has begun.'),
   'hours-not-recorded': refusal(409, 'No hours have been recorded yet.'),

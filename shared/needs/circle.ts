@@ -1,8 +1,9 @@
 import { addMinutes, type Instant, minutesBetween } from '../language/time.ts';
 import type { Circle } from '../members/schema.ts';
+import { type Blocks, isBlocked } from '../messages/block.ts';
 
 /** Who this carer is to this holder. */
-export interface Closeness {
+export interface Closeness extends Blocks {
   team: boolean;
   saidYes: boolean;
 }
@@ -13,6 +14,8 @@ export const mayKnow = (
   closeness: Closeness | null,
   now: Instant,
 ): boolean => {
+  // Who ended all writing between them is not brought together again by a need.
+  if (isBlocked(closeness)) return false;
   if (closeness?.team) return true;
   if (need.circle === 'team') return false;
   if (closeness?.saidYes && now >= need.yesOpensAt) return true;

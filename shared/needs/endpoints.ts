@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
 import { idSchema } from '../language/ids.ts';
-import { changeNeedSchema, needSchema, postNeedSchema } from './schema.ts';
+import { agreementsEndpoints } from './agreements/endpoints.ts';
+import { changeNeedSchema, needSchema, pauseNeedSchema, postNeedSchema, resumeNeedSchema } from './schema.ts';
 
 const needParams = z.object({ needId: idSchema('need') });
 
@@ -74,6 +75,34 @@ export const needsEndpoints = {
     ],
     audit: 'NEED_CHANGED',
   }),
+  pauseNeed: endpoint({
+    method: 'POST',
+    path: '/api/needs/:needId/pauses',
+    summary: 'Pause a need from a day to a day: its visits between are called off and their carers are told.',
+    audience: 'holder',
+    right: 'book',
+    office: true,
+    params: needParams,
+    body: pauseNeedSchema,
+    response: needSchema,
+    success: 200,
+    refuses: ['not-found', 'need-closed', 'need-changed-meanwhile', 'shift-in-the-past', 'already-paused'],
+    audit: 'NEED_PAUSED',
+  }),
+  resumeNeed: endpoint({
+    method: 'POST',
+    path: '/api/needs/:needId/resume',
+    summary: 'Say on which day a paused need comes back: its visits from then on are there again.',
+    audience: 'holder',
+    right: 'book',
+    office: true,
+    params: needParams,
+    body: resumeNeedSchema,
+    response: needSchema,
+    success: 200,
+    refuses: ['not-found', 'need-closed', 'need-changed-meanwhile', 'shift-in-the-past', 'not-paused'],
+    audit: 'NEED_RESUMED',
+  }),
   closeNeed: endpoint({
     method: 'POST',
     path: '/api/needs/:needId/close',
@@ -87,4 +116,5 @@ export const needsEndpoints = {
     refuses: ['not-found', 'need-closed'],
     audit: 'NEED_CLOSED',
   }),
+  ...agreementsEndpoints,
 } as const;

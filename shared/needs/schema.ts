@@ -4,6 +4,8 @@ import { daySchema, timeOfDaySchema, weekdaySchema } from '../language/time.ts';
 import { circleSchema } from '../members/schema.ts';
 import { careKindSchema } from '../shifts/schema.ts';
 import { fallsBetween } from './falls-between.ts';
+import { daySpanSchema, moreTimeSchema, pauseReasonSchema, pauseSchema, visitTimeSchema } from './pattern.ts';
+import { visitsMeet } from './visits-meet.ts';
 
 const words = z.array(z.string().trim().min(1).max(60)).max(20);
 
@@ -32,6 +34,23 @@ const needWishes = z.object({
     .max(720, { error: 'The time to start may vary by at most 12 hours.' })
     .default(0),
   whenTwice: z.enum(['earlier', 'later']).optional(),
+  /** 2 is every other week; `inWeekOf` is any day of a week in which it comes, else that of the first day. */
+  everyWeeks: z
+    .int({ error: 'Say every how many weeks it comes.' })
+    .min(1, { error: 'Care comes every week at most; for more, choose more days or times.' })
+    .max(8, { error: 'At most every eight weeks.' })
+    .default(1),
+  inWeekOf: daySchema.optional(),
+  /** Further visits of the same day. */
+  moreTimes: z.array(moreTimeSchema).max(5, { error: 'At most six visits a day.' }).default([]),
+  /** Only between these days, as in term time; none is all the year. */
+  spans: z.array(daySpanSchema).max(20, { error: 'At most twenty stretches.' }).default([]),
+  /** Unpaid breaks within a visit, agreed beforehand. */
+  breakMinutes: z
+    .int({ error: 'Give the breaks in whole minutes.' })
+    .min(0, { error: 'Breaks cannot be less than none.' })
+    .max(720, { error: 'At most twelve hours of breaks.' })
+    .default(0),
   carersNeeded: z
     .int()
     .min(1, { error: 'At least one carer is needed.' })
@@ -45,6 +64,9 @@ const needWishes = z.object({
   overspendReason: z.string().trim().max(500).optional(),
 });
 
+/** Working Time Regulations 1998 reg 12: 20 minutes in a day of more than six hours. */
+const shortestLiveInBreak = 20;
+
 export const postNeedSchema = needWishes.superRefine((need, context) => {
   const add = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   const weekly = need.days.length > 0;
@@ -55,6 +77,12 @@ export const postNeedSchema = needWishes.superRefine((need, context) => {
     add('untilOn', 'The last day comes before the first.');
   else if (need.fromOn && need.untilOn && weekly && !fallsBetween(need.days, need.fromOn, need.untilOn))
     add('untilOn', 'None of these days of the week comes between the first day and the last.');
+  if (!weekly && (need.everyWeeks > 1 || need.spans.length > 0))
+    add('everyWeeks', 'What comes once has no weeks to leave out.');
+  if (visitsMeet(need)) add('moreTimes', 'Two of these visits meet. Let one end before the next begins.');
+  if (need.kind === 'live-in' && need.breakMinutes < shortestLiveInBreak)
+    add('breakMinutes', 'A live-in day has breaks: give at least 20 minutes.');
+  if (need.breakMinutes >= need.wallMinutes) add('breakMinutes', 'The breaks are as long as the visit.');
   if (new Set(need.days).size !== need.days.length) add('days', 'Each day of the week only once.');
   if (need.mayOverspend && !need.overspendReason) add('overspendReason', 'Say why it may go over.');
 });
@@ -74,6 +102,14 @@ export const needSchema = z.object({
   startsTime: timeOfDaySchema,
   wallMinutes: z.int(),
   windowMinutes: z.int(),
+  everyWeeks: z.int(),
+  /** The Monday of a week in which it comes; null where every week is one. */
+  weekOn: daySchema.nullable(),
+  moreTimes: z.array(visitTimeSchema),
+  spans: z.array(daySpanSchema),
+  /** Pauses that are not over, soonest first. */
+  pauses: z.array(pauseSchema),
+  breakMinutes: z.int(),
   carersNeeded: z.int(),
   skills: z.array(z.string()),
   languages: z.array(z.string()),
@@ -93,10 +129,16 @@ export const changeNeedSchema = needWishes
     wallMinutes: true,
     whenTwice: true,
     outcome: true,
+    inWeekOf: true,
   })
   .partial()
   .extend({
     // Without the defaults of posting: what is not said stays as it is.
+    days: z.array(weekdaySchema).min(1, { error: 'Choose at least one day of the week.' }).max(7).optional(),
+    everyWeeks: needWishes.shape.everyWeeks.unwrap().optional(),
+    moreTimes: needWishes.shape.moreTimes.unwrap().optional(),
+    spans: needWishes.shape.spans.unwrap().optional(),
+    breakMinutes: needWishes.shape.breakMinutes.unwrap().optional(),
     windowMinutes: needWishes.shape.windowMinutes.unwrap().optional(),
     circle: circleSchema.optional(),
     /** Null: it goes on until it is ended. */
@@ -105,3 +147,27 @@ export const changeNeedSchema = needWishes
     version: z.int({ error: 'Say which version you are changing.' }),
   });
 export type ChangeNeed = z.output<typeof changeNeedSchema>;
+
+/** Care stops for a while, and comes back by itself after the last day that was said. */
+export const pauseNeedSchema = z
+  .object({
+    from: daySchema,
+    /** Null: until I say so. */
+    to: daySchema.nullable(),
+    reason: pauseReasonSchema,
+    version: z.int({ error: 'Say which version you are changing.' }),
+  })
+  .refine(({ from, to }) => to === null || from <= to, {
+    error: 'The last day comes before the first.',
+    path: ['to'],
+  });
+export type PauseNeed = z.output<typeof pauseNeedSchema>;
+
+/** Care comes back on a day, sooner or later than was said. */
+export const resumeNeedSchema = z.object({
+  /** The first day of the pause that is meant. */
+  from: daySchema,
+  backOn: daySchema,
+  version: z.int({ error: 'Say which version you are changing.' }),
+});
+export type ResumeNeed = z.output<typeof resumeNeedSchema>;

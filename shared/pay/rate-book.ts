@@ -173,7 +173,11 @@ const openBook = (terms: Terms, role: string, kind: CareKind, nation: Nation): R
 export type RateBooks = Record<CareKind, RateBook>;
 const books = new WeakMap<Terms, Map<string, Partial<Record<Nation, RateBooks>>>>();
 
-/** The books of one role in one nation. Terms are not changed once they have been priced with. */
+/**
+ * The books of one role in one nation. A live-in day is paid by the hour like any other, without its breaks:
+ * it is time work (National Minimum Wage Regulations 2015 reg 30, rest breaks left out by reg 35; the exemption
+ * of live-in workers, reg 57(3), ended on 1 April 2024). So are a first meeting and a trial shift: both are work.
+ * Terms are not changed once they have been priced with. */
 export const rateBooks = (terms: Terms, role: string, nation: Nation): RateBooks => {
   let byRole = books.get(terms);
   if (!byRole) {
@@ -187,8 +191,12 @@ export const rateBooks = (terms: Terms, role: string, nation: Nation): RateBooks
   }
   const before = byNation[nation];
   if (before) return before;
+  const day = openBook(terms, role, 'day', nation);
   const made = {
-    day: openBook(terms, role, 'day', nation),
+    day,
+    'live-in': day,
+    'first-meeting': day,
+    trial: day,
     'waking-night': openBook(terms, role, 'waking-night', nation),
     'sleep-in': openBook(terms, role, 'sleep-in', nation),
   };
