@@ -33,7 +33,10 @@ export const swaps = table(
     index('swaps_by_wanted_holder').on(t.mutualId, t.wantedHolderId, t.proposedAt),
     foreignKey({ columns: [t.mutualId, t.givenShiftId], foreignColumns: [shifts.mutualId, shifts.shiftId] }),
     foreignKey({ columns: [t.mutualId, t.wantedShiftId], foreignColumns: [shifts.mutualId, shifts.shiftId] }),
-    foreignKey({ columns: [t.mutualId, t.fromCarerId], foreignColumns: [members.mutualId, members.memberId] }),
+    foreignKey({
+      columns: [t.mutualId, t.fromCarerId],
+      foreignColumns: [members.mutualId, members.memberId],
+    }),
     foreignKey({ columns: [t.mutualId, t.toCarerId], foreignColumns: [members.mutualId, members.memberId] }),
   ],
 );
