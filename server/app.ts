@@ -1,6 +1,7 @@
 import express, { type Express, Router } from 'express';
 import { Refusal } from '#shared/contract/problem.ts';
 import { budgetsRoutes } from './budgets/routes.ts';
+import { coverRoutes } from './cover/routes.ts';
 import type { Deps } from './deps.ts';
 import type { Person } from './http/admission.ts';
 import { serveOpenApi } from './http/openapi.ts';
@@ -13,6 +14,7 @@ import type { Building } from './http/serve.ts';
 import { type ReadMessage, stripeMessages } from './http/stripe-messages.ts';
 import { importsRoutes } from './imports/routes.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
+import { matchingRoutes } from './matching/routes.ts';
 import { membersRoutes } from './members/routes.ts';
 import { mutualsRoutes } from './mutuals/routes.ts';
 import { needsRoutes } from './needs/routes.ts';
@@ -40,6 +42,8 @@ const serveFeatures = (building: Building, { signIn }: AppParts): void => {
   budgetsRoutes(building);
   needsRoutes(building);
   shiftsRoutes(building);
+  coverRoutes(building);
+  matchingRoutes(building);
   paymentsRoutes(building);
   settlementsRoutes(building);
   ledgerRoutes(building);

@@ -8,6 +8,7 @@ import type { Database } from '#db/database.ts';
 import type { NewId } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 import { createApp } from './app.ts';
+import { goOnWithCover } from './cover/go-on.ts';
 import type { Deps, Publish } from './deps.ts';
 import { closeDoor } from './http/closing.ts';
 import { forgetAnswers } from './http/forgetting.ts';
@@ -88,6 +89,7 @@ const jobsOf = (deps: Deps): Schedule =>
     { db: deps.db, now: deps.now, log: deps.log, process: deps.newId('session') },
     {
       'lay-out-needs': { everySeconds: 3600, run: () => layOutDueNeeds(deps) },
+      cover: { everySeconds: 15, leaseMinutes: 1, run: () => goOnWithCover(deps) },
       'stripe-events': { everySeconds: 30, run: () => handleStripeEvents(deps) },
       settlements: { everySeconds: 60, run: () => advanceOpenSettlements(deps) },
       'forget-answers': { everySeconds: 3600, run: () => forgetAnswers(deps) },

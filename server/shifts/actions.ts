@@ -11,12 +11,11 @@ import {
   timeAt,
 } from '#shared/language/time.ts';
 import { daysAhead, startRefused, visitOn, visitTooShort } from '#shared/needs/visits.ts';
-import { isCareAtRisk } from '#shared/shifts/at-risk.ts';
 import { stepRefused } from '#shared/shifts/journey.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
-import { announce, note } from '../oversight/actions.ts';
+import { note } from '../oversight/actions.ts';
 import { termsOn } from '../terms/reads.ts';
 import { letGo } from './booking.ts';
 import { offeredAgain, timesOf } from './offered-again.ts';
@@ -149,44 +148,6 @@ export const reconsiderShift = (call: Call, shiftId: Id<'shift'>): Promise<null>
     await takeDeclineBack(tx, { mutualId, shiftId, carerId: memberId });
     await note(tx, call, 'SHIFT_RECONSIDERED', shiftId);
     return null;
-  });
-
-/** Where its carer had chosen a time, it is offered again at the time its holder asked for. */
-const asItWasOffered = ({ shift }: ShiftRow, zone: string) => {
-  const startsAt = shift.offeredStartsAt;
-  return startsAt && timesOf({ startsAt, endsAt: addMinutes(startsAt, shift.plannedMinutes) }, zone);
-};
-
-/** Somebody must look for another carer now: those the holder hears with, and who keeps the mutual running. */
-const tellAtRisk = async (tx: Writer, call: Call, { shift }: ShiftRow): Promise<void> => {
-  const { shiftId, needId, holderId, startsAt } = shift;
-  await note(tx, call, 'CARE_AT_RISK', shiftId, { startsAt });
-  announce(tx, call, 'care.at-risk', { shiftId, needId }, { members: [holderId], groups: ['coordinators'] });
-};
-
-/** I cannot come: offered again at once, not to me, and the holder sees it. */
-export const handBackShift = (call: Call, shiftId: Id<'shift'>, reason?: string): Promise<Shift> =>
-  call.write(async (tx) => {
-    const row = await knownShift(tx, call, shiftId);
-    if (!isCarerOf(call.actor, row)) throw new Refusal('shift-not-held');
-    refuseIf(stepRefused('hand-back', row.shift.status));
-    if (row.shift.startsAt <= call.now) throw new Refusal('shift-not-changeable');
-    const { mutualId, memberId } = call.actor;
-    const { zone } = await mutualOf(tx, mutualId);
-    await letGo(tx, call, row.shift.bookingId);
-    await changeShift(tx, mutualId, shiftId, {
-      ...offeredAgain,
-      ...asItWasOffered(row, zone),
-      reason: reason || null,
-    });
-    await keepDecline(tx, { mutualId, shiftId, carerId: memberId, declinedAt: call.now });
-    await note(tx, call, 'SHIFT_HANDED_BACK', shiftId);
-    await tellShift(tx, call, 'shift.changed', row);
-    if (isCareAtRisk(row.shift.startsAt, call.now)) await tellAtRisk(tx, call, row);
-    const again = await findShift(tx, mutualId, shiftId);
-    const [seen] = again ? await presentAll(tx, call, [again]) : [];
-    if (!seen) throw new Refusal('not-found');
-    return seen;
   });
 
 const ownedShift = async (tx: Writer, call: Call, shiftId: Id<'shift'>): Promise<ShiftRow> => {

@@ -3,7 +3,6 @@ import { type Building, serve } from '../http/serve.ts';
 import {
   cancelShift,
   declineShift,
-  handBackShift,
   moveShift,
   reconsiderShift,
   takeSeries,
@@ -11,6 +10,7 @@ import {
   takeShiftAt,
   takeWithRest,
 } from './actions.ts';
+import { handBackShift } from './hand-back.ts';
 import { notWorked } from './not-worked.ts';
 import { listSaid } from './said.ts';
 import { listOpenShifts, listShifts, lookAtShift } from './show.ts';

@@ -1,7 +1,8 @@
 /** What nobody planned: illness, hospital, a birthday, somebody new, a card that stops working. */
 import { addDays, addMinutes, type Day, timeOfDay } from '#shared/language/time.ts';
 import { keepPair } from '../members/records.ts';
-import { cancelShift, handBackShift } from '../shifts/actions.ts';
+import { cancelShift } from '../shifts/actions.ts';
+import { handBackShift } from '../shifts/hand-back.ts';
 import { join } from './joined.ts';
 import { type Life, whoIs } from './life.ts';
 import { cards, setUpCard, setUpPay } from './money-ready.ts';

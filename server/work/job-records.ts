@@ -3,10 +3,16 @@ import type { Database } from '#db/database.ts';
 import { jobs } from '#db/schema/index.ts';
 import { addMinutes, type Instant } from '#shared/language/time.ts';
 
-const leaseMinutes = 10;
+const usualLeaseMinutes = 10;
 
 /** Takes the lease of a job for this process, if nobody holds it or whoever did has not come back. */
-export const leaseJob = (db: Database, name: string, process: string, now: Instant): Promise<boolean> =>
+export const leaseJob = (
+  db: Database,
+  name: string,
+  process: string,
+  now: Instant,
+  leaseMinutes = usualLeaseMinutes,
+): Promise<boolean> =>
   db.write(
     async (tx) => {
       await tx.insert(jobs).values({ name, nextRunAt: now }).onConflictDoNothing();

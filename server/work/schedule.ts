@@ -7,10 +7,12 @@ import type { Database } from '#db/database.ts';
 import type { Instant } from '#shared/language/time.ts';
 import { leaseJob, releaseJob } from './job-records.ts';
 
-export type JobName = 'forget-answers' | 'lay-out-needs' | 'settlements' | 'stripe-events';
+export type JobName = 'cover' | 'forget-answers' | 'lay-out-needs' | 'settlements' | 'stripe-events';
 
 export interface Job {
   everySeconds: number;
+  /** How long nobody else runs it when whoever does was killed; 10 where nobody waits for a promised time. */
+  leaseMinutes?: number;
   run: () => Promise<void>;
 }
 
@@ -39,7 +41,7 @@ export const openSchedule = (needs: Needs, all: Readonly<Record<JobName, Job>>):
   let stopped = false;
 
   const runOnce = async (name: JobName): Promise<void> => {
-    if (!(await leaseJob(db, name, process, now()))) return;
+    if (!(await leaseJob(db, name, process, now(), all[name].leaseMinutes))) return;
     try {
       await all[name].run();
     } finally {

@@ -32,7 +32,10 @@ const wishes = z.object({
     .int({ error: 'Give whole hours.' })
     .min(1, { error: 'Tell them at least an hour before the visit.' })
     .max(336, { error: 'At most 336 hours, which is two weeks.' }),
-  named: z.array(idSchema('member')).max(10, { error: 'Name at most ten people.' }),
+  named: z
+    .array(idSchema('member'))
+    .min(1, { error: 'Name at least one person to tell.' })
+    .max(10, { error: 'Name at most ten people.' }),
   thenWhat: z.string().trim().max(1000, { error: 'Keep this to 1,000 letters.' }).optional(),
 });
 

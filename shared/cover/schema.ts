@@ -8,7 +8,7 @@ import { shiftSchema } from '../shifts/schema.ts';
 export const coverStatuses = ['asking', 'found', 'nobody', 'ended'] as const;
 export type CoverStatus = (typeof coverStatuses)[number];
 
-/** `silent`: the time to answer passed. `over`: it was settled otherwise before they answered. */
+/** `silent`: their time to answer passed; late is still an answer while it is needed. `over`: it was settled otherwise before they answered. */
 export const coverAnswers = ['yes', 'no', 'silent', 'over'] as const;
 export type CoverAnswer = (typeof coverAnswers)[number];
 

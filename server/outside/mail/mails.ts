@@ -47,6 +47,18 @@ export const mailSchema = z.discriminatedUnion('template', [
     language,
     facts: z.object({ mutual: z.string() }),
   }),
+  z.object({
+    template: z.literal('cover-asked'),
+    to,
+    language,
+    facts: z.object({ mutual: z.string(), link: z.url() }),
+  }),
+  z.object({
+    template: z.literal('care-at-risk'),
+    to,
+    language,
+    facts: z.object({ mutual: z.string(), link: z.url() }),
+  }),
 ]);
 
 export type Mail = z.infer<typeof mailSchema>;

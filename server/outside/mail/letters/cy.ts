@@ -67,4 +67,22 @@ export const cy: Letters = {
       'Os nad chi wnaeth hynny, dywedwch wrth eich cydlynydd heddiw.',
     ],
   }),
+  'cover-asked': ({ mutual, link }) => ({
+    subject: 'Mae rhywun yn gofyn a allwch chi helpu',
+    parts: [
+      'Helo,',
+      `Mae rhywun yn ${mutual} yn gofyn a allech chi ddod. Mae’r amser, y lle a’r tâl i’w gweld yn Carepool:`,
+      { link, label: 'Edrych ac ateb' },
+      'Mae ie a na ill dau yn atebion da. Os dywedwch na, gofynnir i’r person nesaf ar unwaith.',
+    ],
+  }),
+  'care-at-risk': ({ mutual, link }) => ({
+    subject: 'Edrychwch yn Carepool heddiw, os gwelwch yn dda',
+    parts: [
+      'Helo,',
+      `Enwodd rhywun yn ${mutual} chi fel person i’w hysbysu pan na fydd rhywbeth y maent yn dibynnu arno wedi’i drefnu mewn pryd. Nid yw wedi’i drefnu eto.`,
+      { link, label: 'Gweld pwy sydd dan sylw a phryd' },
+      'Ffoniwch nhw a gofynnwch sut y gallwch helpu. Os oes rhywun mewn perygl, ffoniwch 999.',
+    ],
+  }),
 };

@@ -67,4 +67,22 @@ export const en: Letters = {
       'If that was not you, tell your coordinator today.',
     ],
   }),
+  'cover-asked': ({ mutual, link }) => ({
+    subject: 'Somebody asks whether you can help',
+    parts: [
+      'Hello,',
+      `Somebody in ${mutual} asks whether you could come. When, where and for what pay stands in Carepool:`,
+      { link, label: 'Look and answer' },
+      'Yes and no are both good answers. If you say no, the next person is asked at once.',
+    ],
+  }),
+  'care-at-risk': ({ mutual, link }) => ({
+    subject: 'Please look into Carepool today',
+    parts: [
+      'Hello,',
+      `Somebody in ${mutual} named you as a person to tell when something they count on is not settled in time. It is not settled yet.`,
+      { link, label: 'See whom it is about and when' },
+      'Please ring them and ask how you can help. If somebody is in danger, call 999.',
+    ],
+  }),
 };

@@ -1,0 +1,62 @@
+import type { Writer } from '#db/database.ts';
+import type { Id } from '#shared/language/ids.ts';
+import type { Call } from '../http/call.ts';
+import { mutualOf } from '../mutuals/reads.ts';
+import { announce, note } from '../oversight/actions.ts';
+import { lettersFor, peopleToTell } from './people-reads.ts';
+import type { Search } from './reads.ts';
+import { changeSearch, keepTold } from './records.ts';
+
+/** Its holder's screens, those of who is asked, and who keeps the mutual running. */
+export const tellSearch = (
+  tx: Writer,
+  call: Call,
+  { coverId, shiftId, holderId }: Pick<Search, 'coverId' | 'shiftId' | 'holderId'>,
+  carers: readonly Id<'member'>[],
+): void =>
+  announce(
+    tx,
+    call,
+    'cover.changed',
+    { coverId, shiftId },
+    { members: [holderId, ...carers], groups: ['coordinators'] },
+  );
+
+const pages = { 'cover-asked': '/cover/asks', 'care-at-risk': '/cover/at-risk' } as const;
+
+/** A letter with no care in it: who reads it over a shoulder learns only that Carepool should be opened. */
+export const write = async (
+  tx: Writer,
+  call: Call,
+  template: 'cover-asked' | 'care-at-risk',
+  memberIds: readonly Id<'member'>[],
+): Promise<void> => {
+  const { mutualId } = call.actor;
+  const { name: mutual } = await mutualOf(tx, mutualId);
+  const link = `${call.deps.settings.baseUrl}${pages[template]}`;
+  for (const { email, language } of await lettersFor(tx, mutualId, memberIds))
+    if (email) await call.deps.mail.post(tx, { template, to: email, language, facts: { mutual, link } });
+};
+
+/**
+ * The people the holder named hear that nobody has been found. Who is gone, or acts for them no longer, is not
+ * told; were nobody left to tell, who keeps the mutual running is.
+ */
+export const tellAtRisk = async (
+  tx: Writer,
+  call: Call,
+  search: Search,
+  needId: Id<'need'>,
+): Promise<void> => {
+  const { mutualId, coverId, shiftId, holderId, plan } = search;
+  const people = await peopleToTell(tx, mutualId, holderId);
+  const named = people.filter(({ memberId }) => plan.named.includes(memberId));
+  const told = (named.length > 0 ? named : people.filter(({ part }) => part === 'coordinator')).map(
+    ({ memberId }) => memberId,
+  );
+  for (const memberId of told) await keepTold(tx, { mutualId, coverId, memberId, toldAt: call.now });
+  await write(tx, call, 'care-at-risk', told);
+  await changeSearch(tx, mutualId, coverId, { toldAt: call.now });
+  await note(tx, call, 'CARE_AT_RISK_TOLD', coverId, { shiftId, people: told.length });
+  announce(tx, call, 'care.at-risk', { shiftId, needId }, { members: told });
+};
