@@ -1,5 +1,6 @@
 /** The table of all endpoints: what is served, called, documented and tested for separation. */
 import { budgetsEndpoints } from '../budgets/endpoints.ts';
+import { coverEndpoints } from '../cover/endpoints.ts';
 import { importsEndpoints } from '../imports/endpoints.ts';
 import { ledgerEndpoints } from '../ledger/endpoints.ts';
 import { membersEndpoints } from '../members/endpoints.ts';
@@ -28,6 +29,7 @@ export const api = {
   budgets: budgetsEndpoints,
   needs: needsEndpoints,
   shifts: shiftsEndpoints,
+  cover: coverEndpoints,
   payments: paymentsEndpoints,
   settlements: settlementsEndpoints,
   ledger: ledgerEndpoints,

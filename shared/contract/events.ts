@@ -17,6 +17,8 @@ export const events = {
   'shift.cancelled': z.object({ shiftId: shift, needId: need }),
   /** Handed back so late that somebody must look for another carer now. */
   'care.at-risk': z.object({ shiftId: shift, needId: need }),
+  /** Somebody was asked for cover, answered, was found or was not. */
+  'cover.changed': z.object({ coverId: idSchema('cover'), shiftId: shift }),
   'hours.recorded': z.object({ shiftId: shift }),
   'hours.answered': z.object({ shiftId: shift }),
   'settlement.changed': z.object({ settlementId: idSchema('settlement') }),
