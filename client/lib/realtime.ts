@@ -10,18 +10,22 @@ import { queryClient } from './query-client.ts';
 
 /** Which features’ answers an event makes old. */
 const madeOld: Record<EventName, readonly string[]> = {
-  'need.posted': ['needs', 'shifts', 'budgets'],
-  'need.changed': ['needs', 'shifts', 'budgets'],
-  'shift.taken': ['shifts', 'needs', 'budgets', 'oversight'],
-  'shift.changed': ['shifts', 'needs', 'budgets', 'oversight'],
-  'shift.cancelled': ['shifts', 'needs', 'budgets', 'oversight'],
+  'need.posted': ['needs', 'matching', 'shifts', 'budgets'],
+  'need.changed': ['needs', 'matching', 'shifts', 'budgets'],
+  'shift.taken': ['shifts', 'matching', 'needs', 'budgets', 'oversight'],
+  'shift.changed': ['shifts', 'matching', 'needs', 'budgets', 'oversight'],
+  'shift.cancelled': ['shifts', 'matching', 'needs', 'budgets', 'oversight'],
   'cover.changed': ['cover', 'shifts', 'oversight'],
   'care.at-risk': ['shifts', 'needs', 'oversight', 'cover'],
   'hours.recorded': ['shifts', 'needs', 'budgets', 'oversight'],
   'hours.answered': ['shifts', 'needs', 'budgets', 'oversight', 'settlements'],
+  'message.sent': ['messages', 'notices'],
+  'conversation.changed': ['messages', 'notices'],
+  'notice.added': ['notices'],
   'settlement.changed': ['settlements', 'payments', 'ledger', 'budgets', 'oversight', 'shifts'],
   'payment.changed': ['payments', 'settlements', 'ledger', 'budgets', 'oversight'],
-  'member.changed': ['members', 'session', 'oversight'],
+  'availability.changed': ['matching'],
+  'member.changed': ['members', 'matching', 'session', 'oversight'],
   'terms.changed': ['terms', 'pay', 'needs'],
   'import.changed': [
     'imports',

@@ -3,12 +3,15 @@ import { budgetsEndpoints } from '../budgets/endpoints.ts';
 import { coverEndpoints } from '../cover/endpoints.ts';
 import { importsEndpoints } from '../imports/endpoints.ts';
 import { ledgerEndpoints } from '../ledger/endpoints.ts';
+import { matchingEndpoints } from '../matching/endpoints.ts';
 import { membersEndpoints } from '../members/endpoints.ts';
 import { joiningEndpoints } from '../members/joining/endpoints.ts';
 import { pairsEndpoints } from '../members/pairs/endpoints.ts';
 import { representativesEndpoints } from '../members/representatives/endpoints.ts';
+import { messagesEndpoints } from '../messages/endpoints.ts';
 import { mutualsEndpoints } from '../mutuals/endpoints.ts';
 import { needsEndpoints } from '../needs/endpoints.ts';
+import { noticesEndpoints } from '../notices/endpoints.ts';
 import { oversightEndpoints } from '../oversight/endpoints.ts';
 import { paymentsEndpoints } from '../payments/endpoints.ts';
 import { settlementsEndpoints } from '../settlements/endpoints.ts';
@@ -30,6 +33,9 @@ export const api = {
   needs: needsEndpoints,
   shifts: shiftsEndpoints,
   cover: coverEndpoints,
+  matching: matchingEndpoints,
+  messages: messagesEndpoints,
+  notices: noticesEndpoints,
   payments: paymentsEndpoints,
   settlements: settlementsEndpoints,
   ledger: ledgerEndpoints,

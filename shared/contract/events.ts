@@ -21,8 +21,14 @@ export const events = {
   'cover.changed': z.object({ coverId: idSchema('cover'), shiftId: shift }),
   'hours.recorded': z.object({ shiftId: shift }),
   'hours.answered': z.object({ shiftId: shift }),
+  'message.sent': z.object({ conversationId: idSchema('conversation'), messageId: idSchema('message') }),
+  /** Read by one side, ended, or open again. */
+  'conversation.changed': z.object({ conversationId: idSchema('conversation') }),
+  'notice.added': z.object({ noticeId: idSchema('notice') }),
   'settlement.changed': z.object({ settlementId: idSchema('settlement') }),
   'payment.changed': z.object({ memberId: member }),
+  /** When a carer can work. */
+  'availability.changed': z.object({ memberId: member }),
   'member.changed': z.object({ memberId: member }),
   'terms.changed': z.object({ termsId: idSchema('terms') }),
   'import.changed': z.object({ importId: idSchema('import') }),

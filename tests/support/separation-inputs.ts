@@ -86,6 +86,20 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
   'shifts.confirmHours': ({ hoursId }) => ({ body: { hoursId } }),
   'shifts.correctHours': ({ hoursId }) => ({ body: { hoursId, ...hours } }),
   'shifts.disputeHours': ({ hoursId }) => ({ body: { hoursId, reason: 'Nobody came.' } }),
+  'matching.sayAvailability': () => ({
+    body: {
+      week: [{ weekday: 'MO', startsTime: '08:00', wallMinutes: 240 }],
+      furthestMiles: 10,
+      mostMinutes: null,
+      likes: [],
+      willNotDo: [],
+      kindsNotDone: [],
+      interests: [],
+    },
+  }),
+  'matching.sayException': () => ({ body: { kind: 'away', fromOn: '2026-12-01', untilOn: '2026-12-02' } }),
+  'matching.agreeHours': () => ({ body: { minutes: 600, fromOn: '2026-12-01' } }),
+  'matching.candidates': () => ({ query: {} }),
   'settlements.previewSettlement': () => ({ query: { weekOn: '2026-11-16' } }),
   'settlements.enterNetPay': ({ holderId, carerId }) => ({
     body: { weekOn: '2026-11-16', holderId, carerId, netPence: 100 },

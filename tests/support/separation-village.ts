@@ -56,6 +56,9 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
   const { newId } = world.house.deps;
   const elin = await world.as('elin');
   const settlementId = newId('settlement');
+  const away = await care.nia.call(api.matching.sayException, {
+    body: { kind: 'away', fromOn: '2026-12-24', untilOn: '2026-12-26' },
+  });
   await db.write(async (tx) => {
     const week = { weekOn: day('2026-11-09'), payDay: day('2026-11-20'), startedAt: world.now() };
     await tx.insert(settlements).values({ mutualId, settlementId, status: 'closed', ...week });
@@ -72,6 +75,7 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     shiftId: care.shiftId,
     hoursId: care.hoursId,
     settlementId,
+    exceptionId: away.exceptionId,
     accountId: `holder-due:${care.mair.memberId}`,
     passkeyId: 'no-passkey',
     movementId: 'txn_of_cwm_tawel',

@@ -1,0 +1,21 @@
+import type { Candidate, Fit, FitReason } from '#shared/matching/schema.ts';
+import { newestChecks } from '#shared/members/checks.ts';
+import { closenessOf } from '../members/closeness.ts';
+import type { Known } from './known-carers.ts';
+
+/** The first half of a postcode: where about somebody lives, not where. */
+const areaOf = (postcode: string | null): string | null => postcode?.trim().split(/\s+/)[0] || null;
+
+/** A carer as a holder may know them: no address, no date of birth, no total of their hours. */
+export const presentCandidate = ({ row, checks }: Known, fit: Fit, reasons: FitReason[]): Candidate => ({
+  carerId: row.carerId,
+  name: row.name,
+  area: areaOf(row.postcode),
+  skills: row.skills,
+  languagesSpoken: row.languagesSpoken,
+  interests: row.wishes?.interests ?? [],
+  closeness: closenessOf(row.pair),
+  checks: newestChecks(checks).map(({ kind, seenOn, validTo }) => ({ kind, seenOn, validTo })),
+  fit,
+  reasons,
+});

@@ -1,0 +1,276 @@
+/**
+ * Protects finding each other: a carer says when they can work, a holder sees who fits and why, and neither
+ * learns of the other what is not theirs to know.
+ */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Candidate, FitReason, SayAvailability } from '#shared/matching/schema.ts';
+import { aCarer, aHolder, aTakenShift, posted, take } from '#tests/support/care.ts';
+import { api, openWorld, type Person, type World } from '#tests/support/world.ts';
+
+const { matching, members } = api;
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const nothing: SayAvailability = {
+  week: [],
+  furthestMiles: null,
+  mostMinutes: null,
+  likes: [],
+  willNotDo: [],
+  kindsNotDone: [],
+  interests: [],
+};
+
+const mornings: SayAvailability['week'] = (['MO', 'TU', 'WE', 'TH', 'FR'] as const).map((weekday) => ({
+  weekday,
+  startsTime: '07:00' as SayAvailability['week'][number]['startsTime'],
+  wallMinutes: 300,
+}));
+
+const says = (carer: Person, said: Partial<SayAvailability>) =>
+  carer.call(matching.sayAvailability, { body: { ...nothing, ...said } });
+
+const found = async (holder: Person, needId: string, words?: string) =>
+  holder.call(matching.candidates, {
+    params: { needId: needId as never },
+    query: words === undefined ? {} : { words },
+  });
+
+const about = (items: readonly Candidate[], carer: Person): Candidate | undefined =>
+  items.find(({ carerId }) => carerId === carer.memberId);
+
+const reason = (reasons: readonly FitReason[] | undefined, code: FitReason['code']): FitReason | undefined =>
+  reasons?.find((one) => one.code === code);
+
+const near = { latitude: 51.78, longitude: -3.751 };
+const far = { latitude: 51.48, longitude: -3.18 };
+
+it('a carer says when they can work, and reads it back as they said it', async () => {
+  const carer = await aCarer(world);
+  const before = await carer.call(matching.availability, {});
+  expect(before).toMatchObject({ said: false, week: [], exceptions: [], guaranteedMinutes: 0 });
+  const said = await says(carer, {
+    week: mornings,
+    furthestMiles: 8,
+    mostMinutes: 1_200,
+    likes: ['cooking'],
+  });
+  expect(said).toMatchObject({ said: true, furthestMiles: 8, mostMinutes: 1_200, likes: ['cooking'] });
+  expect(said.week).toHaveLength(5);
+  const away = await carer.call(matching.sayException, {
+    body: { kind: 'away', fromOn: '2026-12-24', untilOn: '2026-12-26' },
+  });
+  const after = await carer.call(matching.availability, {});
+  expect(after.exceptions).toEqual([
+    {
+      ...away,
+      kind: 'away',
+      fromOn: '2026-12-24',
+      untilOn: '2026-12-26',
+      startsTime: null,
+      wallMinutes: null,
+    },
+  ]);
+  await carer.call(matching.takeBackException, { params: { exceptionId: away.exceptionId } });
+  expect((await carer.call(matching.availability, {})).exceptions).toEqual([]);
+});
+
+it('times that overlap, days that are over and days the wrong way round are refused where they stand', async () => {
+  const carer = await aCarer(world);
+  const twice = [
+    ...mornings,
+    { weekday: 'MO', startsTime: '09:00', wallMinutes: 60 },
+  ] as SayAvailability['week'];
+  const refused = await carer.refused(matching.sayAvailability, { body: { ...nothing, week: twice } });
+  expect(refused.errors?.[0]?.pointer).toBe('/week');
+  const over = await carer.refused(matching.sayException, {
+    body: { kind: 'extra', fromOn: '2026-11-01', untilOn: '2026-11-02' },
+  });
+  expect(over.errors?.[0]?.pointer).toBe('/untilOn');
+  const wrong = await carer.refused(matching.sayException, {
+    body: { kind: 'extra', fromOn: '2026-12-02', untilOn: '2026-12-01' },
+  });
+  expect(wrong.errors?.[0]?.pointer).toBe('/untilOn');
+  const other = await aCarer(world);
+  const away = await other.call(matching.sayException, {
+    body: { kind: 'away', fromOn: '2026-12-24', untilOn: '2026-12-26' },
+  });
+  const notMine = await carer.refused(matching.takeBackException, {
+    params: { exceptionId: away.exceptionId },
+  });
+  expect(notMine.code).toBe('not-found');
+});
+
+it('the holder sees who fits first, and of each why, and what does not', async () => {
+  const holder = await aHolder(world, 10_000_000, near);
+  const fits = await aCarer(world, near);
+  const away = await aCarer(world, near);
+  const silent = await aCarer(world, near);
+  const distant = await aCarer(world, far);
+  await says(fits, { week: mornings, interests: ['gardening'], furthestMiles: 10 });
+  await says(away, { week: mornings });
+  await away.call(matching.sayException, {
+    body: { kind: 'away', fromOn: '2026-11-25', untilOn: '2026-11-25' },
+  });
+  await says(distant, { week: mornings, furthestMiles: 5 });
+  const need = await posted(holder, { title: 'Gardening together', languages: ['cy'], skills: ['hoist'] });
+  const { items, visits } = await found(holder, need.needId);
+  expect(visits).toBe(1);
+  const [mine, gone, quiet, tooFar] = [fits, away, silent, distant].map((carer) => about(items, carer));
+  expect(mine?.fit).toBe('wholly');
+  expect(reason(mine?.reasons, 'free')).toMatchObject({ speaksFor: true, count: 1 });
+  expect(reason(mine?.reasons, 'near')).toMatchObject({ count: 0 });
+  expect(reason(mine?.reasons, 'interests')?.words).toEqual(['gardening']);
+  expect(reason(mine?.reasons, 'room-that-week')?.speaksFor).toBe(true);
+  expect(reason(mine?.reasons, 'skills-missing')?.words).toEqual(['hoist']);
+  expect(gone?.fit).toBe('not');
+  expect(reason(gone?.reasons, 'not-free')).toMatchObject({ count: 1, of: 1 });
+  expect(quiet?.fit).toBe('partly');
+  expect(reason(quiet?.reasons, 'when-not-said')?.speaksFor).toBe(false);
+  expect(tooFar?.fit).toBe('not');
+  expect(reason(tooFar?.reasons, 'too-far')?.speaksFor).toBe(false);
+  const place = (carer: Person) => items.findIndex(({ carerId }) => carerId === carer.memberId);
+  expect(place(fits)).toBeLessThan(place(silent));
+  expect(place(silent)).toBeLessThan(place(away));
+});
+
+it('nothing of a carer’s address, age or hours is in what the holder gets', async () => {
+  const holder = await aHolder(world, 10_000_000, near);
+  const carer = await aCarer(world, { ...near, bornOn: '1990-05-01' as never });
+  await says(carer, { week: mornings, mostMinutes: 60 });
+  await world.pair(holder.memberId, carer.memberId);
+  await aTakenShift(holder, carer, { onDay: '2026-11-24' });
+  const need = await posted(holder);
+  const { items } = await found(holder, need.needId);
+  const seen = about(items, carer);
+  expect(Object.keys(seen ?? {}).toSorted()).toEqual(
+    [
+      'area',
+      'carerId',
+      'checks',
+      'closeness',
+      'fit',
+      'interests',
+      'languagesSpoken',
+      'name',
+      'reasons',
+      'skills',
+    ].toSorted(),
+  );
+  expect(seen?.area).toBe('SA9');
+  expect(JSON.stringify(seen)).not.toMatch(/Street|1AA|1990|51\.7/);
+  expect(reason(seen?.reasons, 'no-room')).toMatchObject({ speaksFor: false, count: 1, of: 1 });
+  expect(reason(seen?.reasons, 'room-that-week')).toBeUndefined();
+});
+
+it('only the circle the holder chose for a need is shown', async () => {
+  const holder = await aHolder(world, 10_000_000, near);
+  const [mine, other] = [await aCarer(world, near), await aCarer(world, near)];
+  await says(mine, { week: mornings });
+  await says(other, { week: mornings });
+  await world.pair(holder.memberId, mine.memberId);
+  const need = await posted(holder, { circle: 'team' });
+  const { items } = await found(holder, need.needId);
+  expect(items.map(({ carerId }) => carerId)).toEqual([mine.memberId]);
+  expect(reason(items[0]?.reasons, 'in-team')?.speaksFor).toBe(true);
+});
+
+it('a carer without a right to work is not found, nor one who has left', async () => {
+  const holder = await aHolder(world, 10_000_000, near);
+  const unseen = await aCarer(world, { ...near, rightToWork: false });
+  await says(unseen, { week: mornings });
+  const need = await posted(holder);
+  expect(about((await found(holder, need.needId)).items, unseen)).toBeUndefined();
+});
+
+it('no way between two homes, too little rest and what they will not do are said', async () => {
+  const holder = await aHolder(world, 10_000_000, near);
+  const elsewhere = await aHolder(world, 10_000_000, far);
+  const busy = await aCarer(world, near);
+  await says(busy, { week: mornings, willNotDo: ['hoist'] });
+  await world.pair(elsewhere.memberId, busy.memberId);
+  const shift = await posted(elsewhere, { onDay: '2026-11-25', startsTime: '09:10' });
+  await take(busy, shift.shifts[0] as never);
+  const need = await posted(holder, { skills: ['hoist'] });
+  const seen = about((await found(holder, need.needId)).items, busy);
+  expect(seen?.fit).toBe('not');
+  expect(reason(seen?.reasons, 'no-way-between')).toMatchObject({ count: 1, of: 1 });
+  expect(reason(seen?.reasons, 'will-not-do')?.words).toEqual(['hoist']);
+});
+
+it('of a weekly need it is said how many visits somebody could come to', async () => {
+  const holder = await aHolder(world, 10_000_000, near);
+  const carer = await aCarer(world, near);
+  await says(carer, { week: mornings });
+  await carer.call(matching.sayException, {
+    body: { kind: 'away', fromOn: '2026-12-01', untilOn: '2026-12-01' },
+  });
+  const need = await posted(holder, { days: ['TU'], fromOn: '2026-11-24' });
+  const { items, visits } = await found(holder, need.needId);
+  expect(visits).toBe(6);
+  const seen = about(items, carer);
+  expect(seen?.fit).toBe('partly');
+  expect(reason(seen?.reasons, 'free-partly')).toMatchObject({ count: 5, of: 6 });
+});
+
+it('carers are found by words: name, skill, language, interest', async () => {
+  const holder = await aHolder(world, 10_000_000, near);
+  const carer = await world.join({ name: 'Angharad Gôf', roles: ['carer'], ...near });
+  await says(carer, { week: mornings, interests: ['Pêl-droed'] });
+  const need = await posted(holder);
+  for (const words of ['angharad', 'gof', 'pel-droed', 'Angharad pel']) {
+    const { items } = await found(holder, need.needId, words);
+    expect(
+      items.map(({ carerId }) => carerId),
+      words,
+    ).toEqual([carer.memberId]);
+  }
+  expect((await found(holder, need.needId, 'nobody at all')).items).toEqual([]);
+});
+
+it('when all of it is taken there is nobody to look for, and nobody else’s need can be asked about', async () => {
+  const holder = await aHolder(world, 10_000_000, near);
+  const carer = await aCarer(world, near);
+  await world.pair(holder.memberId, carer.memberId);
+  const taken = await aTakenShift(holder, carer);
+  expect(await found(holder, taken.needId)).toEqual({ items: [], visits: 0 });
+  const other = await aHolder(world);
+  const refused = await other.refused(matching.candidates, { params: { needId: taken.needId }, query: {} });
+  expect(refused.code).toBe('not-found');
+});
+
+it('agreed hours are recorded by a coordinator, never one’s own, and lead the carer to shifts', async () => {
+  const holder = await aHolder(world, 10_000_000, near);
+  const carer = await aCarer(world, near);
+  await says(carer, { week: mornings });
+  await world.pair(holder.memberId, carer.memberId);
+  const rhian = await world.join({ name: 'Rhian Both', roles: ['coordinator', 'carer'] });
+  const body = { minutes: 600, fromOn: '2026-11-23' };
+  await rhian.call(matching.agreeHours, { params: { carerId: carer.memberId }, body });
+  const own = await rhian.refused(matching.agreeHours, { params: { carerId: rhian.memberId }, body });
+  expect(own.code).toBe('not-allowed');
+  const nobody = await rhian.refused(matching.agreeHours, { params: { carerId: holder.memberId }, body });
+  expect(nobody.code).toBe('not-found');
+  expect(await carer.call(matching.availability, {})).toMatchObject({ guaranteedMinutes: 600 });
+  const need = await posted(holder, { circle: 'team' });
+  const { items } = await carer.call(matching.fittingShifts, {});
+  const fitting = items.find(({ shift }) => shift.needId === need.needId);
+  expect(fitting).toMatchObject({ fit: 'wholly', visits: 1 });
+  expect(reason(fitting?.reasons, 'hours-owed')?.count).toBe(600);
+  const shown = about((await found(holder, need.needId)).items, carer);
+  expect(reason(shown?.reasons, 'hours-owed')).toBeUndefined();
+});
+
+it('in office mode a coordinator writes down what a carer said', async () => {
+  const carer = await aCarer(world);
+  const rhian = await world.as('rhian');
+  const headers = { 'acting-for': carer.memberId, 'said-by': 'phone' };
+  await rhian.call(matching.sayAvailability, { body: { ...nothing, week: mornings } }, headers);
+  const { items } = await carer.call(members.enteredForMe, { query: {} });
+  expect(items[0]).toMatchObject({ name: 'AVAILABILITY_SAID', via: 'phone' });
+  expect((await carer.call(matching.availability, {})).week).toHaveLength(5);
+});
