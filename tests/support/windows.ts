@@ -91,7 +91,9 @@ export class Window {
 
   /** Reaches a button or link by keyboard and presses Enter. */
   async press(name: RegExp): Promise<void> {
-    await this.page.getByText(name).first().waitFor();
+    // The very thing to press: its words alone may stand in a heading while the rest is still on its way.
+    const [button, link] = [this.page.getByRole('button', { name }), this.page.getByRole('link', { name })];
+    await button.or(link).first().waitFor();
     await this.tabTo(name);
     await this.page.keyboard.press('Enter');
   }

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** The library's own name for it; over https it carries the prefix that browsers keep from plain http. */
-export const sessionCookieName = (baseUrl: string): string =>
+const sessionCookieName = (baseUrl: string): string =>
   baseUrl.startsWith('https://') ? '__Secure-better-auth.session_token' : 'better-auth.session_token';
 
 const signatureOf = (value: string, secret: string): Buffer =>
