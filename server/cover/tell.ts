@@ -22,13 +22,13 @@ export const tellSearch = (
     { members: [holderId, ...carers], groups: ['coordinators'] },
   );
 
-const pages = { 'cover-asked': '/cover/asks', 'care-at-risk': '/cover/at-risk' } as const;
+const pages = { 'cover-asked': '/cover/asks', 'nobody-found': '/cover/at-risk' } as const;
 
 /** A letter with no care in it: who reads it over a shoulder learns only that Carepool should be opened. */
 export const write = async (
   tx: Writer,
   call: Call,
-  template: 'cover-asked' | 'care-at-risk',
+  template: 'cover-asked' | 'nobody-found',
   memberIds: readonly Id<'member'>[],
 ): Promise<void> => {
   const { mutualId } = call.actor;
@@ -55,7 +55,7 @@ export const tellAtRisk = async (
     ({ memberId }) => memberId,
   );
   for (const memberId of told) await keepTold(tx, { mutualId, coverId, memberId, toldAt: call.now });
-  await write(tx, call, 'care-at-risk', told);
+  await write(tx, call, 'nobody-found', told);
   await changeSearch(tx, mutualId, coverId, { toldAt: call.now });
   await note(tx, call, 'CARE_AT_RISK_TOLD', coverId, { shiftId, people: told.length });
   announce(tx, call, 'care.at-risk', { shiftId, needId }, { members: told });

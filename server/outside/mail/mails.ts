@@ -54,7 +54,7 @@ export const mailSchema = z.discriminatedUnion('template', [
     facts: z.object({ mutual: z.string(), link: z.url() }),
   }),
   z.object({
-    template: z.literal('care-at-risk'),
+    template: z.literal('nobody-found'),
     to,
     language,
     facts: z.object({ mutual: z.string(), link: z.url() }),

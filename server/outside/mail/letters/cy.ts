@@ -76,7 +76,7 @@ export const cy: Letters = {
       'Mae ie a na ill dau yn atebion da. Os dywedwch na, gofynnir i’r person nesaf ar unwaith.',
     ],
   }),
-  'care-at-risk': ({ mutual, link }) => ({
+  'nobody-found': ({ mutual, link }) => ({
     subject: 'Edrychwch yn Carepool heddiw, os gwelwch yn dda',
     parts: [
       'Helo,',

@@ -76,7 +76,7 @@ export const en: Letters = {
       'Yes and no are both good answers. If you say no, the next person is asked at once.',
     ],
   }),
-  'care-at-risk': ({ mutual, link }) => ({
+  'nobody-found': ({ mutual, link }) => ({
     subject: 'Please look into Carepool today',
     parts: [
       'Hello,',
