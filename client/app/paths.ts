@@ -27,6 +27,7 @@ export const paths = {
   need: under('/needs', 'needId'),
   changeNeed: under('/needs', 'needId', '/change'),
   findShifts: '/shifts',
+  availability: '/availability',
   shift: under('/shifts', 'shiftId'),
   hours: '/hours',
   moveShift: under('/shifts', 'shiftId', '/move'),

@@ -45,6 +45,7 @@ const ofHolders = [
 /** The week, the hours and a single shift belong to both sides of it. */
 const ofCarers = [
   page(paths.findShifts, () => import('#client/pages/find-shifts.tsx')),
+  page(paths.availability, () => import('#client/pages/availability.tsx')),
   page(paths.shift(), () => import('#client/pages/shift.tsx')),
   page(paths.recordHours(), () => import('#client/pages/record-hours.tsx')),
   page(paths.hours, () => import('#client/pages/hours.tsx')),

@@ -45,6 +45,7 @@ const fromFiles: BackendModule = {
 const lateWords = [
   'problems',
   'shifts',
+  'matching',
   'needs',
   'budgets',
   'pay',

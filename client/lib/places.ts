@@ -1,6 +1,7 @@
 /** Where the bars lead, by the parts a member plays. Holders and carers get four places at most. */
 
 import {
+  IconCalendarTime,
   IconCalendarWeek,
   IconChartBar,
   IconClipboardList,
@@ -33,6 +34,7 @@ const more: Place = { to: paths.more, name: 'more', icon: IconMenu2 };
 const needs: Place = { to: paths.needs, name: 'needs', icon: IconHeartHandshake };
 const budget: Place = { to: paths.budget, name: 'budget', icon: IconCoins };
 const findShifts: Place = { to: paths.findShifts, name: 'findShifts', icon: IconSearch };
+const availability: Place = { to: paths.availability, name: 'availability', icon: IconCalendarTime };
 const pay: Place = { to: paths.pay, name: 'pay', icon: IconCoins };
 const week: Place = { to: paths.week, name: 'week', icon: IconCalendarWeek };
 const hours: Place = { to: paths.hours, name: 'hours', icon: IconClockCheck };
@@ -53,7 +55,7 @@ const team: Place = { to: paths.team, name: 'team', icon: IconUsersGroup };
 const representatives: Place = { to: paths.representatives, name: 'representatives', icon: IconUserShare };
 
 const ofHolder: readonly Place[] = [needs, hours, budget, team, representatives];
-const ofCarer: readonly Place[] = [findShifts, hours, pay];
+const ofCarer: readonly Place[] = [findShifts, availability, hours, pay];
 
 const gives = (roles: readonly Role[], role: Role) => roles.includes(role);
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { paths } from '#client/app/paths.ts';
+import { FittingPart } from '#client/features/matching/fitting-part.tsx';
 import { OpenNeed } from '#client/features/shifts/open-need.tsx';
 import { useOpenShifts } from '#client/features/shifts/queries.ts';
 import { byNeed } from '#client/features/shifts/standing.ts';
@@ -16,6 +17,7 @@ const FindShifts = () => {
   return (
     <>
       <PageTitle lead={t('open.lead')}>{t('open.title')}</PageTitle>
+      <FittingPart />
       <Paged of={useOpenShifts()}>
         {(items) =>
           items.length === 0 ? (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
+import { AgreeForm } from '#client/features/matching/agree-form.tsx';
 import { ChecksTable } from '#client/features/members/checks-table.tsx';
 import { ContactFacts } from '#client/features/members/contact-facts.tsx';
 import { InviteBackForm } from '#client/features/members/invite-back-form.tsx';
@@ -103,6 +104,17 @@ const Present = ({ of }: { of: ShownRecord }) => {
   );
 };
 
+/** Hours a week that were agreed with a carer. */
+const Agreed = ({ of }: { of: ShownRecord }) => {
+  const { t } = useTranslation('matching');
+  return (
+    <Sheet title={t('agree.title')}>
+      <p>{t('agree.why', { name: of.name })}</p>
+      <AgreeForm carerId={of.memberId} />
+    </Sheet>
+  );
+};
+
 /** One member, as a coordinator sees them. */
 const Member = () => {
   const { t } = useTranslation(['members', 'shell']);
@@ -130,6 +142,7 @@ const Member = () => {
               <PairsTable pairs={of.pairs} />
             </Sheet>
           )}
+          {of.status === 'member' && of.roles.includes('carer') && !isMine && <Agreed of={of} />}
           <Acting of={of} />
           {of.status === 'member' && <Leaving of={of} />}
           {(of.status === 'left' || of.status === 'declined') && of.email && (

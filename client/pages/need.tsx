@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
+import { CandidatesPart } from '#client/features/matching/candidates-part.tsx';
 import { CloseNeed } from '#client/features/needs/close-need.tsx';
 import { NeedFacts } from '#client/features/needs/need-facts.tsx';
 import { NeedRule } from '#client/features/needs/need-rule.tsx';
@@ -64,6 +65,7 @@ const Need = () => {
             )}
           </Sheet>
           <Visits need={need} />
+          {need.status === 'open' && <CandidatesPart needId={needId} />}
         </>
       )}
     </Answered>

@@ -53,6 +53,13 @@ export const sayAvailabilitySchema = z.object({
 });
 export type SayAvailability = z.output<typeof sayAvailabilitySchema>;
 
+/** The form's own: the same time on several days, by its beginning and its end. */
+export const addedTimesSchema = z.object({
+  week: z.array(weekdaySchema).min(1, { error: 'Choose at least one day.' }),
+  startsTime: timeOfDaySchema,
+  endsTime: timeOfDaySchema,
+});
+
 export const exceptionKinds = ['away', 'extra'] as const;
 
 const exceptionWords = z.object({

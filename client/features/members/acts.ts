@@ -21,6 +21,10 @@ const acts = [
   'REPRESENTATION_ENDED',
   'CARD_SETUP_STARTED',
   'CARD_SETUP_CHECKED',
+  'AVAILABILITY_SAID',
+  'EXCEPTION_SAID',
+  'EXCEPTION_TAKEN_BACK',
+  'HOURS_AGREED',
 ] as const;
 
 /** The key of an act’s words; one that is newer than this list is `something`. */
