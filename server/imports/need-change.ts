@@ -3,7 +3,7 @@ import { report } from '#shared/imports/fault.ts';
 import type { NeedRow } from '#shared/imports/need-rows.ts';
 import type { Sheet } from '#shared/imports/sheet.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { dayAt, type Instant, minutesBetween, mondayOf } from '#shared/language/time.ts';
+import { type Day, dayAt, type Instant, minutesBetween, mondayOf } from '#shared/language/time.ts';
 import { visitsOf } from '#shared/needs/visits.ts';
 import { shiftRows } from '../needs/layout.ts';
 import type { ShiftInsert } from './plan-needs.ts';
@@ -71,14 +71,16 @@ const mayFollow = (shift: ShiftOfNeed, now: Instant): boolean =>
   !shift.moved &&
   (shift.status === 'offered' || (shift.status === 'cancelled' && shift.cancelledById === null));
 
+const keyOf = ({ originalDay, visit }: { originalDay: Day; visit: number }) => `${originalDay} ${visit}`;
+
 const followAll = (need: NeedKnown, shifts: readonly ShiftOfNeed[], setting: Setting) => {
   const { now, today, mutual, newId } = setting;
   const upTo = need.onDay ?? need.laidOutTo ?? today;
-  const visits = new Map(visitsOf(need, today, upTo, mutual.zone).map((visit) => [visit.originalDay, visit]));
+  const visits = new Map(visitsOf(need, today, upTo, mutual.zone).map((visit) => [keyOf(visit), visit]));
   const changes = shifts
     .filter((shift) => mayFollow(shift, now))
     .flatMap((shift) => {
-      const change = follow(shift, visits.get(shift.originalDay), need, setting);
+      const change = follow(shift, visits.get(keyOf(shift)), need, setting);
       return change ? [{ shiftId: shift.shiftId, change }] : [];
     });
   const there = new Set(shifts.map((shift) => `${shift.originalDay} ${shift.visit} ${shift.place}`));

@@ -76,6 +76,8 @@ const needOf = (
     holderId,
     ...ruleOf(row),
     notes: null,
+    pattern: null,
+    breakMinutes: null,
     circle: 'all',
     ...times,
     mayOverspend: false,

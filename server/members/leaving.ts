@@ -8,6 +8,7 @@ import { leaveRefused } from '#shared/members/leaving.ts';
 import type { Call } from '../http/call.ts';
 import { postJournal } from '../ledger/actions.ts';
 import { mutualOf } from '../mutuals/reads.ts';
+import { endAllAgreements } from '../needs/agreements/end.ts';
 import { closeAllNeeds } from '../needs/series.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { isAboutOneself } from './policy.ts';
@@ -25,6 +26,7 @@ const end = async (tx: Writer, call: Call, name: 'MEMBER_LEFT' | 'MEMBER_PARTED'
   if (roles.includes('coordinator') && (await countCoordinators(tx, mutualId)) < 2)
     throw new Refusal({ code: 'last-coordinator', instead: 'Make somebody else a coordinator first.' });
   await closeAllNeeds(tx, call);
+  await endAllAgreements(tx, call);
   await endRepresentations(tx, mutualId, memberId);
   await endCloseness(tx, mutualId, memberId);
   await endInvitations(tx, mutualId, memberId, call.now);

@@ -17,6 +17,7 @@ import { visitsCost } from '#shared/needs/cost.ts';
 import type { Need, PostNeed } from '#shared/needs/schema.ts';
 import {
   daysAhead,
+  type NeedRule,
   startRefused,
   type Visit,
   visitOn,
@@ -31,20 +32,11 @@ import { layOutShifts } from '../shifts/actions.ts';
 import { termsOn } from '../terms/reads.ts';
 import { carersWhoHear } from './hearers.ts';
 import { layOutUpTo, shiftRows } from './layout.ts';
+import { ownNeed } from './own.ts';
 import { presentNeed } from './policy.ts';
 import { closeCarers, needsOf } from './reads.ts';
 import { keepNeed } from './records.ts';
-import { ownNeed } from './series.ts';
-
-const ruleOf = (wishes: PostNeed) => ({
-  onDay: wishes.onDay ?? null,
-  days: wishes.days,
-  fromOn: wishes.fromOn ?? null,
-  untilOn: wishes.untilOn ?? null,
-  startsTime: wishes.startsTime,
-  wallMinutes: wishes.wallMinutes,
-  whenTwice: wishes.whenTwice ?? null,
-});
+import { ruleOf } from './rule.ts';
 
 const tooFarAhead = (field: 'onDay' | 'fromOn', onDay: Day | undefined, today: Day): void => {
   if (onDay && daysBetween(today, onDay) > daysAhead)
@@ -53,13 +45,20 @@ const tooFarAhead = (field: 'onDay' | 'fromOn', onDay: Day | undefined, today: D
     ]);
 };
 
+/** The times of a day beside the first are planned as exactly as the first. */
+const refuseTimes = (rule: NeedRule, onDay: Day, zone: string): void => {
+  refuseIf(startRefused(rule, onDay, zone));
+  for (const { startsTime } of rule.pattern?.moreTimes ?? [])
+    refuseIf(startRefused({ ...rule, startsTime }, onDay, zone));
+};
+
 /** The first visit that has not begun; refuses a rule with none. */
 const firstVisit = (wishes: PostNeed, now: Instant, zone: string): Visit => {
   const rule = ruleOf(wishes);
   tooFarAhead('onDay', wishes.onDay, dayAt(now, zone));
   tooFarAhead('fromOn', wishes.fromOn, dayAt(now, zone));
   if (rule.onDay) {
-    refuseIf(startRefused(rule, rule.onDay, zone));
+    refuseTimes(rule, rule.onDay, zone);
     const visit = visitOn(rule, rule.onDay, zone);
     if (visit.startsAt <= now)
       throw new Refusal({ code: 'shift-in-the-past', facts: { startsAt: visit.startsAt } });
@@ -67,7 +66,7 @@ const firstVisit = (wishes: PostNeed, now: Instant, zone: string): Visit => {
   }
   const today = dayAt(now, zone);
   const from = rule.fromOn && rule.fromOn > today ? rule.fromOn : today;
-  const visit = visitsOf(rule, from, addDays(from, 13), zone).find((each) => each.startsAt > now);
+  const visit = visitsOf(rule, from, addDays(from, daysAhead), zone).find((each) => each.startsAt > now);
   if (!visit)
     throw new Refusal({ code: 'shift-in-the-past', instead: 'Choose a last day that is still to come.' });
   return visit;
@@ -115,7 +114,8 @@ export const postNeed = (call: Call, wishes: PostNeed): Promise<Need> =>
     const mutual = await mutualOf(tx, mutualId);
     const visit = firstVisit(wishes, call.now, mutual.zone);
     const { terms } = await termsOn(tx, mutualId, dayAt(visit.startsAt, mutual.zone));
-    refuseIf(visitTooShort(wishes.wallMinutes, terms.shortestVisitMinutes));
+    for (const { wallMinutes } of [wishes, ...wishes.moreTimes])
+      refuseIf(visitTooShort(wallMinutes, terms.shortestVisitMinutes));
     refuseIf(await overspends(tx, call, mutual, wishes, visit));
     const close = await closeCarers(tx, mutualId, memberId);
     const times = circleTimes(call.now, visit.startsAt, mutual.rules, {
@@ -132,6 +132,7 @@ export const postNeed = (call: Call, wishes: PostNeed): Promise<Need> =>
       title: wishes.title,
       kind: wishes.kind,
       notes: wishes.notes ?? null,
+      breakMinutes: wishes.breakMinutes || null,
       windowMinutes: wishes.windowMinutes,
       carersNeeded: wishes.carersNeeded,
       skills: wishes.skills,

@@ -1,6 +1,6 @@
 import type { Id, NewId } from '#shared/language/ids.ts';
 import { addDays, type Day, dayAt, type Instant, minutesBetween, mondayOf } from '#shared/language/time.ts';
-import { type Visit, visitsOf } from '#shared/needs/visits.ts';
+import { type PlannedVisit, visitsOf } from '#shared/needs/visits.ts';
 import type { NeedRow } from './reads.ts';
 
 type Need = NeedRow['need'];
@@ -8,18 +8,19 @@ type Need = NeedRow['need'];
 /** Weekly needs are laid out so far ahead that a carer can plan and the database stays small. */
 export const layOutUpTo = (today: Day, weeksAhead: number): Day => addDays(today, weeksAhead * 7);
 
-const shiftOf = (need: Need, visit: Visit, place: number, zone: string, shiftId: Id<'shift'>) => ({
+const shiftOf = (need: Need, visit: PlannedVisit, place: number, zone: string, shiftId: Id<'shift'>) => ({
   mutualId: need.mutualId,
   shiftId,
   needId: need.needId,
   holderId: need.holderId,
   originalDay: visit.originalDay,
-  visit: 1,
+  visit: visit.visit,
   place,
   kind: need.kind,
   startsAt: visit.startsAt,
   endsAt: visit.endsAt,
   plannedMinutes: minutesBetween(visit.startsAt, visit.endsAt),
+  breakMinutes: need.breakMinutes,
   weekOn: mondayOf(dayAt(visit.startsAt, zone)),
   status: 'offered' as const,
   moved: false,

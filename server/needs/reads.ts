@@ -28,7 +28,13 @@ export const openNeedsOf = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id
 /** The carers close to a holder: who hears first. */
 export const closeCarers = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>
   handle
-    .select({ carerId: pairs.carerId, team: pairs.team, saidYes: pairs.saidYes })
+    .select({
+      carerId: pairs.carerId,
+      team: pairs.team,
+      saidYes: pairs.saidYes,
+      holderBlockedAt: pairs.holderBlockedAt,
+      carerBlockedAt: pairs.carerBlockedAt,
+    })
     .from(pairs)
     .where(and(eq(pairs.mutualId, mutualId), eq(pairs.holderId, holderId)));
 

@@ -5,6 +5,7 @@ import { type Day, dayAt, type Instant, startOfDay } from '#shared/language/time
 import type { Deps } from '../deps.ts';
 import { allMutuals, type MutualRow } from '../mutuals/reads.ts';
 import { layOutShifts } from '../shifts/actions.ts';
+import { giveAgreed } from './agreements/give.ts';
 import { layOutUpTo, shiftRows } from './layout.ts';
 import { findNeed, needsToLayOut } from './reads.ts';
 import { changeNeedRow } from './records.ts';
@@ -38,5 +39,6 @@ export const layOutDueNeeds = async (deps: Deps): Promise<void> => {
           deps.log.error({ err: error, needId }, 'need not laid out; it will be tried again'),
         );
     } while (due.length === atOnce);
+    await giveAgreed(deps, mutual);
   }
 };

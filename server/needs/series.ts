@@ -5,41 +5,22 @@ import type { Id } from '#shared/language/ids.ts';
 import { addDays, type Day, dayAt, startOfDay } from '#shared/language/time.ts';
 import type { ChangeNeed, Need } from '#shared/needs/schema.ts';
 import { startRefused, visitOn, visitTooShort } from '#shared/needs/visits.ts';
+import { visitsMeet } from '#shared/needs/visits-meet.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
-import { announce, note } from '../oversight/actions.ts';
+import { note } from '../oversight/actions.ts';
 import { layOutShifts } from '../shifts/actions.ts';
 import { cancelForNeed, comingShiftsOf } from '../shifts/for-need.ts';
 import { termsOn } from '../terms/reads.ts';
+import { askAgreed, endAgreementsOfNeed } from './agreements/ask.ts';
+import { giveAgreedOf } from './agreements/give.ts';
 import { followRule } from './follow.ts';
-import { carersWhoHear } from './hearers.ts';
 import { layOutUpTo, shiftRows } from './layout.ts';
+import { openNeed, ownNeed, tellNeed } from './own.ts';
 import { presentNeed } from './policy.ts';
-import { findNeed, type NeedRow, openNeedsOf } from './reads.ts';
+import { type NeedRow, openNeedsOf } from './reads.ts';
 import { changeNeedRow } from './records.ts';
-
-/** The need if it is the actor's own; anybody else learns nothing. */
-export const ownNeed = async (
-  tx: Parameters<typeof findNeed>[0],
-  call: Call,
-  needId: Id<'need'>,
-): Promise<NeedRow> => {
-  const found = await findNeed(tx, call.actor.mutualId, needId);
-  if (!found || found.need.holderId !== call.actor.memberId) throw new Refusal('not-found');
-  return found;
-};
-
-const openNeed = async (tx: Writer, call: Call, needId: Id<'need'>): Promise<NeedRow> => {
-  const found = await ownNeed(tx, call, needId);
-  if (found.need.status === 'closed') throw new Refusal('need-closed');
-  return found;
-};
-
-const tell = async (tx: Writer, call: Call, { need }: NeedRow): Promise<void> => {
-  const { members, groups } = await carersWhoHear(tx, need, call.now);
-  const hearers = { members: [need.holderId, ...members], groups: [...groups, 'coordinators' as const] };
-  announce(tx, call, 'need.changed', { needId: need.needId }, hearers);
-};
+import { changedPattern } from './rule.ts';
 
 const wrong = (pointer: string, detail: string) => new Refusal('invalid-input', [{ pointer, detail }]);
 
@@ -59,7 +40,16 @@ const refuseChange = async (
   if (untilOn && need.fromOn && untilOn < need.fromOn)
     throw wrong('/untilOn', 'The last day comes before the first.');
   const { terms } = await termsOn(tx, call.actor.mutualId, fromOn);
-  if (wallMinutes !== undefined) refuseIf(visitTooShort(wallMinutes, terms.shortestVisitMinutes));
+  for (const minutes of [wallMinutes, ...(change.moreTimes ?? []).map((time) => time.wallMinutes)])
+    if (minutes !== undefined) refuseIf(visitTooShort(minutes, terms.shortestVisitMinutes));
+};
+
+/** Together with what stays as it is, the changed rule must still be one a holder could have posted. */
+const refuseRule = (need: NeedRow['need']): void => {
+  if (visitsMeet({ ...need, moreTimes: need.pattern?.moreTimes ?? [] }))
+    throw wrong('/moreTimes', 'Two of these visits meet. Let one end before the next begins.');
+  if ((need.breakMinutes ?? 0) >= need.wallMinutes)
+    throw wrong('/breakMinutes', 'The breaks are as long as the visit.');
 };
 
 /** One visit on one day is planned as exactly as when it was posted. */
@@ -75,37 +65,55 @@ export const changeNeed = (call: Call, needId: Id<'need'>, change: ChangeNeed): 
   call.write(async (tx) => {
     const { mutualId } = call.actor;
     const { need: before } = await openNeed(tx, call, needId);
-    const { zone, rules } = await mutualOf(tx, mutualId);
+    const mutual = await mutualOf(tx, mutualId);
+    const { zone, rules } = mutual;
     const today = dayAt(call.now, zone);
     const upTo = layOutUpTo(today, rules.weeksAhead);
     await refuseChange(tx, call, before, change, { today, upTo });
-    const { fromOn, version, untilOn, ...wishes } = change;
+    const {
+      fromOn,
+      version,
+      untilOn,
+      everyWeeks: _,
+      inWeekOf: __,
+      moreTimes,
+      spans: ___,
+      days,
+      ...wishes
+    } = change;
     const given = Object.fromEntries(Object.entries(wishes).filter(([, value]) => value !== undefined));
     await changeNeedRow(tx, mutualId, needId, {
       ...given,
       ...(untilOn === undefined || before.onDay ? {} : { untilOn }),
+      ...(days === undefined || before.onDay ? {} : { days }),
+      pattern: changedPattern(before.pattern, before.onDay ? { fromOn, moreTimes } : change),
       laidOutTo: before.onDay ? null : upTo,
       version: version + 1,
     });
     const changed = await ownNeed(tx, call, needId);
     refuseTime(changed.need, change, call, zone);
+    refuseRule(changed.need);
     const from = before.onDay ? call.now : startOfDay(fromOn, zone);
     const begins = from > call.now ? from : call.now;
     // Weeks the job has not come to yet belong to the rule as it was, up to the day of the change.
     if (before.laidOutTo && before.laidOutTo < upTo)
       await layOutShifts(tx, shiftRows(before, call.now, addDays(fromOn, -1), zone, call.deps.newId));
-    await followRule(tx, call, { before, need: changed.need, begins, upTo, zone });
+    await askAgreed(tx, call, before, changed.need, fromOn);
+    await followRule(tx, call, { need: changed.need, begins, upTo, zone });
+    await giveAgreedOf(tx, call, mutual, needId);
     await note(tx, call, 'NEED_CHANGED', needId, { fromOn, version: version + 1 });
-    await tell(tx, call, changed);
+    await tellNeed(tx, call, changed);
     return presentNeed(call.actor, changed);
   });
 
 const close = async (tx: Writer, call: Call, needId: Id<'need'>): Promise<void> => {
   for (const row of (await comingShiftsOf(tx, call, needId, call.now)).open)
-    await cancelForNeed(tx, call, row);
+    await cancelForNeed(tx, call, row, 'rule');
+  const { zone } = await mutualOf(tx, call.actor.mutualId);
+  await endAgreementsOfNeed(tx, call, needId, dayAt(call.now, zone));
   await changeNeedRow(tx, call.actor.mutualId, needId, { status: 'closed' });
   await note(tx, call, 'NEED_CLOSED', needId);
-  await tell(tx, call, await ownNeed(tx, call, needId));
+  await tellNeed(tx, call, await ownNeed(tx, call, needId));
 };
 
 /** Whoever leaves has no needs any more. In the leaver's name. */

@@ -18,11 +18,12 @@ import { mutualOf } from '../mutuals/reads.ts';
 import { note } from '../oversight/actions.ts';
 import { termsOn } from '../terms/reads.ts';
 import { letGo } from './booking.ts';
+import { askedFor, comingShiftsOf, stopAsking } from './for-need.ts';
 import { offeredAgain, timesOf } from './offered-again.ts';
-import { isCarerOf, isHolderOf, nothingBeside, presentShift, windowOf } from './policy.ts';
-import { findShift, type ShiftRow, shiftsOfNeed, shiftToTake } from './reads.ts';
+import { isHolderOf, nothingBeside, presentShift, windowOf } from './policy.ts';
+import { findShift, type ShiftRow, shiftToTake } from './reads.ts';
 import { changeShift, forgetDeclines, keepDecline, layOut, takeDeclineBack } from './records.ts';
-import { knownShift, presentAll, showShift } from './show.ts';
+import { knownShift, showShift } from './show.ts';
 import { asRefusal, parties, takeOne } from './take.ts';
 import { tellShift } from './tell.ts';
 
@@ -105,37 +106,13 @@ export const takeShiftAt = async (call: Call, shiftId: Id<'shift'>, startsAt: In
   }
 };
 
-/** This shift and every later open one of its need; all of them or none. */
-export const takeSeries = async (call: Call, shiftId: Id<'shift'>): Promise<{ items: Shift[] }> => {
-  try {
-    return await call.write(async (tx) => {
-      const first = await findShift(tx, call.actor.mutualId, shiftId);
-      if (!first) throw new Refusal('not-found');
-      const mutual = await mutualOf(tx, call.actor.mutualId);
-      const all = await shiftsOfNeed(tx, call.actor.mutualId, first.shift.needId, first.shift.startsAt);
-      const open = all.filter(
-        (row) => row.shift.status === 'offered' && row.shift.place === first.shift.place,
-      );
-      await parties(tx, call, first);
-      refuseIf(stepRefused('take', first.shift.status));
-      for (const row of open) await takeOne(tx, call, row, mutual);
-      await note(tx, call, 'SERIES_TAKEN', first.shift.needId, { shifts: open.length });
-      await tellShift(tx, call, 'shift.taken', first);
-      const taken = await shiftsOfNeed(tx, call.actor.mutualId, first.shift.needId, first.shift.startsAt);
-      const mine = taken.filter((row) => isCarerOf(call.actor, row));
-      return { items: await presentAll(tx, call, mine) };
-    });
-  } catch (error) {
-    throw asRefusal(error);
-  }
-};
-
 export const declineShift = (call: Call, shiftId: Id<'shift'>): Promise<null> =>
   call.write(async (tx) => {
     const row = await knownShift(tx, call, shiftId);
     if (row.shift.status !== 'offered') throw new Refusal('shift-not-open');
     const { mutualId, memberId } = call.actor;
     await keepDecline(tx, { mutualId, shiftId, carerId: memberId, declinedAt: call.now });
+    if (row.shift.askedCarerId === memberId) await stopAsking(tx, call, row);
     await note(tx, call, 'SHIFT_DECLINED', shiftId);
     return null;
   });
@@ -184,6 +161,16 @@ const tooFarAhead = new Refusal('invalid-input', [
   { pointer: '/onDay', detail: `Choose a day within ${daysAhead} days.` },
 ]);
 
+/** The other places of the same visit, as long as they are at the same time and can still change. */
+const besideIt = async (tx: Writer, call: Call, { shift }: ShiftRow): Promise<ShiftRow[]> =>
+  (await comingShiftsOf(tx, call, shift.needId, shift.startsAt)).open.filter(
+    (one) =>
+      one.shift.shiftId !== shift.shiftId &&
+      one.shift.visit === shift.visit &&
+      one.shift.originalDay === shift.originalDay &&
+      one.shift.startsAt === shift.startsAt,
+  );
+
 /** Another time for one shift: whoever held it is asked again. */
 export const moveShift = (call: Call, shiftId: Id<'shift'>, to: MovedTo): Promise<Shift> =>
   call.write(async (tx) => {
@@ -197,14 +184,18 @@ export const moveShift = (call: Call, shiftId: Id<'shift'>, to: MovedTo): Promis
     if (visit.startsAt <= call.now || row.shift.startsAt <= call.now) throw new Refusal('shift-in-the-past');
     const { terms } = await termsOn(tx, call.actor.mutualId, to.onDay);
     refuseIf(visitTooShort(to.wallMinutes, terms.shortestVisitMinutes));
-    await letGo(tx, call, row.shift.bookingId);
-    await forgetDeclines(tx, call.actor.mutualId, shiftId);
-    await changeShift(tx, call.actor.mutualId, shiftId, {
-      ...offeredAgain,
-      ...timesOf(visit, mutual.zone),
-      moved: true,
-    });
-    await note(tx, call, 'SHIFT_MOVED', shiftId);
-    await tellShift(tx, call, 'shift.changed', row);
+    // Who comes with another comes with them at the new time too.
+    for (const one of [row, ...(await besideIt(tx, call, row))]) {
+      await letGo(tx, call, one.shift.bookingId);
+      await forgetDeclines(tx, call.actor.mutualId, one.shift.shiftId);
+      await changeShift(tx, call.actor.mutualId, one.shift.shiftId, {
+        ...offeredAgain,
+        ...timesOf(visit, mutual.zone),
+        ...askedFor(call, one, visit.startsAt),
+        moved: true,
+      });
+      await note(tx, call, 'SHIFT_MOVED', one.shift.shiftId);
+      await tellShift(tx, call, 'shift.changed', one);
+    }
     return showShift(call, shiftId, tx);
   });

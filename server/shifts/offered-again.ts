@@ -10,6 +10,9 @@ export const offeredAgain = {
   quotedGrossPence: null,
   bookingId: null,
   offeredStartsAt: null,
+  askedCarerId: null,
+  askedUntil: null,
+  clash: null,
   restStartsAt: null,
   restEndsAt: null,
 } as const;

@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/language/time.ts';
 import { type Closeness, mayKnow } from '#shared/needs/circle.ts';
 import { hoursDueAt, workedMinutes } from '#shared/shifts/hours.ts';
+import { isKeptForAnother } from '#shared/shifts/kept-for.ts';
 import type { Hours, Quote, Shift } from '#shared/shifts/schema.ts';
 import { type Actor, isInOffice } from '../http/actor.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
@@ -18,13 +19,14 @@ export const mayKnowShift = (
 ): boolean => {
   if (isHolderOf(actor, row) || isCarerOf(actor, row)) return true;
   if (!actor.roles.includes('carer') || row.shift.status !== 'offered') return false;
-  return mayKnow(row, closeness, now);
+  return !isKeptForAnother(row.shift, actor.memberId, now) && mayKnow(row, closeness, now);
 };
 
 /** Who may try to take it: a carer whose circle may see it, open or just taken. Nobody is paid for their own care. */
 export const mayTry = (actor: Actor, row: ShiftRow, closeness: Closeness | null, now: Instant): boolean => {
   if (isHolderOf(actor, row)) return false;
-  return isCarerOf(actor, row) || mayKnow(row, closeness, now);
+  if (isCarerOf(actor, row)) return true;
+  return !isKeptForAnother(row.shift, actor.memberId, now) && mayKnow(row, closeness, now);
 };
 
 /** Where somebody lives is shown to the carer with a coming shift there, until it has ended. */
@@ -81,6 +83,15 @@ export const nothingBeside: Beside = { disputeReason: null, promise: null };
 export const windowOf = ({ shift, windowMinutes }: ShiftRow): number =>
   shift.status === 'offered' && !shift.moved ? windowMinutes : 0;
 
+/** Whose answer a moved shift waits for: theirs to see who are asked or who asks. */
+const askedFor = (actor: Actor, row: ShiftRow): Shift['asked'] => {
+  const { status, askedCarerId: carerId, askedUntil: until } = row.shift;
+  if (status !== 'offered' || carerId === null || until === null) return null;
+  return isHolderOf(actor, row) || carerId === actor.memberId
+    ? { carerId, carerName: row.askedName ?? '', until }
+    : null;
+};
+
 /** A shift as this person may see it. */
 export const presentShift = (
   actor: Actor,
@@ -94,6 +105,7 @@ export const presentShift = (
   return {
     shiftId: shift.shiftId,
     needId: shift.needId,
+    visit: shift.visit,
     title: row.title,
     kind: shift.kind,
     holderId: shift.holderId,
@@ -104,6 +116,7 @@ export const presentShift = (
     startsAt: shift.startsAt,
     endsAt: shift.endsAt,
     plannedMinutes: shift.plannedMinutes,
+    breakMinutes: shift.breakMinutes ?? 0,
     windowMinutes: windowOf(row),
     status: shift.status,
     weekly: row.days.length > 0,
@@ -112,6 +125,9 @@ export const presentShift = (
     skills: row.skills,
     languages: row.languages,
     takenAt: shift.takenAt,
+    asked: askedFor(actor, row),
+    clash: isHolderOf(actor, row) ? shift.clash : null,
+    calledOff: shift.calledOff,
     confirmedAt: shift.confirmedAt,
     quote: row.quote ?? promise,
     costPence: shift.quotedPence,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, lt, lte, ne, notExists, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, ne, notExists, or, type SQL } from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
@@ -9,6 +9,7 @@ import type { Instant } from '#shared/language/time.ts';
 
 const holder = alias(members, 'holder');
 const carer = alias(members, 'carer');
+const asked = alias(members, 'asked');
 const by = alias(members, 'said_by');
 const enteredBy = alias(members, 'entered_by');
 
@@ -33,6 +34,7 @@ const columns = {
   holderAddress: holder.address,
   holderAccessNotes: holder.accessNotes,
   carerName: carer.name,
+  askedName: asked.name,
   quote: promises.quote,
   hours,
   saidBy: by.name,
@@ -46,6 +48,7 @@ const from = (handle: Reader) =>
     .innerJoin(needs, and(eq(needs.mutualId, shifts.mutualId), eq(needs.needId, shifts.needId)))
     .innerJoin(holder, and(eq(holder.mutualId, shifts.mutualId), eq(holder.memberId, shifts.holderId)))
     .leftJoin(carer, and(eq(carer.mutualId, shifts.mutualId), eq(carer.memberId, shifts.carerId)))
+    .leftJoin(asked, and(eq(asked.mutualId, shifts.mutualId), eq(asked.memberId, shifts.askedCarerId)))
     .leftJoin(promises, and(eq(promises.mutualId, shifts.mutualId), eq(promises.promiseId, shifts.promiseId)))
     .leftJoin(hours, and(eq(hours.mutualId, shifts.mutualId), eq(hours.hoursId, shifts.hoursId)))
     .leftJoin(by, and(eq(by.mutualId, hours.mutualId), eq(by.memberId, hours.saidById)))
@@ -70,6 +73,7 @@ const toTake = prepared(
   (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; shiftId: Id<'shift'> }>) => {
     const {
       carerName: _carer,
+      askedName: _asked,
       quote: _quote,
       hours: _hours,
       saidBy: _saidBy,
@@ -92,7 +96,9 @@ export const shiftToTake = async (
   shiftId: Id<'shift'>,
 ): Promise<ShiftRow | null> => {
   const [row] = await toTake(handle).execute({ mutualId, shiftId });
-  return row ? { ...row, carerName: null, quote: null, hours: null, saidBy: null, enteredBy: null } : null;
+  return row
+    ? { ...row, carerName: null, askedName: null, quote: null, hours: null, saidBy: null, enteredBy: null }
+    : null;
 };
 
 /** More than anybody receives or works in the longest span that may be asked for. */
@@ -133,12 +139,34 @@ export const shiftsOfCarer = (
     ),
   );
 
+/** Shifts whose changed time waits for this carer's answer. */
+export const shiftsAskedOf = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  carerId: Id<'member'>,
+  span: { from: Instant; to: Instant },
+) =>
+  listed(
+    handle,
+    and(
+      eq(shifts.mutualId, mutualId),
+      eq(shifts.askedCarerId, carerId),
+      eq(shifts.status, 'offered'),
+      gte(shifts.startsAt, span.from),
+      lt(shifts.startsAt, span.to),
+    ),
+  );
+
 /** What policy says of circles, asked of the engine, so that what others may not see leaves room for what they may. */
 const inTheirCircle = (now: Instant): SQL | undefined =>
-  or(
-    eq(pairs.team, true),
-    and(eq(needs.circle, 'all'), lte(needs.allOpensAt, now)),
-    and(ne(needs.circle, 'team'), lte(needs.yesOpensAt, now), eq(pairs.saidYes, true)),
+  and(
+    isNull(pairs.holderBlockedAt),
+    isNull(pairs.carerBlockedAt),
+    or(
+      eq(pairs.team, true),
+      and(eq(needs.circle, 'all'), lte(needs.allOpensAt, now)),
+      and(ne(needs.circle, 'team'), lte(needs.yesOpensAt, now), eq(pairs.saidYes, true)),
+    ),
   );
 
 /** The place of a shift in the order of time. */
@@ -176,6 +204,7 @@ export const offeredShifts = (
         asked.needId ? eq(shifts.needId, asked.needId) : undefined,
         ne(shifts.holderId, carerId),
         inTheirCircle(now),
+        or(isNull(shifts.askedCarerId), eq(shifts.askedCarerId, carerId), lte(shifts.askedUntil, now)),
         notExists(
           handle
             .select({ one: declines.shiftId })

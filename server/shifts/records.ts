@@ -37,6 +37,9 @@ const take = prepared('take-shift', (handle: Writer, given: Given<Take>) =>
       quotedPence: given.quotedPence,
       quotedGrossPence: given.quotedGrossPence,
       bookingId: given.bookingId,
+      askedCarerId: null,
+      askedUntil: null,
+      clash: null,
       restStartsAt: given.restStartsAt,
       restEndsAt: given.restEndsAt,
     })

@@ -1,11 +1,11 @@
 import { shiftsEndpoints as contract } from '#shared/shifts/endpoints.ts';
 import { type Building, serve } from '../http/serve.ts';
+import { takeSeries } from '../needs/agreements/take-series.ts';
 import {
   cancelShift,
   declineShift,
   moveShift,
   reconsiderShift,
-  takeSeries,
   takeShift,
   takeShiftAt,
   takeWithRest,

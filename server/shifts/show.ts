@@ -19,6 +19,7 @@ import {
   pairsOfCarer,
   type ShiftKey,
   type ShiftRow,
+  shiftsAskedOf,
   shiftsOfCarer,
   shiftsOfHolder,
 } from './reads.ts';
@@ -91,7 +92,10 @@ export const listShifts = async (call: Call, from: Day, to: Day): Promise<Shift[
   const span = { from: momentOf(from, midnight, zone), to: momentOf(addDays(to, 1), midnight, zone) };
   const received = await shiftsOfHolder(read, mutualId, memberId, span);
   const worked = call.actor.rights ? [] : await shiftsOfCarer(read, mutualId, memberId, span);
-  const inOrder = [...received, ...worked].sort((a, b) => (a.shift.startsAt < b.shift.startsAt ? -1 : 1));
+  const asked = call.actor.rights ? [] : await shiftsAskedOf(read, mutualId, memberId, span);
+  const inOrder = [...received, ...worked, ...asked].sort((a, b) =>
+    a.shift.startsAt < b.shift.startsAt ? -1 : 1,
+  );
   return openly(call, await presentAll(read, call, inOrder));
 };
 

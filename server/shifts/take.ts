@@ -103,8 +103,15 @@ export const takeOne = async (
   return { ...row, quote, carerName: carer.name, shift: { ...shift, ...taken, status: 'taken' } };
 };
 
+const guarded = {
+  carer_shifts_overlap: 'shift-overlaps',
+  visit_two_hands: 'shift-overlaps',
+  agreements_two_hands: 'shift-overlaps',
+  agreements_by_place: 'shift-already-taken',
+} as const;
+
 /** What the engine's own guards say, in the members' words. */
 export const asRefusal = (error: unknown): unknown => {
   const broken = constraintOf(error);
-  return broken?.name === 'carer_shifts_overlap' ? new Refusal('shift-overlaps') : error;
+  return broken && broken.name in guarded ? new Refusal(guarded[broken.name as keyof typeof guarded]) : error;
 };

@@ -2,8 +2,15 @@ import type { Writer } from '#db/database.ts';
 import type { EventName } from '#shared/contract/events.ts';
 import type { Call } from '../http/call.ts';
 import { carersWhoHear } from '../needs/hearers.ts';
+import { notify } from '../notices/actions.ts';
 import { announce } from '../oversight/actions.ts';
 import type { ShiftRow } from './reads.ts';
+
+const kinds = {
+  'shift.taken': 'shift-taken',
+  'shift.changed': 'shift-changed',
+  'shift.cancelled': 'shift-cancelled',
+} as const;
 
 /** Tells the two people, the coordinators, and the carers whose circle may see such a shift now. */
 export const tellShift = async (
@@ -12,8 +19,12 @@ export const tellShift = async (
   name: Extract<EventName, 'shift.taken' | 'shift.changed' | 'shift.cancelled'>,
   row: ShiftRow,
 ): Promise<void> => {
-  const { mutualId, shiftId, needId, holderId, carerId } = row.shift;
-  const { members, groups } = await carersWhoHear(tx, { ...row, mutualId, holderId }, call.now);
+  const { mutualId, shiftId, needId, holderId, carerId, startsAt } = row.shift;
+  const concerned = [holderId, ...(carerId ? [carerId] : [])];
+  const [{ members, groups }] = await Promise.all([
+    carersWhoHear(tx, { ...row, mutualId, holderId }, call.now),
+    notify(tx, call, kinds[name], concerned, { shiftId, needId, startsAt }),
+  ]);
   const theTwo = [holderId, call.actor.memberId, ...(carerId ? [carerId] : [])];
   announce(
     tx,

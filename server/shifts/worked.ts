@@ -7,6 +7,7 @@ import type { HoursBody } from '#shared/shifts/hours-endpoints.ts';
 import { type Step, saidNotWorked, stepRefused } from '#shared/shifts/journey.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import type { Call } from '../http/call.ts';
+import { notify } from '../notices/actions.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { enterHours, wayOf } from './enter-hours.ts';
 import { isCarerOf, isHolderOf } from './policy.ts';
@@ -15,14 +16,16 @@ import { changeShift, keepAnswer } from './records.ts';
 import { knownShift, showShift } from './show.ts';
 import { asRefusal } from './take.ts';
 
-const tellHours = (
+const tellHours = async (
   tx: Writer,
   call: Call,
   row: ShiftRow,
   name: 'hours.recorded' | 'hours.answered',
-): void => {
-  const { shiftId, holderId, carerId } = row.shift;
+): Promise<void> => {
+  const { shiftId, needId, holderId, carerId, startsAt } = row.shift;
   const members = [holderId, ...(carerId ? [carerId] : [])];
+  const kind = name === 'hours.recorded' ? 'hours-to-answer' : 'hours-answered';
+  await notify(tx, call, kind, members, { shiftId, needId, startsAt });
   announce(tx, call, name, { shiftId }, { members, groups: ['coordinators'] });
 };
 
@@ -49,7 +52,7 @@ const recordedHours = (call: Call, shiftId: Id<'shift'>, body: HoursBody): Promi
     refuseIf(tooEarly(row.shift.startsAt, call.now));
     await enterHours(tx, call, row, body, 'record');
     await note(tx, call, 'HOURS_RECORDED', shiftId);
-    tellHours(tx, call, row, 'hours.recorded');
+    await tellHours(tx, call, row, 'hours.recorded');
     return showShift(call, shiftId, tx);
   });
 
@@ -101,7 +104,7 @@ export const confirmHours = (call: Call, shiftId: Id<'shift'>, hoursId: Id<'hour
     await answerHours(tx, call, shiftId, hoursId, 'confirmed', null);
     await changeShift(tx, call.actor.mutualId, shiftId, { status, confirmedAt: call.now });
     await note(tx, call, 'HOURS_CONFIRMED', shiftId);
-    tellHours(tx, call, row, 'hours.answered');
+    await tellHours(tx, call, row, 'hours.answered');
     return showShift(call, shiftId, tx);
   });
 
@@ -117,7 +120,7 @@ export const correctHours = (
     const corrected = await enterHours(tx, call, row, times, 'correct');
     await answerHours(tx, call, shiftId, corrected, 'corrected', reason ?? null);
     await note(tx, call, 'HOURS_CORRECTED', shiftId);
-    tellHours(tx, call, row, 'hours.answered');
+    await tellHours(tx, call, row, 'hours.answered');
     return showShift(call, shiftId, tx);
   });
 
@@ -133,6 +136,6 @@ export const disputeHours = (
     await answerHours(tx, call, shiftId, hoursId, 'disputed', reason);
     await changeShift(tx, call.actor.mutualId, shiftId, { status: 'disputed' });
     await note(tx, call, 'HOURS_DISPUTED', shiftId);
-    tellHours(tx, call, row, 'hours.answered');
+    await tellHours(tx, call, row, 'hours.answered');
     return showShift(call, shiftId, tx);
   });

@@ -12,6 +12,7 @@ const member = idSchema('member');
 export const events = {
   'need.posted': z.object({ needId: need }),
   'need.changed': z.object({ needId: need }),
+  'agreement.changed': z.object({ agreementId: idSchema('agreement'), needId: need }),
   'shift.taken': z.object({ shiftId: shift, needId: need }),
   'shift.changed': z.object({ shiftId: shift, needId: need }),
   'shift.cancelled': z.object({ shiftId: shift, needId: need }),
@@ -24,7 +25,8 @@ export const events = {
   'message.sent': z.object({ conversationId: idSchema('conversation'), messageId: idSchema('message') }),
   /** Read by one side, ended, or open again. */
   'conversation.changed': z.object({ conversationId: idSchema('conversation') }),
-  'notice.added': z.object({ noticeId: idSchema('notice') }),
+  /** Something is new for this member that no other event says. */
+  'notice.added': z.object({ memberId: member }),
   'settlement.changed': z.object({ settlementId: idSchema('settlement') }),
   'payment.changed': z.object({ memberId: member }),
   /** When a carer can work. */

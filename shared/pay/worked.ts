@@ -44,12 +44,17 @@ export interface Calendar {
   zone: string;
 }
 
-/** A shift just as planned: no break, no way, not woken. */
-export const asPlanned = (kind: CareKind, startsAt: Instant, endsAt: Instant): WorkedShift => ({
+/** A shift just as planned: the breaks agreed beforehand, no way, not woken. */
+export const asPlanned = (
+  kind: CareKind,
+  startsAt: Instant,
+  endsAt: Instant,
+  breakMinutes = 0,
+): WorkedShift => ({
   kind,
   startsAt,
   endsAt,
-  breakMinutes: 0,
+  breakMinutes,
   disturbedMinutes: 0,
   travelMinutes: 0,
   milesTenths: 0,

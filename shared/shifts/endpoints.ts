@@ -95,13 +95,14 @@ export const shiftsEndpoints = {
   takeSeries: endpoint({
     method: 'POST',
     path: '/api/shifts/:shiftId/take-series',
-    summary: 'Take this shift and all later ones of its need that are open; all of them or none.',
+    summary:
+      'Take this shift and all later ones of its need at that time of day, until further notice; all of them or none.',
     audience: 'carer',
     office: true,
     params: shiftParams,
     response: shifts,
     success: 200,
-    refuses: takeRefusals,
+    refuses: [...takeRefusals, 'agreements-would-meet'],
     audit: 'SERIES_TAKEN',
   }),
   declineShift: endpoint({

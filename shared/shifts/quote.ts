@@ -12,6 +12,8 @@ export interface Planned {
   kind: CareKind;
   startsAt: Instant;
   endsAt: Instant;
+  /** Unpaid breaks agreed beforehand; null is none. */
+  breakMinutes?: number | null;
 }
 
 export interface Leg {
@@ -49,7 +51,7 @@ export const quotedPay = (
   payFor(
     {
       ...planned,
-      breakMinutes: 0,
+      breakMinutes: planned.breakMinutes ?? 0,
       disturbedMinutes: 0,
       travelMinutes: leg.minutes,
       milesTenths: leg.milesTenths,

@@ -67,6 +67,8 @@ export type SaidHours = z.infer<typeof saidHoursSchema>;
 export const shiftSchema = z.object({
   shiftId: idSchema('shift'),
   needId: idSchema('need'),
+  /** Which of the times of a day; 1 is the first of its need. */
+  visit: z.int(),
   title: z.string(),
   kind: careKindSchema,
   holderId: idSchema('member'),
@@ -77,6 +79,8 @@ export const shiftSchema = z.object({
   startsAt: instantSchema,
   endsAt: instantSchema,
   plannedMinutes: z.int(),
+  /** Of those, unpaid breaks agreed beforehand. */
+  breakMinutes: z.int(),
   /** An open one may begin up to so many minutes later, as suits its carer. */
   windowMinutes: z.int(),
   status: z.enum(shiftStatuses),
@@ -86,6 +90,12 @@ export const shiftSchema = z.object({
   skills: z.array(z.string()),
   languages: z.array(z.string()),
   takenAt: instantSchema.nullable(),
+  /** Its time was changed: who held it says whether they keep it, and until then nobody else can take it. */
+  asked: z.object({ carerId: idSchema('member'), carerName: z.string(), until: instantSchema }).nullable(),
+  /** It was agreed with a carer who cannot come: the code of what stands in the way. For its holder alone. */
+  clash: z.string().nullable(),
+  /** Called off by its need: the rule changed, or care is paused. */
+  calledOff: z.enum(['rule', 'pause']).nullable(),
   confirmedAt: instantSchema.nullable(),
   /** Promised when it was taken; of an open shift, what it would pay the carer who looks at it. */
   quote: quoteSchema.nullable(),

@@ -1,0 +1,65 @@
+/** Asks of everything a carer has agreed to, read from its rules, whether something more would ever meet it. */
+import type { Writer } from '#db/database.ts';
+import type { Reason } from '#shared/contract/problem.ts';
+import type { Id } from '#shared/language/ids.ts';
+import { addDays, type Day, dayAt, startOfDay } from '#shared/language/time.ts';
+import type { MeansOfTravel } from '#shared/members/schema.ts';
+import {
+  type AgreedVisit,
+  lastDayToCompare,
+  meetingReason,
+  staysOf,
+} from '#shared/needs/agreements/meeting.ts';
+import type { Call } from '../../http/call.ts';
+import { shiftsAround } from '../../shifts/carer-time-reads.ts';
+import type { NeedRow } from '../reads.ts';
+import { agreementsOfCarer } from './reads.ts';
+
+export interface Wanted {
+  need: NeedRow['need'];
+  visits: readonly number[];
+  fromOn: Day;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+export interface AskingCarer {
+  memberId: Id<'member'>;
+  travelsBy: MeansOfTravel | null;
+}
+
+/** Rows are judged as rows; from where a need is not laid out yet, its rule speaks. */
+const beyondRows = (agreed: AgreedVisit, laidOutTo: Day | null, to: Day, zone: string) =>
+  staysOf(agreed, addDays(laidOutTo ?? agreed.fromOn, 1), to, zone);
+
+/**
+ * Why this carer cannot agree to these visits until further notice, or null. What they hold already counts as
+ * well, single shifts far ahead among it.
+ */
+export const wouldMeet = async (
+  tx: Writer,
+  call: Call,
+  carer: AskingCarer,
+  wanted: Wanted,
+  zone: string,
+): Promise<Reason | null> => {
+  const { mutualId } = call.actor;
+  const today = dayAt(call.now, zone);
+  const mine = await agreementsOfCarer(tx, mutualId, carer.memberId, today);
+  const others = mine
+    .filter(({ agreement }) => agreement.needId !== wanted.need.needId)
+    .map(({ agreement, need, latitude, longitude }) => ({
+      laidOutTo: need.laidOutTo,
+      agreed: { ...agreement, rule: need, latitude, longitude },
+    }));
+  const asked = wanted.visits.map((visit) => ({ ...wanted, rule: wanted.need, visit, untilOn: null }));
+  const all = [...asked, ...others.map(({ agreed }) => agreed)];
+  const to = lastDayToCompare(all, today);
+  const held = await shiftsAround(tx, mutualId, carer.memberId, {
+    from: call.now,
+    to: startOfDay(to, zone),
+  });
+  const agreed = others.flatMap((one) => beyondRows(one.agreed, one.laidOutTo, to, zone));
+  const more = asked.flatMap((one) => beyondRows(one, wanted.need.laidOutTo, to, zone));
+  return meetingReason(more, [...agreed, ...held], carer.travelsBy, zone);
+};

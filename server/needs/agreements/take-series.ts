@@ -1,0 +1,86 @@
+/** Taking a need that repeats: every open visit of one time of day, and those to come until further notice. */
+import type { Writer } from '#db/database.ts';
+import { Refusal, refuseIf } from '#shared/contract/problem.ts';
+import type { Id } from '#shared/language/ids.ts';
+import { stepRefused } from '#shared/shifts/journey.ts';
+import { isKeptForAnother } from '#shared/shifts/kept-for.ts';
+import type { Shift } from '#shared/shifts/schema.ts';
+import type { Call } from '../../http/call.ts';
+import { mutualOf } from '../../mutuals/reads.ts';
+import { announce, note } from '../../oversight/actions.ts';
+import { isCarerOf } from '../../shifts/policy.ts';
+import { findShift, type ShiftRow, shiftsOfNeed } from '../../shifts/reads.ts';
+import { presentAll } from '../../shifts/show.ts';
+import { asRefusal, parties, takeOne } from '../../shifts/take.ts';
+import { tellShift } from '../../shifts/tell.ts';
+import { findNeed } from '../reads.ts';
+import { type AskingCarer, wouldMeet } from './meet.ts';
+import { agreementsOfNeed } from './reads.ts';
+import { keepAgreement } from './records.ts';
+
+const isSameSeries = ({ shift }: ShiftRow, first: ShiftRow): boolean =>
+  shift.place === first.shift.place && shift.visit === first.shift.visit;
+
+/** The carer stands by it until somebody says otherwise; where it is agreed with somebody, that stays. */
+const agree = async (
+  tx: Writer,
+  call: Call,
+  row: ShiftRow,
+  carer: AskingCarer,
+  zone: string,
+): Promise<void> => {
+  const { mutualId, needId, visit, place, holderId, originalDay: fromOn } = row.shift;
+  const need = (await findNeed(tx, mutualId, needId))?.need;
+  if (!need || need.onDay !== null) return;
+  const agreed = await agreementsOfNeed(tx, mutualId, needId);
+  if (agreed.some((one) => one.visit === visit && one.place === place)) return;
+  const { holderLatitude: latitude, holderLongitude: longitude } = row;
+  const wanted = { need, visits: [visit], fromOn, latitude, longitude };
+  refuseIf(await wouldMeet(tx, call, carer, wanted, zone));
+  const agreementId = call.deps.newId('agreement');
+  await keepAgreement(tx, {
+    mutualId,
+    agreementId,
+    needId,
+    visit,
+    place,
+    holderId,
+    carerId: carer.memberId,
+    fromOn,
+    untilOn: null,
+    status: 'standing',
+    agreedAt: call.now,
+  });
+  const hearers = { members: [holderId, carer.memberId] };
+  announce(tx, call, 'agreement.changed', { agreementId, needId }, hearers);
+};
+
+/** This one and every later open one of its need at the same time of day; all of them or none. */
+export const takeSeries = async (call: Call, shiftId: Id<'shift'>): Promise<{ items: Shift[] }> => {
+  try {
+    return await call.write(async (tx) => {
+      const { mutualId, memberId } = call.actor;
+      const first = await findShift(tx, mutualId, shiftId);
+      if (!first) throw new Refusal('not-found');
+      const mutual = await mutualOf(tx, mutualId);
+      const { carer } = await parties(tx, call, first);
+      refuseIf(stepRefused('take', first.shift.status));
+      const { needId, startsAt } = first.shift;
+      const open = (await shiftsOfNeed(tx, mutualId, needId, startsAt)).filter(
+        (row) =>
+          row.shift.status === 'offered' &&
+          isSameSeries(row, first) &&
+          !isKeptForAnother(row.shift, memberId, call.now),
+      );
+      for (const row of open) await takeOne(tx, call, row, mutual);
+      await agree(tx, call, first, { memberId, travelsBy: carer.travelsBy }, mutual.zone);
+      await note(tx, call, 'SERIES_TAKEN', needId, { shifts: open.length });
+      await tellShift(tx, call, 'shift.taken', first);
+      const taken = await shiftsOfNeed(tx, mutualId, needId, startsAt);
+      const mine = taken.filter((row) => isCarerOf(call.actor, row));
+      return { items: await presentAll(tx, call, mine) };
+    });
+  } catch (error) {
+    throw asRefusal(error);
+  }
+};
