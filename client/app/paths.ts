@@ -34,6 +34,7 @@ export const paths = {
   recordHours: under('/shifts', 'shiftId', '/hours'),
   answerHours: under('/shifts', 'shiftId', '/answer'),
   week: '/week',
+  workingTime: '/working-time',
   budget: '/budget',
   /** The payment service leads back to these two. */
   card: '/budget/card',

@@ -50,6 +50,7 @@ const ofCarers = [
   page(paths.recordHours(), () => import('#client/pages/record-hours.tsx')),
   page(paths.hours, () => import('#client/pages/hours.tsx')),
   page(paths.week, () => import('#client/pages/week.tsx')),
+  page(paths.workingTime, () => import('#client/pages/working-time.tsx')),
   page(paths.pay, () => import('#client/pages/pay.tsx')),
   page(paths.payAccount, () => import('#client/pages/pay-account.tsx')),
   page(paths.statement(), () => import('#client/pages/statement.tsx')),

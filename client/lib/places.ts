@@ -10,6 +10,7 @@ import {
   IconFileImport,
   IconHeartHandshake,
   IconHome,
+  IconHourglass,
   IconList,
   IconMenu2,
   IconPhone,
@@ -55,7 +56,8 @@ const team: Place = { to: paths.team, name: 'team', icon: IconUsersGroup };
 const representatives: Place = { to: paths.representatives, name: 'representatives', icon: IconUserShare };
 
 const ofHolder: readonly Place[] = [needs, hours, budget, team, representatives];
-const ofCarer: readonly Place[] = [findShifts, availability, hours, pay];
+const workingTime: Place = { to: paths.workingTime, name: 'workingTime', icon: IconHourglass };
+const ofCarer: readonly Place[] = [findShifts, availability, hours, pay, workingTime];
 
 const gives = (roles: readonly Role[], role: Role) => roles.includes(role);
 

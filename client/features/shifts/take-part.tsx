@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { RefusalNote } from '#client/ui/refusal-note.tsx';
 import type { Shift } from '#shared/shifts/schema.ts';
 import { StartField } from './start-field.tsx';
+import { TimeNotes } from './time-notes.tsx';
 import { useTaking } from './use-taking.ts';
 
 /** What a carer may do with an open shift: take it, take all of its series, or leave it to others. */
@@ -24,6 +25,7 @@ export const TakePart = ({
   return (
     <div className="stack">
       {refused?.error && <RefusalNote error={refused.error} takesFocus={refused.submittedAt} />}
+      <TimeNotes shift={shift} />
       {shift.windowMinutes > 0 && <StartField shift={shift} value={startsAt} onChange={startAt} />}
       <div className="row">
         <Button loading={taking} disabled={isBusy} onClick={() => takeFrom(startsAt)}>

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { tell } from '#client/lib/telling.ts';
+import { zoneNow } from '#client/lib/zone.ts';
+import { DayField } from '#client/ui/day-field.tsx';
+import { KitForm } from '#client/ui/kit-form.tsx';
+import { TimeField } from '#client/ui/time-field.tsx';
+import { useKitForm } from '#client/ui/use-kit-form.ts';
+import { dayAt, type Instant, isDay, isTimeOfDay, momentOf, timeAt } from '#shared/language/time.ts';
+import { shiftsEndpoints } from '#shared/shifts/endpoints.ts';
+import type { Shift } from '#shared/shifts/schema.ts';
+import { useTakeWithRest } from './working-time-queries.ts';
+
+/** It leaves too little rest, and may be taken all the same by whoever keeps a longer rest free after it. */
+export const RestForm = ({
+  shift,
+  minutes,
+  earliestAt,
+}: {
+  shift: Shift;
+  minutes: number;
+  earliestAt: Instant;
+}) => {
+  const { t } = useTranslation('shifts');
+  const zone = zoneNow();
+  const take = useTakeWithRest();
+  const form = useKitForm({
+    schema: shiftsEndpoints.takeWithRest.body,
+    initial: { restStartsAt: dayAt(earliestAt, zone) as string, time: timeAt(earliestAt, zone) as string },
+    toInput: ({ restStartsAt: onDay, time }) => ({
+      ...(isDay(onDay) && isTimeOfDay(time) ? { restStartsAt: momentOf(onDay, time, zone) } : {}),
+    }),
+    send: async (body) => {
+      await take.mutateAsync({ params: { shiftId: shift.shiftId }, body });
+      tell(t('time.rest.done'));
+    },
+  });
+  return (
+    <details>
+      <summary>{t('time.rest.title')}</summary>
+      <p>{t('time.rest.why', { minutes })}</p>
+      <KitForm of={form} action={t('time.rest.take')}>
+        <DayField {...form.field('restStartsAt')} label={t('time.rest.day')} />
+        <TimeField {...form.field('time')} label={t('time.rest.time')} />
+      </KitForm>
+    </details>
+  );
+};
