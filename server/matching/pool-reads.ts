@@ -57,8 +57,10 @@ export const poolOf = (handle: Reader, asked: PoolAsked) =>
       and(
         eq(members.mutualId, asked.mutualId),
         eq(members.status, 'member'),
-        ne(members.memberId, asked.holderId),
-        asked.carerIds ? inArray(members.memberId, [...asked.carerIds]) : undefined,
+        // Nobody is their own carer; who is named is asked about for themselves.
+        asked.carerIds
+          ? inArray(members.memberId, [...asked.carerIds])
+          : ne(members.memberId, asked.holderId),
         withinCircle(asked.circle),
         exists(
           handle
