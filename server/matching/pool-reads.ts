@@ -21,25 +21,57 @@ const withinCircle = (circle: Circle) => {
   return circle === 'yes' ? or(eq(pairs.team, true), eq(pairs.saidYes, true)) : undefined;
 };
 
+const columns = {
+  carerId: members.memberId,
+  name: members.name,
+  postcode: members.postcode,
+  latitude: members.latitude,
+  longitude: members.longitude,
+  skills: members.skills,
+  languagesSpoken: members.languagesSpoken,
+  travelsBy: members.travelsBy,
+  bornOn: members.bornOn,
+  optedOutFrom: members.optedOutFrom,
+  optedOutUntil: members.optedOutUntil,
+  joinedAt: members.joinedAt,
+  wishes: carerWishes,
+  pair: pairs,
+};
+
+const isCarer = (handle: Reader) =>
+  exists(
+    handle
+      .select({ one: sql`1` })
+      .from(memberRoles)
+      .where(
+        and(
+          eq(memberRoles.mutualId, members.mutualId),
+          eq(memberRoles.memberId, members.memberId),
+          eq(memberRoles.role, 'carer'),
+        ),
+      ),
+  );
+
+const hasRightToWork = (handle: Reader) =>
+  exists(
+    handle
+      .select({ one: sql`1` })
+      .from(checks)
+      .where(
+        and(
+          eq(checks.mutualId, members.mutualId),
+          eq(checks.memberId, members.memberId),
+          eq(checks.kind, 'right-to-work'),
+        ),
+      ),
+  );
+
+const closestFirst = sql`case when ${pairs.team} then 0 when ${pairs.saidYes} then 1 else 2 end`;
+
 /** Present carers whose right to work has been seen, those close to the holder first. */
 export const poolOf = (handle: Reader, asked: PoolAsked) =>
   handle
-    .select({
-      carerId: members.memberId,
-      name: members.name,
-      postcode: members.postcode,
-      latitude: members.latitude,
-      longitude: members.longitude,
-      skills: members.skills,
-      languagesSpoken: members.languagesSpoken,
-      travelsBy: members.travelsBy,
-      bornOn: members.bornOn,
-      optedOutFrom: members.optedOutFrom,
-      optedOutUntil: members.optedOutUntil,
-      joinedAt: members.joinedAt,
-      wishes: carerWishes,
-      pair: pairs,
-    })
+    .select(columns)
     .from(members)
     .leftJoin(
       carerWishes,
@@ -62,36 +94,11 @@ export const poolOf = (handle: Reader, asked: PoolAsked) =>
           ? inArray(members.memberId, [...asked.carerIds])
           : ne(members.memberId, asked.holderId),
         withinCircle(asked.circle),
-        exists(
-          handle
-            .select({ one: sql`1` })
-            .from(memberRoles)
-            .where(
-              and(
-                eq(memberRoles.mutualId, members.mutualId),
-                eq(memberRoles.memberId, members.memberId),
-                eq(memberRoles.role, 'carer'),
-              ),
-            ),
-        ),
-        exists(
-          handle
-            .select({ one: sql`1` })
-            .from(checks)
-            .where(
-              and(
-                eq(checks.mutualId, members.mutualId),
-                eq(checks.memberId, members.memberId),
-                eq(checks.kind, 'right-to-work'),
-              ),
-            ),
-        ),
+        isCarer(handle),
+        hasRightToWork(handle),
       ),
     )
-    .orderBy(
-      sql`case when ${pairs.team} then 0 when ${pairs.saidYes} then 1 else 2 end`,
-      asc(members.memberId),
-    )
+    .orderBy(closestFirst, asc(members.memberId))
     .limit(asked.limit);
 export type PoolRow = Awaited<ReturnType<typeof poolOf>>[number];
 
