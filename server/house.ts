@@ -14,6 +14,7 @@ import { closeDoor } from './http/closing.ts';
 import { forgetAnswers } from './http/forgetting.ts';
 import { allMutuals } from './mutuals/reads.ts';
 import { layOutDueNeeds } from './needs/roll.ts';
+import { forgetOldNotices, mailNotices } from './notices/mailing.ts';
 import { machineNow } from './outside/clock.ts';
 import { csv } from './outside/files/csv.ts';
 import { readCsv } from './outside/files/read-csv.ts';
@@ -92,6 +93,8 @@ const jobsOf = (deps: Deps): Schedule =>
       cover: { everySeconds: 15, leaseMinutes: 1, run: () => goOnWithCover(deps) },
       'stripe-events': { everySeconds: 30, run: () => handleStripeEvents(deps) },
       settlements: { everySeconds: 60, run: () => advanceOpenSettlements(deps) },
+      notices: { everySeconds: 30, run: () => mailNotices(deps) },
+      'forget-notices': { everySeconds: 3600, run: () => forgetOldNotices(deps) },
       'forget-answers': { everySeconds: 3600, run: () => forgetAnswers(deps) },
     },
   );

@@ -2,6 +2,7 @@ import type { Writer } from '#db/database.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
+import { notify } from '../notices/actions.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { lettersFor, peopleToTell } from './people-reads.ts';
 import type { Search } from './reads.ts';
@@ -57,6 +58,7 @@ export const tellAtRisk = async (
   for (const memberId of told) await keepTold(tx, { mutualId, coverId, memberId, toldAt: call.now });
   await write(tx, call, 'nobody-found', told);
   await changeSearch(tx, mutualId, coverId, { toldAt: call.now });
+  await notify(tx, call, 'care-at-risk', told, { shiftId, needId });
   await note(tx, call, 'CARE_AT_RISK_TOLD', coverId, { shiftId, people: told.length });
   announce(tx, call, 'care.at-risk', { shiftId, needId }, { members: told });
 };

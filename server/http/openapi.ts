@@ -41,10 +41,13 @@ const responses = ({ endpoint }: Listed) => {
     const { status } = refusals[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
-  const success =
-    endpoint.success === 204
-      ? { description: 'Done.' }
-      : { description: endpoint.summary, content: { 'application/json': { schema: endpoint.response } } };
+  const asFile = { description: endpoint.summary, content: { '*/*': {} } };
+  const asJson = {
+    description: endpoint.summary,
+    content: { 'application/json': { schema: endpoint.response } },
+  };
+  const answered = endpoint.file ? asFile : asJson;
+  const success = endpoint.success === 204 ? { description: 'Done.' } : answered;
   return {
     [String(endpoint.success)]: success,
     ...Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), problem(codes)])),

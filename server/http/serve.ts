@@ -9,11 +9,13 @@ import type { Key } from './answered-records.ts';
 import type { Asked, Call } from './call.ts';
 import { AnsweredBefore, hashOf, keyedWrite } from './idempotency.ts';
 import { type AnswerProblem, inputErrorsOf } from './problems.ts';
+import { sendFile } from './send-file.ts';
 
 /** Numbers of the door, stated once: a change is small, a folder of spreadsheets is not. */
-const bodyLimits = { change: '256kb', spreadsheets: '12mb' } as const;
+const bodyLimits = { change: '256kb', message: '3mb', spreadsheets: '12mb' } as const;
 
 const readBody = json({ limit: bodyLimits.change });
+const readMessage = json({ limit: bodyLimits.message });
 const readSpreadsheets = json({ limit: bodyLimits.spreadsheets });
 
 type ActorOf<E extends Endpoint> = E['audience'] extends 'public' | 'signed-in' ? null : Actor;
@@ -64,14 +66,21 @@ const said = (endpoint: Endpoint, reply: unknown): string => {
 };
 
 const answer = (endpoint: Endpoint, response: Response, text: string): void => {
+  if (endpoint.file) return sendFile(response, text);
   response.statusCode = endpoint.success;
   if (text !== '') response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.end(text);
 };
 
+/** What comes with a message may be a picture. */
+const readerOf = ({ path }: Endpoint): RequestHandler => {
+  if (path.startsWith('/api/imports')) return readSpreadsheets;
+  return path.endsWith('/messages') ? readMessage : readBody;
+};
+
 /** Reads what was sent, once it is known that its sender may try: nobody else's megabytes are looked at. */
 const bodyReaderOf = (endpoint: Endpoint) => {
-  const reader: RequestHandler = endpoint.path.startsWith('/api/imports') ? readSpreadsheets : readBody;
+  const reader = readerOf(endpoint);
   return (request: Request, response: Response): Promise<void> =>
     new Promise((read, failed) => {
       // Something was sent that is not JSON: acting as if nothing had been said would not be what was meant.

@@ -5,6 +5,7 @@ import { accountOf } from '#shared/ledger/accounts.ts';
 import type { Call } from '../http/call.ts';
 import { postJournal } from '../ledger/actions.ts';
 import { mutualOf } from '../mutuals/reads.ts';
+import { notify } from '../notices/actions.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { shiftsPaid } from '../shifts/settled.ts';
 import { findPay, linesOfPays, type PayRow } from './pay-reads.ts';
@@ -57,6 +58,7 @@ export const paid = (call: Call, { mutualId, payId }: PayRow, transferId: string
       lines.map(({ line }) => line.shiftId),
     );
     await note(tx, call, 'CARER_PAID', payId);
+    await notify(tx, call, 'pay-sent', [pay.carerId], { payId });
     tellPay(tx, call, pay);
   });
 

@@ -7,7 +7,14 @@ import type { Database } from '#db/database.ts';
 import type { Instant } from '#shared/language/time.ts';
 import { leaseJob, releaseJob } from './job-records.ts';
 
-export type JobName = 'cover' | 'forget-answers' | 'lay-out-needs' | 'settlements' | 'stripe-events';
+export type JobName =
+  | 'cover'
+  | 'forget-answers'
+  | 'forget-notices'
+  | 'lay-out-needs'
+  | 'notices'
+  | 'settlements'
+  | 'stripe-events';
 
 export interface Job {
   everySeconds: number;

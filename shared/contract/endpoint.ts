@@ -39,11 +39,13 @@ export interface Endpoint<
   query?: Query;
   body?: Body;
   response: Response;
+  /** The reply goes out as a file to be kept, never as a page: its name, media type and content in base64. */
+  file?: true;
   success: 200 | 201 | 202 | 204;
   refuses: readonly RefusalCode[];
   /**
-   * The name under which it is written down in the mutual's audit trail. Null for questions, and for what a
-   * sign-in or a stranger does at the door: that belongs to no mutual yet.
+   * The name under which it is written down in the mutual's audit trail. Null for questions, for marks of having
+   * read, and for what a sign-in or a stranger does at the door: that belongs to no mutual yet.
    */
   audit: string | null;
 }

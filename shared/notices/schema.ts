@@ -12,6 +12,7 @@ export const noticeKinds = [
   'hours-answered',
   'care-at-risk',
   'pay-sent',
+  'report-made',
   'report-closed',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

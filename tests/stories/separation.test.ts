@@ -119,6 +119,8 @@ describe('another mutual', () => {
       'Nia Bowen',
       'Help getting up',
       'A private word',
+      'A private question',
+      'A private answer',
       'Cwm Tawel',
     ];
   };
@@ -172,7 +174,7 @@ describe('another mutual', () => {
       const visitor = village.visitors.find((one) => one.who === who);
       for (const listed of askable()) {
         const { endpoint, feature, name } = listed;
-        if (!visitor || expected(endpoint, visitor) || !/:(needId|shiftId)/.test(endpoint.path)) continue;
+        if (!visitor || expected(endpoint, visitor) || !/:(needId|shiftId|conversationId)/.test(endpoint.path)) continue;
         const answer = await ask(visitor.person, endpoint, listed.input, {});
         if (answer.status !== 404) wrong.push(`${who}: ${feature}.${name}: ${answer.status}`);
       }

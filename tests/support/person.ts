@@ -61,7 +61,8 @@ export const personAt = (url: string, cookie: string, memberId: Id<'member'>): P
       ...(endpoint.method === 'GET' ? {} : { body: JSON.stringify(given.body ?? {}) }),
     });
     const text = await response.text();
-    const body = text === '' ? null : JSON.parse(text);
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    const body = isJson && text !== '' ? JSON.parse(text) : text === '' ? null : text;
     return { status: response.status, body, problem: body, headers: response.headers };
   };
   return {

@@ -7,6 +7,7 @@ import { keepUser } from '#server/sign-in/records.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { day } from '#shared/language/time.ts';
 import { type Right, type Role, rights } from '#shared/members/schema.ts';
+import { png, sent } from './files.ts';
 import type { Things } from './separation-inputs.ts';
 import { api, at, openWorld, type Person, type World } from './world.ts';
 
@@ -51,6 +52,28 @@ const careOfMair = async (world: World) => {
   return { mair, nia, needId: need.needId, shiftId, hoursId: worked.hours?.hoursId ?? '' };
 };
 
+/** Nia asks with a picture, Mair answers, and Nia shows that answer to the coordinators. */
+const writtenBetween = async (care: Awaited<ReturnType<typeof careOfMair>>) => {
+  const { mair, nia, needId } = care;
+  const { messages, notices } = api;
+  const { conversationId } = await nia.call(messages.writeFirst, {
+    params: { needId },
+    body: { words: 'A private question', attachment: sent('door.png', png) },
+  });
+  const params = { conversationId };
+  const { messageId } = await mair.call(messages.write, { params, body: { words: 'A private answer' } });
+  const { reportId } = await nia.call(messages.report, { params: { ...params, messageId }, body: {} });
+  const { items } = await mair.call(messages.messages, { params, query: {} });
+  const [notice] = (await mair.call(notices.notices, { query: {} })).items;
+  return {
+    conversationId,
+    messageId,
+    reportId,
+    attachmentId: items.at(-1)?.attachment?.attachmentId ?? '',
+    noticeId: notice?.noticeId ?? '',
+  };
+};
+
 const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair>>): Promise<Things> => {
   const { db, mutualId } = world;
   const { newId } = world.house.deps;
@@ -80,6 +103,7 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     passkeyId: 'no-passkey',
     movementId: 'txn_of_cwm_tawel',
     journalId: newId('journal'),
+    ...(await writtenBetween(care)),
   };
 };
 

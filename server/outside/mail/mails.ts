@@ -42,6 +42,18 @@ export const mailSchema = z.discriminatedUnion('template', [
     facts: z.object({ mutual: z.string(), link: z.url(), days: z.int() }),
   }),
   z.object({
+    template: z.enum(['new-message', 'news']),
+    to,
+    language,
+    facts: z.object({ link: z.url() }),
+  }),
+  z.object({
+    template: z.literal('daily-news'),
+    to,
+    language,
+    facts: z.object({ count: z.int(), link: z.url() }),
+  }),
+  z.object({
     template: z.literal('email-changed'),
     to,
     language,
@@ -63,4 +75,4 @@ export const mailSchema = z.discriminatedUnion('template', [
 
 export type Mail = z.infer<typeof mailSchema>;
 export type Template = Mail['template'];
-export type FactsOf<T extends Template> = Extract<Mail, { template: T }>['facts'];
+export type FactsOf<T extends Template> = { [M in Mail as M['template']]: M['facts'] }[T];

@@ -59,6 +59,33 @@ export const cy: Letters = {
       'Os nad yw hyn yn golygu dim i chi, does dim angen i chi wneud dim.',
     ],
   }),
+  'new-message': ({ link }) => ({
+    subject: 'Mae gennych neges newydd yn Carepool',
+    parts: [
+      'Helo,',
+      'Mae rhywun wedi ysgrifennu atoch yn Carepool. Yno’n unig y mae’r hyn a ysgrifennodd.',
+      { link, label: 'Ei darllen yn Carepool' },
+      'Chi ddewisodd gael gwybod drwy’r post. Gallwch newid hynny yn Carepool, dan “Beth ddaw drwy’r post”.',
+    ],
+  }),
+  news: ({ link }) => ({
+    subject: 'Mae rhywbeth newydd yn Carepool',
+    parts: [
+      'Helo,',
+      'Mae rhywbeth sy’n ymwneud â chi wedi newid.',
+      { link, label: 'Gweld beth sy’n newydd' },
+      'Chi ddewisodd gael gwybod drwy’r post. Gallwch newid hynny yn Carepool, dan “Beth ddaw drwy’r post”.',
+    ],
+  }),
+  'daily-news': ({ count, link }) => ({
+    subject: 'Beth sy’n newydd yn Carepool',
+    parts: [
+      'Helo,',
+      `Ers ddoe, nifer y pethau nad ydych wedi’u darllen: ${count}.`,
+      { link, label: 'Gweld beth sy’n newydd' },
+      'Chi ddewisodd un neges y dydd. Gallwch newid hynny yn Carepool, dan “Beth ddaw drwy’r post”.',
+    ],
+  }),
   'email-changed': ({ mutual }) => ({
     subject: 'Newidiwyd eich e-bost',
     parts: [

@@ -59,6 +59,35 @@ export const en: Letters = {
       'If this means nothing to you, there is nothing you need to do.',
     ],
   }),
+  'new-message': ({ link }) => ({
+    subject: 'You have a new message in Carepool',
+    parts: [
+      'Hello,',
+      'Somebody has written to you in Carepool. What they wrote is only there.',
+      { link, label: 'Read it in Carepool' },
+      'You chose to be told by mail. You can change that in Carepool, under “What comes by mail”.',
+    ],
+  }),
+  news: ({ link }) => ({
+    subject: 'There is something new in Carepool',
+    parts: [
+      'Hello,',
+      'Something has changed that concerns you.',
+      { link, label: 'See what is new' },
+      'You chose to be told by mail. You can change that in Carepool, under “What comes by mail”.',
+    ],
+  }),
+  'daily-news': ({ count, link }) => ({
+    subject: 'What is new in Carepool',
+    parts: [
+      'Hello,',
+      count === 1
+        ? 'Since yesterday there is 1 thing that you have not read.'
+        : `Since yesterday there are ${count} things that you have not read.`,
+      { link, label: 'See what is new' },
+      'You chose one mail a day. You can change that in Carepool, under “What comes by mail”.',
+    ],
+  }),
   'email-changed': ({ mutual }) => ({
     subject: 'Your e-mail was changed',
     parts: [

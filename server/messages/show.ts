@@ -1,0 +1,125 @@
+/** Conversations and what was written in them, for their two sides. */
+import { Refusal } from '#shared/contract/problem.ts';
+import { type Id, isId } from '#shared/language/ids.ts';
+import { cutPage, type Page, type PageQuery } from '#shared/language/pages.ts';
+import { isInstant } from '#shared/language/time.ts';
+import { mediaTypes } from '#shared/messages/attachment.ts';
+import type { Conversation, Message } from '#shared/messages/schema.ts';
+import type { Call } from '../http/call.ts';
+import { aboutNeed, mayWriteWith } from './about-need.ts';
+import { knownConversation, presented, presentedOne } from './known.ts';
+import { presentMessage } from './policy.ts';
+import {
+  type ConversationKey,
+  type ConversationRow,
+  carersNear,
+  carersOnNeed,
+  conversationsAbout,
+  conversationsOf,
+  findAttachment,
+  messagesIn,
+} from './reads.ts';
+
+const wrongKey = () =>
+  new Refusal('invalid-input', [{ pointer: '/after', detail: 'Take the key of the last page.' }]);
+
+const keyOf = ({ conversation }: ConversationRow): string =>
+  `${conversation.lastSentAt} ${conversation.conversationId}`;
+
+const keyFrom = (after: string | undefined): ConversationKey | null => {
+  if (after === undefined) return null;
+  const [lastSentAt, conversationId] = after.split(' ');
+  if (!lastSentAt || !isInstant(lastSentAt) || !isId('conversation', conversationId)) throw wrongKey();
+  return { lastSentAt, conversationId };
+};
+
+export const listConversations = async (call: Call, asked: PageQuery): Promise<Page<Conversation>> => {
+  const { read } = call.deps.db;
+  const { mutualId, memberId, rights } = call.actor;
+  const after = keyFrom(asked.after);
+  const rows = await conversationsOf(read, mutualId, memberId, {
+    after,
+    asHolderOnly: rights !== null,
+    limit: asked.limit + 1,
+  });
+  const { items, next } = cutPage(rows, asked.limit, keyOf);
+  return { items: await presented(read, call, items), next };
+};
+
+export const showConversation = (call: Call, conversationId: Id<'conversation'>): Promise<Conversation> =>
+  presentedOne(call.deps.db.read, call, conversationId);
+
+interface Person {
+  memberId: Id<'member'>;
+  name: string;
+}
+
+/** Those on this care first, then those near the holder, as far as they may know this need. */
+const mayBeginWith = async (
+  call: Call,
+  about: Awaited<ReturnType<typeof aboutNeed>>,
+  written: readonly Conversation[],
+): Promise<Person[]> => {
+  const { read } = call.deps.db;
+  const { need, holderName, side } = about;
+  const { mutualId, memberId } = call.actor;
+  if (side === 'carer') {
+    const isNew = written.length === 0 && (await mayWriteWith(read, call, need, memberId));
+    return isNew ? [{ memberId: need.holderId, name: holderName }] : [];
+  }
+  const near = (await carersNear(read, mutualId, memberId)).map(({ pair, name }) => ({
+    carerId: pair.carerId,
+    name,
+  }));
+  const known = new Set<string>(written.map(({ withId }) => withId));
+  const people: Person[] = [];
+  for (const { carerId, name } of [...(await carersOnNeed(read, mutualId, need.needId)), ...near]) {
+    if (known.has(carerId)) continue;
+    known.add(carerId);
+    if (await mayWriteWith(read, call, need, carerId)) people.push({ memberId: carerId, name });
+  }
+  return people;
+};
+
+/** What was written about a need. A carer who may not know it and never wrote learns nothing. */
+export const listAboutNeed = async (call: Call, needId: Id<'need'>) => {
+  const { read } = call.deps.db;
+  const about = await aboutNeed(read, call, needId);
+  const { mutualId, memberId } = call.actor;
+  const rows = await conversationsAbout(read, mutualId, needId, about.side === 'carer' ? memberId : null);
+  const items = await presented(read, call, rows);
+  const people = await mayBeginWith(call, about, items);
+  if (about.side === 'carer' && items.length + people.length === 0) throw new Refusal('not-found');
+  return { title: about.need.title, side: about.side, items, mayBeginWith: people };
+};
+
+/** The newest first; the key of a page is a place in the conversation. */
+export const listMessages = async (
+  call: Call,
+  conversationId: Id<'conversation'>,
+  asked: PageQuery,
+): Promise<Page<Message>> => {
+  const { read } = call.deps.db;
+  const { row, side } = await knownConversation(read, call, conversationId);
+  const before = asked.after === undefined ? null : Number(asked.after);
+  if (before !== null && !Number.isSafeInteger(before)) throw wrongKey();
+  const found = await messagesIn(read, call.actor.mutualId, conversationId, {
+    before,
+    limit: asked.limit + 1,
+  });
+  const { items, next } = cutPage(found, asked.limit, ({ message }) => String(message.place));
+  return { items: items.map((one) => presentMessage(one, row, side)), next };
+};
+
+/** A file of this conversation, for its two sides. */
+export const handOutAttachment = async (
+  call: Call,
+  conversationId: Id<'conversation'>,
+  attachmentId: Id<'attachment'>,
+) => {
+  const { read } = call.deps.db;
+  await knownConversation(read, call, conversationId);
+  const file = await findAttachment(read, call.actor.mutualId, conversationId, attachmentId);
+  if (!file) throw new Refusal('not-found');
+  return { name: file.name, mediaType: mediaTypes[file.kind], content: file.content };
+};

@@ -1,0 +1,165 @@
+/**
+ * Mails of notices, by those who chose them: at once, or together once a day. Safe to run twice and from several
+ * processes: what was decided of a notice is kept in the write that posts its mail.
+ */
+import type { Writer } from '#db/database.ts';
+import type { Id } from '#shared/language/ids.ts';
+import { addDays, addMinutes, dayAt, type Instant, momentOf, type TimeOfDay } from '#shared/language/time.ts';
+import { alwaysMailed, mailTimeOf } from '#shared/notices/schema.ts';
+import type { Deps } from '../deps.ts';
+import { allMutuals, type MutualRow } from '../mutuals/reads.ts';
+import {
+  choicesOf,
+  dailyOf,
+  findNewNotice,
+  type NewNotice,
+  newNotices,
+  oldNotices,
+  reachOf,
+  waitingForDaily,
+  wasMailedSince,
+  whoBooksFor,
+} from './reads.ts';
+import { forgetNotices, keepNotice, setMailing } from './records.ts';
+
+const atOnce = 50;
+/** When the daily mail goes out, by the wall clock of the mutual. */
+const dailyTime = '07:00' as TimeOfDay;
+/** One mail in so many minutes about one conversation. */
+const quietMinutes = 60;
+const keptDays = 90;
+
+type Row = NewNotice['notice'];
+
+const tell = (deps: Deps, tx: Writer, mutualId: Id<'mutual'>, memberId: Id<'member'>): void =>
+  tx.onCommit(() => deps.publish(mutualId, 'notice.added', { memberId }, { members: [memberId] }));
+
+/** Who books in a holder's name hears of that holder's care too. */
+const tellRepresentatives = async (deps: Deps, tx: Writer, found: NewNotice, now: Instant): Promise<void> => {
+  const { notice, shiftOf, conversationOf } = found;
+  const isTheirCare = (shiftOf ?? conversationOf) === notice.memberId;
+  if (!isTheirCare || notice.forId) return;
+  for (const { memberId } of await whoBooksFor(tx, notice.mutualId, notice.memberId)) {
+    const noticeId = deps.newId('notice');
+    const { readAt: _read, mailing: _mailing, mailedAt: _mailed, ...same } = notice;
+    await keepNotice(tx, { ...same, noticeId, memberId, forId: notice.memberId, at: now });
+    tell(deps, tx, notice.mutualId, memberId);
+  }
+};
+
+const templateOf = ({ kind }: Row) => (kind === 'message' ? 'new-message' : 'news');
+
+const linkOf = (deps: Deps, { conversationId, forId }: Row): string =>
+  conversationId && !forId
+    ? `${deps.settings.baseUrl}/messages/${conversationId}`
+    : `${deps.settings.baseUrl}/notices`;
+
+/** What becomes of one notice's mail; null: it is looked at again later. */
+const mailed = async (
+  deps: Deps,
+  tx: Writer,
+  notice: Row,
+  now: Instant,
+): Promise<{ mailing: 'daily' | 'done'; mailedAt: Instant | null } | null> => {
+  const { mutualId, memberId, kind, conversationId } = notice;
+  const chosen = (await choicesOf(tx, mutualId, memberId)).find((choice) => choice.kind === kind)?.mail;
+  const time = mailTimeOf(kind, chosen);
+  const reach = await reachOf(tx, mutualId, memberId);
+  // Whoever finds care at risk writes to the people named, chosen or not: see cover.
+  const isOver =
+    alwaysMailed.includes(kind) ||
+    time === 'never' ||
+    notice.readAt !== null ||
+    reach?.status !== 'member' ||
+    !reach.email;
+  if (isOver || !reach?.email) return { mailing: 'done', mailedAt: null };
+  if (time === 'daily') return { mailing: 'daily', mailedAt: null };
+  const since = addMinutes(now, -quietMinutes);
+  if (conversationId && (await wasMailedSince(tx, mutualId, memberId, conversationId, since))) return null;
+  await deps.mail.post(tx, {
+    template: templateOf(notice),
+    to: reach.email,
+    language: reach.language,
+    facts: { link: linkOf(deps, notice) },
+  });
+  return { mailing: 'done', mailedAt: now };
+};
+
+const lookAt = (deps: Deps, found: NewNotice, now: Instant): Promise<void> =>
+  deps.db.write(async (tx) => {
+    const { mutualId, noticeId } = found.notice;
+    const notice = await findNewNotice(tx, mutualId, noticeId);
+    if (!notice) return;
+    const next = await mailed(deps, tx, notice, now);
+    if (!next) return;
+    await tellRepresentatives(deps, tx, { ...found, notice }, now);
+    await setMailing(tx, mutualId, [noticeId], next.mailing, next.mailedAt);
+  });
+
+const lookAtNew = async (deps: Deps, { mutualId }: MutualRow, now: Instant): Promise<void> => {
+  let page: NewNotice[] = [];
+  do {
+    const after = page.at(-1)?.notice.noticeId ?? null;
+    page = await newNotices(deps.db.read, mutualId, { after, limit: atOnce });
+    for (const found of page) await lookAt(deps, found, now);
+  } while (page.length === atOnce);
+};
+
+const mailDailyTo = (
+  deps: Deps,
+  mutualId: Id<'mutual'>,
+  memberId: Id<'member'>,
+  before: Instant,
+  now: Instant,
+): Promise<void> =>
+  deps.db.write(async (tx) => {
+    const waiting = await dailyOf(tx, mutualId, memberId, before);
+    const count = waiting.filter(({ readAt }) => readAt === null).length;
+    const reach = await reachOf(tx, mutualId, memberId);
+    if (count > 0 && reach?.email && reach.status === 'member')
+      await deps.mail.post(tx, {
+        template: 'daily-news',
+        to: reach.email,
+        language: reach.language,
+        facts: { count, link: `${deps.settings.baseUrl}/notices` },
+      });
+    const noticeIds = waiting.map(({ noticeId }) => noticeId);
+    if (noticeIds.length > 0) await setMailing(tx, mutualId, noticeIds, 'done', now);
+  });
+
+/** The newest moment at which a daily mail was due. */
+const lastDaily = (now: Instant, zone: string): Instant => {
+  const today = dayAt(now, zone);
+  const due = momentOf(today, dailyTime, zone);
+  return due <= now ? due : momentOf(addDays(today, -1), dailyTime, zone);
+};
+
+const mailDaily = async (deps: Deps, { mutualId, zone }: MutualRow, now: Instant): Promise<void> => {
+  const before = lastDaily(now, zone);
+  let waiting: { memberId: Id<'member'> }[] = [];
+  do {
+    waiting = await waitingForDaily(deps.db.read, mutualId, before, atOnce);
+    for (const { memberId } of waiting) await mailDailyTo(deps, mutualId, memberId, before, now);
+  } while (waiting.length === atOnce);
+};
+
+export const mailNotices = async (deps: Deps): Promise<void> => {
+  const now = deps.now();
+  for (const mutual of await allMutuals(deps.db.read)) {
+    await lookAtNew(deps, mutual, now);
+    await mailDaily(deps, mutual, now);
+  }
+};
+
+/** A notice says only that something happened; after three months nobody needs it any more. */
+export const forgetOldNotices = async (deps: Deps): Promise<void> => {
+  const before = addMinutes(deps.now(), -keptDays * 24 * 60);
+  for (const { mutualId } of await allMutuals(deps.db.read)) {
+    let old: { noticeId: Id<'notice'> }[] = [];
+    do {
+      old = await oldNotices(deps.db.read, mutualId, before, atOnce);
+      const noticeIds = old.map(({ noticeId }) => noticeId);
+      if (noticeIds.length > 0) await deps.db.write((tx) => forgetNotices(tx, mutualId, noticeIds));
+    } while (old.length === atOnce);
+  }
+};

@@ -1,0 +1,16 @@
+import type { Notice } from '#shared/notices/schema.ts';
+import type { NoticeRow } from './reads.ts';
+
+export const presentNotice = ({ notice, forName }: NoticeRow): Notice => ({
+  noticeId: notice.noticeId,
+  kind: notice.kind,
+  forId: notice.forId,
+  forName,
+  needId: notice.needId,
+  shiftId: notice.shiftId,
+  conversationId: notice.conversationId,
+  payId: notice.payId,
+  startsAt: notice.startsAt,
+  at: notice.at,
+  readAt: notice.readAt,
+});

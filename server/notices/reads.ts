@@ -1,0 +1,170 @@
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm';
+import { alias } from '#db/columns.ts';
+import type { Reader } from '#db/database.ts';
+import { type Given, prepared } from '#db/prepared.ts';
+import { conversations, members, noticeChoices, notices, representatives, shifts } from '#db/schema/index.ts';
+import type { Id } from '#shared/language/ids.ts';
+import type { Instant } from '#shared/language/time.ts';
+import type { NoticeKind } from '#shared/notices/schema.ts';
+
+const about = alias(members, 'about');
+
+const own = (mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
+  and(eq(notices.mutualId, mutualId), eq(notices.memberId, memberId));
+
+/** The newest first. */
+export const noticesOf = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  memberId: Id<'member'>,
+  asked: { after: Id<'notice'> | null; limit: number },
+) =>
+  handle
+    .select({ notice: notices, forName: about.name })
+    .from(notices)
+    .leftJoin(about, and(eq(about.mutualId, notices.mutualId), eq(about.memberId, notices.forId)))
+    .where(and(own(mutualId, memberId), asked.after ? lt(notices.noticeId, asked.after) : undefined))
+    .orderBy(desc(notices.noticeId))
+    .limit(asked.limit);
+export type NoticeRow = Awaited<ReturnType<typeof noticesOf>>[number];
+
+export const countUnreadNotices = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  memberId: Id<'member'>,
+): Promise<number> => handle.$count(notices, and(own(mutualId, memberId), isNull(notices.readAt)));
+
+export const isTheirs = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  memberId: Id<'member'>,
+  noticeId: Id<'notice'>,
+): Promise<boolean> =>
+  (await handle.$count(notices, and(own(mutualId, memberId), eq(notices.noticeId, noticeId)))) > 0;
+
+/** Whether somebody was told already of a conversation, or the same of a whole need, and has not looked. */
+export const isTold = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  memberId: Id<'member'>,
+  kind: NoticeKind,
+  about: { conversationId: Id<'conversation'> } | { needId: Id<'need'> },
+): Promise<boolean> => {
+  const same =
+    'conversationId' in about
+      ? eq(notices.conversationId, about.conversationId)
+      : and(eq(notices.kind, kind), eq(notices.needId, about.needId), isNull(notices.shiftId));
+  return (await handle.$count(notices, and(own(mutualId, memberId), same, isNull(notices.readAt)))) > 0;
+};
+
+export const choicesOf = (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
+  handle
+    .select({ kind: noticeChoices.kind, mail: noticeChoices.mail })
+    .from(noticeChoices)
+    .where(and(eq(noticeChoices.mutualId, mutualId), eq(noticeChoices.memberId, memberId)));
+
+export const reachOf = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
+  (
+    await handle
+      .select({ email: members.email, language: members.language, status: members.status })
+      .from(members)
+      .where(and(eq(members.mutualId, mutualId), eq(members.memberId, memberId)))
+  )[0] ?? null;
+
+/** Notices nobody has thought about a mail for yet, with the holder whose care they are about. */
+export const newNotices = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  asked: { after: Id<'notice'> | null; limit: number },
+) =>
+  handle
+    .select({ notice: notices, shiftOf: shifts.holderId, conversationOf: conversations.holderId })
+    .from(notices)
+    .leftJoin(shifts, and(eq(shifts.mutualId, notices.mutualId), eq(shifts.shiftId, notices.shiftId)))
+    .leftJoin(
+      conversations,
+      and(
+        eq(conversations.mutualId, notices.mutualId),
+        eq(conversations.conversationId, notices.conversationId),
+      ),
+    )
+    .where(
+      and(
+        eq(notices.mutualId, mutualId),
+        eq(notices.mailing, 'new'),
+        asked.after ? gt(notices.noticeId, asked.after) : undefined,
+      ),
+    )
+    .orderBy(asc(notices.noticeId))
+    .limit(asked.limit);
+export type NewNotice = Awaited<ReturnType<typeof newNotices>>[number];
+
+/** As it is now, while it waits to be thought about. */
+export const findNewNotice = async (handle: Reader, mutualId: Id<'mutual'>, noticeId: Id<'notice'>) =>
+  (
+    await handle
+      .select()
+      .from(notices)
+      .where(and(eq(notices.mutualId, mutualId), eq(notices.noticeId, noticeId), eq(notices.mailing, 'new')))
+  )[0] ?? null;
+
+/** When somebody last had a mail about one conversation, after a moment. */
+export const wasMailedSince = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  memberId: Id<'member'>,
+  conversationId: Id<'conversation'>,
+  since: Instant,
+): Promise<boolean> =>
+  (await handle.$count(
+    notices,
+    and(
+      own(mutualId, memberId),
+      eq(notices.conversationId, conversationId),
+      isNotNull(notices.mailedAt),
+      gt(notices.mailedAt, since),
+    ),
+  )) > 0;
+
+/** Those for whom something waits for the daily mail of a moment. */
+export const waitingForDaily = (handle: Reader, mutualId: Id<'mutual'>, before: Instant, limit: number) =>
+  handle
+    .selectDistinct({ memberId: notices.memberId })
+    .from(notices)
+    .where(and(eq(notices.mutualId, mutualId), eq(notices.mailing, 'daily'), lt(notices.at, before)))
+    .orderBy(asc(notices.memberId))
+    .limit(limit);
+
+export const dailyOf = (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>, before: Instant) =>
+  handle
+    .select({ noticeId: notices.noticeId, readAt: notices.readAt })
+    .from(notices)
+    .where(and(own(mutualId, memberId), eq(notices.mailing, 'daily'), lt(notices.at, before)))
+    .orderBy(asc(notices.noticeId));
+
+const booking = prepared(
+  'representatives-who-book',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; holderId: Id<'member'> }>) =>
+    handle
+      .select({ memberId: representatives.representativeId })
+      .from(representatives)
+      .where(
+        and(
+          eq(representatives.mutualId, given.mutualId),
+          eq(representatives.holderId, given.holderId),
+          eq(representatives.book, true),
+        ),
+      )
+      .orderBy(asc(representatives.representativeId)),
+);
+/** Who may book in a holder's name, and so hears of their care. */
+export const whoBooksFor = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>
+  booking(handle).execute({ mutualId, holderId });
+
+export const oldNotices = (handle: Reader, mutualId: Id<'mutual'>, before: Instant, limit: number) =>
+  handle
+    .select({ noticeId: notices.noticeId })
+    .from(notices)
+    .where(and(eq(notices.mutualId, mutualId), lt(notices.at, before)))
+    .orderBy(asc(notices.noticeId))
+    .limit(limit);
