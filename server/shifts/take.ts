@@ -11,11 +11,12 @@ import { bookedBefore, budgetsToSpend, standingOf } from '../budgets/reads.ts';
 import type { Call } from '../http/call.ts';
 import { carerForCare } from '../members/reads.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
+import { metFurtherOn } from '../needs/agreements/meet.ts';
 import { termsOn } from '../terms/reads.ts';
 import { book } from './booking.ts';
 import { judged } from './judge.ts';
 import { mayTry } from './policy.ts';
-import { promiseOf } from './promise.ts';
+import { placeOf, promiseOf } from './promise.ts';
 import { findPair, findShift, type ShiftRow } from './reads.ts';
 import { giveTo, keepPromise } from './records.ts';
 
@@ -80,6 +81,7 @@ export const takeOne = async (
   const onDay = dayAt(shift.startsAt, zone);
   const taking = { ...carer, startedOn: dayAt(carer.joinedAt, zone), optedOut: isOptedOut(carer, onDay) };
   const { others, rest } = await judged(tx, call, row, taking, pair, zone, restStartsAt);
+  refuseIf(await metFurtherOn(tx, call, placeOf(row), { ...carer, memberId }, mutual));
   const [version, money] = await Promise.all([termsOn(tx, mutualId, onDay), moneyFor(tx, row, zone)]);
   const engagement = pair?.engagement ?? 'employed-by-holder';
   const { pay, quote } = promiseOf(row, others, carer, engagement, version, mutual);

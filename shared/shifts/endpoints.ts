@@ -21,6 +21,7 @@ export const takeRefusals = [
   'rest-too-short',
   'rest-kept-free',
   'weekly-hours-too-long',
+  'agreements-would-meet',
   'too-young-for-this',
   'not-cleared-for-care',
   'check-runs-out-before',
@@ -102,7 +103,7 @@ export const shiftsEndpoints = {
     params: shiftParams,
     response: shifts,
     success: 200,
-    refuses: [...takeRefusals, 'agreements-would-meet'],
+    refuses: takeRefusals,
     audit: 'SERIES_TAKEN',
   }),
   declineShift: endpoint({

@@ -57,6 +57,56 @@ export const commands: Record<string, (world: World) => Promise<Ready>> = {
       another: { ...body, startsTime: '12:00' },
     };
   },
+  pauseNeed: async (world) => {
+    const { holder } = await aPair(world);
+    const { needId } = await posted(holder, { days: ['MO', 'WE'], fromOn: tomorrow(world) });
+    const body = { version: 1, from: tomorrow(world), to: null, reason: 'hospital' };
+    return {
+      by: holder,
+      endpoint: needs.pauseNeed,
+      input: { params: { needId }, body },
+      another: { ...body, reason: 'holiday' },
+    };
+  },
+  resumeNeed: async (world) => {
+    const { holder } = await aPair(world);
+    const { needId } = await posted(holder, { days: ['MO', 'WE'], fromOn: tomorrow(world) });
+    const [from, params] = [tomorrow(world), { needId }];
+    await holder.call(needs.pauseNeed, { params, body: { version: 1, from, to: null, reason: 'other' } });
+    const body = { version: 2, from, backOn: addMinutes(world.now(), 7 * 1440).slice(0, 10) };
+    return {
+      by: holder,
+      endpoint: needs.resumeNeed,
+      input: { params, body },
+      another: { ...body, backOn: from },
+    };
+  },
+  endAgreement: async (world) => {
+    const { holder, carer } = await aPair(world);
+    const { shifts: laid } = await posted(holder, { days: ['MO', 'WE'], fromOn: tomorrow(world) });
+    await carer.call(shifts.takeSeries, { params: idOf(laid[0] as Shift) });
+    const [agreed] = (await carer.call(needs.agreements, {})).items;
+    const dayIn = (days: number) => addMinutes(world.now(), days * 1440).slice(0, 10);
+    return {
+      by: carer,
+      endpoint: needs.endAgreement,
+      input: { params: { agreementId: agreed?.agreementId }, body: { lastDay: dayIn(10) } },
+      another: { lastDay: dayIn(20) },
+    };
+  },
+  answerMoved: async (world) => {
+    const { holder, carer } = await aPair(world);
+    const { needId, shifts: laid } = await posted(holder, { days: ['MO', 'WE'], fromOn: tomorrow(world) });
+    await carer.call(shifts.takeSeries, { params: idOf(laid[0] as Shift) });
+    const body = { version: 1, fromOn: tomorrow(world), startsTime: '11:00' };
+    await holder.call(needs.changeNeed, { params: { needId }, body });
+    return {
+      by: carer,
+      endpoint: needs.answerMoved,
+      input: { params: { needId }, body: { keep: true } },
+      another: { keep: false },
+    };
+  },
   closeNeed: async (world) => {
     const { holder, shift } = await open(world);
     return { by: holder, endpoint: needs.closeNeed, input: { params: { needId: shift.needId } } };

@@ -1,7 +1,7 @@
 /** Two mutuals side by side, with something of everything in the first, and whoever might try its doors. */
 import type { Database } from '#db/database.ts';
 import * as schema from '#db/schema/index.ts';
-import { checks, settlements } from '#db/schema/index.ts';
+import { agreements, checks, settlements } from '#db/schema/index.ts';
 import { foundMutual } from '#server/mutuals/found.ts';
 import { keepUser } from '#server/sign-in/records.ts';
 import type { Id } from '#shared/language/ids.ts';
@@ -82,7 +82,20 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
   const away = await care.nia.call(api.matching.sayException, {
     body: { kind: 'away', fromOn: '2026-12-24', untilOn: '2026-12-26' },
   });
+  const agreementId = newId('agreement');
   await db.write(async (tx) => {
+    await tx.insert(agreements).values({
+      mutualId,
+      agreementId,
+      needId: care.needId as Id<'need'>,
+      visit: 1,
+      place: 1,
+      holderId: care.mair.memberId,
+      carerId: care.nia.memberId,
+      fromOn: day('2026-11-24'),
+      status: 'standing',
+      agreedAt: world.now(),
+    });
     const week = { weekOn: day('2026-11-09'), payDay: day('2026-11-20'), startedAt: world.now() };
     await tx.insert(settlements).values({ mutualId, settlementId, status: 'closed', ...week });
   });
@@ -98,6 +111,7 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     shiftId: care.shiftId,
     hoursId: care.hoursId,
     settlementId,
+    agreementId,
     exceptionId: away.exceptionId,
     accountId: `holder-due:${care.mair.memberId}`,
     passkeyId: 'no-passkey',

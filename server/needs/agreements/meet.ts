@@ -1,5 +1,5 @@
 /** Asks of everything a carer has agreed to, read from its rules, whether something more would ever meet it. */
-import type { Writer } from '#db/database.ts';
+import type { Reader } from '#db/database.ts';
 import type { Reason } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { addDays, type Day, dayAt, startOfDay } from '#shared/language/time.ts';
@@ -10,7 +10,9 @@ import {
   meetingReason,
   staysOf,
 } from '#shared/needs/agreements/meeting.ts';
+import type { Stay } from '#shared/shifts/travel.ts';
 import type { Call } from '../../http/call.ts';
+import type { MutualRow } from '../../mutuals/reads.ts';
 import { shiftsAround } from '../../shifts/carer-time-reads.ts';
 import type { NeedRow } from '../reads.ts';
 import { agreementsOfCarer } from './reads.ts';
@@ -37,7 +39,7 @@ const beyondRows = (agreed: AgreedVisit, laidOutTo: Day | null, to: Day, zone: s
  * well, single shifts far ahead among it.
  */
 export const wouldMeet = async (
-  tx: Writer,
+  tx: Reader,
   call: Call,
   carer: AskingCarer,
   wanted: Wanted,
@@ -62,4 +64,32 @@ export const wouldMeet = async (
   const agreed = others.flatMap((one) => beyondRows(one.agreed, one.laidOutTo, to, zone));
   const more = asked.flatMap((one) => beyondRows(one, wanted.need.laidOutTo, to, zone));
   return meetingReason(more, [...agreed, ...held], carer.travelsBy, zone);
+};
+
+/** Within so many days of what is laid out, rows say it all; the job may be a while behind. */
+const aWeek = 7;
+
+/**
+ * Why a single shift far ahead cannot be taken: in its week nothing of what its carer agreed to is laid out
+ * yet, so the rules of their agreements are asked. Nearer shifts cost no question.
+ */
+export const metFurtherOn = async (
+  tx: Reader,
+  call: Call,
+  shift: Stay,
+  carer: AskingCarer,
+  mutual: MutualRow,
+): Promise<Reason | null> => {
+  const { zone, rules, mutualId } = mutual;
+  const today = dayAt(call.now, zone);
+  const onDay = dayAt(shift.startsAt, zone);
+  if (onDay <= addDays(today, rules.weeksAhead * 7 - aWeek)) return null;
+  const mine = await agreementsOfCarer(tx, mutualId, carer.memberId, today);
+  const [from, to] = [addDays(onDay, -2), addDays(onDay, 3)];
+  const agreed = mine.flatMap(({ agreement, need, latitude, longitude }) => {
+    const beyond = addDays(need.laidOutTo ?? today, 1);
+    const visit = { ...agreement, rule: need, latitude, longitude };
+    return staysOf(visit, beyond > from ? beyond : from, to, zone);
+  });
+  return meetingReason([shift], agreed, carer.travelsBy, zone);
 };

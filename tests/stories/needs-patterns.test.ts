@@ -1,0 +1,340 @@
+/** Protects care as people live it: twice a day, every other week, in term time, with a stay in hospital between. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { layOutDueNeeds } from '#server/needs/roll.ts';
+import {
+  aCarer,
+  aHolder,
+  aPair,
+  openTo,
+  posted,
+  seenBy,
+  shiftsOf,
+  take,
+  wishes,
+} from '#tests/support/care.ts';
+import { change, table } from '#tests/support/series.ts';
+import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
+
+const { needs, shifts, budgets } = api;
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(anchor);
+});
+afterAll(() => world.close());
+
+const time = (startsTime: string, more: object = {}) => ({ startsTime, wallMinutes: 30, ...more }) as never;
+const needOf = (holder: Person, needId: string) => holder.call(needs.need, { params: { needId } });
+const bookedBy = async (holder: Person) => (await holder.call(budgets.budget, {})).figures.bookedPence;
+const pause = (holder: Person, needId: string, body: object) =>
+  holder.call(needs.pauseNeed, {
+    params: { needId },
+    body: { reason: 'holiday', version: 1, ...body } as never,
+  });
+const refusedPause = async (holder: Person, needId: string, body: object) =>
+  (
+    await holder.refused(needs.pauseNeed, {
+      params: { needId },
+      body: { reason: 'hospital', version: 1, ...body } as never,
+    })
+  ).code;
+const resume = (holder: Person, needId: string, body: object) =>
+  holder.call(needs.resumeNeed, { params: { needId }, body: body as never });
+
+describe('a pattern', () => {
+  it('of several times a day is laid out with each of them, and each is its own to take', async () => {
+    const { holder, carer } = await aPair(world);
+    const { needId, shifts: laid } = await posted(holder, {
+      days: ['TU'],
+      fromOn: '2026-11-24',
+      moreTimes: [time('13:00'), time('19:00', { days: ['TU', 'WE'] })],
+    });
+    expect(table(laid, 5)).toEqual([
+      '2026-11-24 08:00 offered',
+      '2026-11-24 13:00 offered',
+      '2026-11-24 19:00 offered',
+      '2026-11-25 19:00 offered',
+      '2026-12-01 08:00 offered',
+    ]);
+    const noon = laid[1];
+    const { items } = await carer.call(shifts.takeSeries, { params: { shiftId: noon?.shiftId ?? '' } });
+    expect(new Set(items.map(({ visit }) => visit))).toEqual(new Set([2]));
+    expect(items).toHaveLength(12);
+    expect((await needOf(holder, needId)).moreTimes.map(({ visit }) => visit)).toEqual([2, 3]);
+  });
+
+  it('of every other week comes in the weeks that were said, also when later weeks come into sight', async () => {
+    const other = await openWorld(anchor);
+    try {
+      const holder = await aHolder(other);
+      const next = await posted(holder, {
+        days: ['MO'],
+        fromOn: '2026-11-24',
+        everyWeeks: 2,
+        inWeekOf: '2026-12-03',
+      });
+      const days = async () => (await shiftsOf(holder, next.needId)).map((shift) => shift.originalDay);
+      expect((await days()).slice(0, 3)).toEqual(['2026-11-30', '2026-12-14', '2026-12-28']);
+      await other.moveTo(at('2026-12-21', '09:00'));
+      await layOutDueNeeds(other.house.deps);
+      expect((await days()).slice(-2)).toEqual(['2027-02-22', '2027-03-08']);
+      expect(await needOf(holder, next.needId)).toMatchObject({ everyWeeks: 2, weekOn: '2026-11-30' });
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('in term times leaves the holidays out', async () => {
+    const holder = await aHolder(world);
+    const { shifts: laid } = await posted(holder, {
+      days: ['WE'],
+      fromOn: '2026-11-25',
+      spans: [
+        { from: '2026-11-01', to: '2026-12-18' },
+        { from: '2027-01-05', to: '2027-01-20' },
+      ],
+    });
+    expect(laid.map((shift) => shift.originalDay)).toEqual([
+      '2026-11-25',
+      '2026-12-02',
+      '2026-12-09',
+      '2026-12-16',
+      '2027-01-06',
+      '2027-01-13',
+      '2027-01-20',
+    ]);
+  });
+
+  it('twice a day keeps its times by the clock on both nights of change', async () => {
+    for (const [from, night, starts, minutes] of [
+      ['2027-03-20', '2027-03-28', ['01:30', '21:00'], [60, 540]],
+      ['2027-10-20', '2027-10-31', ['00:30', '22:00'], [120, 540]],
+    ] as const) {
+      const there = await openWorld(at(from, '09:00'));
+      try {
+        const holder = await aHolder(there);
+        const { needId } = await posted(holder, {
+          kind: 'waking-night',
+          days: ['SU'],
+          fromOn: from,
+          startsTime: '01:30',
+          wallMinutes: 60,
+          moreTimes: [time('22:00', { wallMinutes: 540 })],
+        });
+        const laid = await shiftsOf(holder, needId, { from: night, to: night });
+        expect(laid.map((one) => one.startsAt.slice(11, 16))).toEqual(starts);
+        expect(laid.map((one) => one.plannedMinutes)).toEqual(minutes);
+      } finally {
+        await there.close();
+      }
+    }
+  });
+
+  it('whose visits meet, whose live-in day has no break, or whose stretch ends before it begins, is refused on its field', async () => {
+    const holder = await aHolder(world);
+    const errorsOf = async (more: object) =>
+      ((await holder.refused(needs.postNeed, { body: wishes(more as never) })).errors ?? []).map(
+        ({ pointer }) => pointer,
+      );
+    const weekly = { days: ['MO'], fromOn: '2026-11-30' };
+    expect(await errorsOf({ ...weekly, moreTimes: [time('08:30')] })).toEqual(['/moreTimes']);
+    expect(await errorsOf({ kind: 'live-in', wallMinutes: 720 })).toEqual(['/breakMinutes']);
+    expect(await errorsOf({ breakMinutes: 60 })).toEqual(['/breakMinutes']);
+    expect(await errorsOf({ everyWeeks: 2 })).toEqual(['/everyWeeks']);
+    const backwards = { spans: [{ from: '2027-01-02', to: '2027-01-01' }] };
+    expect(await errorsOf({ ...weekly, ...backwards })).toEqual(['/spans/0/to']);
+    expect(
+      (
+        await holder.refused(needs.postNeed, {
+          body: wishes({ ...weekly, moreTimes: [{ startsTime: '18:00', wallMinutes: 10 }] } as never),
+        })
+      ).code,
+    ).toBe('visit-too-short');
+  });
+});
+
+describe('kinds of care', () => {
+  it('a live-in day is paid by the hour without its breaks, and shows them', async () => {
+    const { holder, carer } = await aPair(world);
+    const live = { kind: 'live-in' as const, startsTime: '08:00', wallMinutes: 720, onDay: '2026-11-26' };
+    const { shifts: laid } = await posted(holder, { ...live, breakMinutes: 120 });
+    const [shift] = laid;
+    expect(shift).toMatchObject({ kind: 'live-in', plannedMinutes: 720, breakMinutes: 120 });
+    const taken = await take(carer, shift ?? { shiftId: '' as never });
+    const { shifts: plain } = await posted(holder, {
+      startsTime: '08:00',
+      wallMinutes: 600,
+      onDay: '2026-11-30',
+    });
+    const same = await take(carer, plain[0] ?? { shiftId: '' as never });
+    expect(taken.grossPence).toBe(same.grossPence);
+  });
+
+  it('a first meeting and a trial shift are called so, and are paid work', async () => {
+    const { holder, carer } = await aPair(world);
+    for (const kind of ['first-meeting', 'trial'] as const) {
+      const onDay = kind === 'trial' ? '2026-12-03' : '2026-12-02';
+      const { shifts: laid } = await posted(holder, { kind, onDay, wallMinutes: 60 });
+      const taken = await take(carer, laid[0] ?? { shiftId: '' as never });
+      expect(taken.kind).toBe(kind);
+      expect(taken.grossPence).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('a pause', () => {
+  const weekly = { days: ['MO', 'TH'] as ('MO' | 'TH')[], fromOn: '2026-11-26', startsTime: '10:00' };
+
+  it('calls off what is laid out, lets the money go, and tells the carer no reason', async () => {
+    const { holder, carer } = await aPair(world);
+    const { needId, shifts: laid } = await posted(holder, weekly);
+    await carer.call(shifts.takeSeries, { params: { shiftId: laid[0]?.shiftId ?? '' } });
+    const before = await bookedBy(holder);
+    const paused = await pause(holder, needId, { from: '2026-12-01', to: '2026-12-10', reason: 'hospital' });
+    expect(paused).toMatchObject({
+      version: 2,
+      pauses: [{ from: '2026-12-01', to: '2026-12-10', reason: 'hospital' }],
+    });
+    expect(table(await shiftsOf(holder, needId), 6)).toEqual([
+      '2026-11-26 10:00 taken',
+      '2026-11-30 10:00 taken',
+      '2026-12-03 10:00 cancelled',
+      '2026-12-07 10:00 cancelled',
+      '2026-12-10 10:00 cancelled',
+      '2026-12-14 10:00 taken',
+    ]);
+    expect(await bookedBy(holder)).toBe((before / laid.length) * (laid.length - 3));
+    const seen = await seenBy(carer, laid[2] ?? { shiftId: '' as never });
+    expect(seen).toMatchObject({ status: 'cancelled', calledOff: 'pause' });
+    expect(JSON.stringify(seen)).not.toContain('hospital');
+  });
+
+  it('ended early brings the visits back to whoever had agreed to them, and nothing a hand cancelled', async () => {
+    const { holder, carer } = await aPair(world);
+    const { needId, shifts: laid } = await posted(holder, weekly);
+    await carer.call(shifts.takeSeries, { params: { shiftId: laid[0]?.shiftId ?? '' } });
+    await holder.call(shifts.cancelShift, { params: { shiftId: laid[4]?.shiftId ?? '' } });
+    await pause(holder, needId, { from: '2026-12-01', to: null, reason: 'hospital' });
+    expect((await shiftsOf(holder, needId)).filter((shift) => shift.status === 'taken')).toHaveLength(2);
+    const back = await resume(holder, needId, { from: '2026-12-01', backOn: '2026-12-05', version: 2 });
+    expect(back.pauses).toEqual([{ from: '2026-12-01', to: '2026-12-04', reason: 'hospital' }]);
+    const after = await shiftsOf(holder, needId);
+    expect(table(after, 6)).toEqual([
+      '2026-11-26 10:00 taken',
+      '2026-11-30 10:00 taken',
+      '2026-12-03 10:00 cancelled',
+      '2026-12-07 10:00 taken',
+      '2026-12-10 10:00 cancelled',
+      '2026-12-14 10:00 taken',
+    ]);
+    expect(new Set(after.map(({ carerName }) => carerName)).size).toBe(1);
+    expect(after.filter((shift) => shift.status === 'taken')).toHaveLength(laid.length - 2);
+  });
+
+  it('asks whoever had taken single visits whether they take them again', async () => {
+    const { holder, carer } = await aPair(world);
+    const other = await aCarer(world);
+    await world.pair(holder.memberId, other.memberId);
+    const { needId, shifts: laid } = await posted(holder, weekly);
+    await take(carer, laid[2] ?? { shiftId: '' as never });
+    await pause(holder, needId, { from: '2026-12-01', to: '2026-12-10' });
+    await resume(holder, needId, { from: '2026-12-01', backOn: '2026-12-01', version: 2 });
+    const [, , third] = await shiftsOf(holder, needId);
+    expect(third).toMatchObject({ status: 'offered', asked: { carerId: carer.memberId } });
+    expect((await openTo(other, needId)).map(({ shiftId }) => shiftId)).not.toContain(third?.shiftId);
+    expect((await take(carer, third ?? { shiftId: '' as never })).status).toBe('taken');
+  });
+
+  it('is laid out around by the job, and never meets another pause', async () => {
+    const there = await openWorld(anchor);
+    try {
+      const holder = await aHolder(there);
+      const { needId } = await posted(holder, weekly);
+      await pause(holder, needId, { from: '2027-02-20', to: '2027-03-05' });
+      expect(await refusedPause(holder, needId, { from: '2027-03-05', to: null, version: 2 })).toBe(
+        'already-paused',
+      );
+      await there.moveTo(at('2027-01-04', '09:00'));
+      await layOutDueNeeds(there.house.deps);
+      const days = (await shiftsOf(holder, needId, { from: '2027-02-15', to: '2027-03-12' })).map(
+        (shift) => shift.originalDay,
+      );
+      expect(days).toEqual(['2027-02-15', '2027-02-18', '2027-03-08', '2027-03-11']);
+    } finally {
+      await there.close();
+    }
+  });
+
+  it('is refused from a day that has passed, of a need that ended or changed, and where there is none', async () => {
+    const holder = await aHolder(world);
+    const { needId } = await posted(holder, weekly);
+    expect(await refusedPause(holder, needId, { from: '2026-11-22', to: null })).toBe('shift-in-the-past');
+    expect(await refusedPause(holder, needId, { from: '2026-12-01', to: null, version: 7 })).toBe(
+      'need-changed-meanwhile',
+    );
+    const asked = { params: { needId }, body: { from: '2026-12-01', backOn: '2026-12-02', version: 1 } };
+    expect((await holder.refused(needs.resumeNeed, asked as never)).code).toBe('not-paused');
+    await holder.call(needs.closeNeed, { params: { needId } });
+    expect(await refusedPause(holder, needId, { from: '2026-12-01', to: null })).toBe('need-closed');
+  });
+
+  it('two people who edit one series do not overwrite each other', async () => {
+    const holder = await aHolder(world);
+    const { needId } = await posted(holder, weekly);
+    const body = { from: '2026-12-01', to: '2026-12-10', reason: 'holiday' as const, version: 1 };
+    const [paused, changed] = await Promise.all([
+      holder.ask(needs.pauseNeed, { params: { needId }, body: body as never }),
+      holder.ask(needs.changeNeed, {
+        params: { needId },
+        body: { version: 1, fromOn: '2026-11-30', days: ['TU'] } as never,
+      }),
+    ]);
+    expect([paused.status, changed.status].sort()).toEqual([200, 409]);
+    expect((await needOf(holder, needId)).version).toBe(2);
+  });
+});
+
+describe('changing the pattern', () => {
+  it('moves to other days: what falls away is called off, what is new is offered, what stays is kept', async () => {
+    const { holder, carer } = await aPair(world);
+    const { needId, shifts: laid } = await posted(holder, {
+      days: ['MO', 'TH'],
+      fromOn: '2026-11-26',
+      startsTime: '10:00',
+    });
+    for (const place of [0, 1, 2]) await take(carer, laid[place] ?? { shiftId: '' as never });
+    await change(holder, needId, { fromOn: '2026-11-30' as never, days: ['TH', 'FR'] as never });
+    expect(table(await shiftsOf(holder, needId), 6)).toEqual([
+      '2026-11-26 10:00 taken',
+      '2026-11-30 10:00 cancelled',
+      '2026-12-03 10:00 taken',
+      '2026-12-04 10:00 offered',
+      '2026-12-07 10:00 cancelled',
+      '2026-12-10 10:00 offered',
+    ]);
+  });
+
+  it('adds a time of day and takes one away, and its number is not given again', async () => {
+    const { holder } = await aPair(world);
+    const { needId } = await posted(holder, {
+      days: ['MO'],
+      fromOn: '2026-11-30',
+      moreTimes: [time('18:00')],
+    });
+    const to = (version: number, moreTimes: unknown) =>
+      change(holder, needId, { version, fromOn: '2026-11-30' as never, moreTimes: moreTimes as never });
+    expect((await to(1, [])).moreTimes).toEqual([]);
+    expect((await to(2, [time('20:00')])).moreTimes.map(({ visit }) => visit)).toEqual([3]);
+    const first = (await shiftsOf(holder, needId)).filter(({ originalDay }) => originalDay === '2026-11-30');
+    expect(table(first)).toEqual([
+      '2026-11-30 08:00 offered',
+      '2026-11-30 18:00 cancelled',
+      '2026-11-30 20:00 offered',
+    ]);
+    const meets = await holder.refused(needs.changeNeed, {
+      params: { needId },
+      body: { version: 3, fromOn: '2026-11-30', startsTime: '20:15' } as never,
+    });
+    expect(meets.errors?.map(({ pointer }) => pointer)).toEqual(['/moreTimes']);
+  });
+});
