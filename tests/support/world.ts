@@ -78,6 +78,8 @@ export const openWorld = async (startingAt: Instant = anchor, options: WorldOpti
       await house.signIn.outbox.drain();
       return sent.findLast(({ to }) => to === email) ?? null;
     },
+    /** How many mails went to an address so far. */
+    mailsTo: (email: string) => sent.filter(({ to }) => to === email).length,
     /** Somebody with nothing but a browser. */
     stranger: () => personAt(house.url, '', 'member_nobody' as Id<'member'>),
     /** Somebody with the cookie of an answer. */
