@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { tell } from '#client/lib/telling.ts';
 import { zoneNow } from '#client/lib/zone.ts';
@@ -35,13 +36,15 @@ export const RestForm = ({
     },
   });
   return (
-    <details>
-      <summary>{t('time.rest.title')}</summary>
+    <section className="stack" aria-labelledby="rest-title">
+      <Title order={2} size="h3" id="rest-title">
+        {t('time.rest.title')}
+      </Title>
       <p>{t('time.rest.why', { minutes })}</p>
       <KitForm of={form} action={t('time.rest.take')}>
         <DayField {...form.field('restStartsAt')} label={t('time.rest.day')} />
         <TimeField {...form.field('time')} label={t('time.rest.time')} />
       </KitForm>
-    </details>
+    </section>
   );
 };
