@@ -2,6 +2,7 @@ import express, { type Express, Router } from 'express';
 import { Refusal } from '#shared/contract/problem.ts';
 import { budgetsRoutes } from './budgets/routes.ts';
 import { coverRoutes } from './cover/routes.ts';
+import { swapsRoutes } from './cover/swaps/routes.ts';
 import type { Deps } from './deps.ts';
 import type { Person } from './http/admission.ts';
 import { serveOpenApi } from './http/openapi.ts';
@@ -45,6 +46,7 @@ const serveFeatures = (building: Building, { signIn }: AppParts): void => {
   needsRoutes(building);
   shiftsRoutes(building);
   coverRoutes(building);
+  swapsRoutes(building);
   matchingRoutes(building);
   messagesRoutes(building);
   noticesRoutes(building);

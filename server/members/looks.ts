@@ -43,6 +43,8 @@ export const lookedAt = async (
 const seenAt: readonly [start: string, part: Part][] = [
   ['/api/needs', 'hours'],
   ['/api/shifts', 'hours'],
+  ['/api/cover', 'hours'],
+  ['/api/swaps', 'hours'],
   ['/api/availability', 'hours'],
   ['/api/fitting-shifts', 'hours'],
   ['/api/budget', 'money'],

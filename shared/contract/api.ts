@@ -1,6 +1,7 @@
 /** The table of all endpoints: what is served, called, documented and tested for separation. */
 import { budgetsEndpoints } from '../budgets/endpoints.ts';
 import { coverEndpoints } from '../cover/endpoints.ts';
+import { swapsEndpoints } from '../cover/swaps/endpoints.ts';
 import { importsEndpoints } from '../imports/endpoints.ts';
 import { ledgerEndpoints } from '../ledger/endpoints.ts';
 import { matchingEndpoints } from '../matching/endpoints.ts';
@@ -32,7 +33,7 @@ export const api = {
   budgets: budgetsEndpoints,
   needs: needsEndpoints,
   shifts: shiftsEndpoints,
-  cover: coverEndpoints,
+  cover: { ...coverEndpoints, ...swapsEndpoints },
   matching: matchingEndpoints,
   messages: messagesEndpoints,
   notices: noticesEndpoints,

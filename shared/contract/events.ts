@@ -20,6 +20,7 @@ export const events = {
   'care.at-risk': z.object({ shiftId: shift, needId: need }),
   /** Somebody was asked for cover, answered, was found or was not. */
   'cover.changed': z.object({ coverId: idSchema('cover'), shiftId: shift }),
+  'swap.changed': z.object({ swapId: idSchema('swap') }),
   'hours.recorded': z.object({ shiftId: shift }),
   'hours.answered': z.object({ shiftId: shift }),
   'message.sent': z.object({ conversationId: idSchema('conversation'), messageId: idSchema('message') }),

@@ -83,6 +83,9 @@ export const refusals = {
   'cover-over': refusal(409, 'Nobody is asked for this shift any more.'),
   'already-asked': refusal(409, 'This carer was asked already.'),
   'ask-answered': refusal(409, 'This was answered already.'),
+  'swap-under-way': refusal(409, 'A swap of this shift is being asked about already.'),
+  'swap-over': refusal(409, 'This swap is not open any more.'),
+  'swap-does-not-fit': refusal(409, 'By the rules for time, travel or money these shifts cannot be swapped.'),
   'coordinators-do-not-choose': refusal(
     403,
     'In this mutual only the holder, or the people they chose, say whom to ask.',

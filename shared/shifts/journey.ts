@@ -1,20 +1,114 @@
 /** The states of a shift and which step leads from where to where. Everything else is refused. */
+import type { EventName } from '../contract/events.ts';
 import type { Reason, RefusalCode } from '../contract/problem.ts';
 import type { Instant } from '../language/time.ts';
 import type { ShiftStatus } from './schema.ts';
 
+/** Who takes a step. An `asked carer` was asked for cover, a `paired carer` has agreed to a swap; `house` is nobody. */
+export const walkers = ['carer', 'asked-carer', 'paired-carer', 'holder', 'house'] as const;
+export type Walker = (typeof walkers)[number];
+
+interface StepOf {
+  from: readonly ShiftStatus[];
+  to: ShiftStatus;
+  /** Why it cannot be taken from anywhere else. */
+  else: RefusalCode;
+  /** Everybody whose word it needs. */
+  by: readonly Walker[];
+  /** What those it touches hear; null where nobody's screen waits for it. */
+  tells: EventName | null;
+}
+
+/** The whole graph: who may do what from where, and which notice follows. The README draws it from here. */
 export const steps = {
-  take: { from: ['offered'], to: 'taken', else: 'shift-not-open' },
-  'hand-back': { from: ['taken'], to: 'offered', else: 'shift-not-changeable' },
-  move: { from: ['offered', 'taken'], to: 'offered', else: 'shift-not-changeable' },
-  cancel: { from: ['offered', 'taken'], to: 'cancelled', else: 'shift-not-changeable' },
-  'not-worked': { from: ['taken', 'worked', 'disputed'], to: 'cancelled', else: 'shift-not-changeable' },
-  record: { from: ['taken', 'worked', 'disputed'], to: 'worked', else: 'shift-not-held' },
-  confirm: { from: ['worked', 'disputed', 'paid'], to: 'confirmed', else: 'hours-not-recorded' },
-  correct: { from: ['worked', 'disputed', 'confirmed'], to: 'confirmed', else: 'hours-not-recorded' },
-  dispute: { from: ['worked', 'disputed'], to: 'disputed', else: 'hours-not-recorded' },
-  settle: { from: ['worked', 'confirmed'], to: 'paid', else: 'hours-not-recorded' },
-} as const satisfies Record<string, { from: readonly ShiftStatus[]; to: ShiftStatus; else: RefusalCode }>;
+  take: {
+    from: ['offered'],
+    to: 'taken',
+    else: 'shift-not-open',
+    by: ['carer'],
+    tells: 'shift.taken',
+  },
+  /** Yes to being asked for cover: the same rules as taking. */
+  cover: {
+    from: ['offered'],
+    to: 'taken',
+    else: 'shift-not-open',
+    by: ['asked-carer'],
+    tells: 'shift.taken',
+  },
+  /** With nobody else's hands in between: one carer's word, the other's and the holder's. */
+  swap: {
+    from: ['taken'],
+    to: 'taken',
+    else: 'shift-not-changeable',
+    by: ['carer', 'paired-carer', 'holder'],
+    tells: 'shift.changed',
+  },
+  /** People are asked for cover where the holder agreed to that beforehand. */
+  'hand-back': {
+    from: ['taken'],
+    to: 'offered',
+    else: 'shift-not-changeable',
+    by: ['carer'],
+    tells: 'shift.changed',
+  },
+  move: {
+    from: ['offered', 'taken'],
+    to: 'offered',
+    else: 'shift-not-changeable',
+    by: ['holder'],
+    tells: 'shift.changed',
+  },
+  cancel: {
+    from: ['offered', 'taken'],
+    to: 'cancelled',
+    else: 'shift-not-changeable',
+    by: ['holder'],
+    tells: 'shift.cancelled',
+  },
+  'not-worked': {
+    from: ['taken', 'worked', 'disputed'],
+    to: 'cancelled',
+    else: 'shift-not-changeable',
+    by: ['carer', 'holder'],
+    tells: 'shift.cancelled',
+  },
+  record: {
+    from: ['taken', 'worked', 'disputed'],
+    to: 'worked',
+    else: 'shift-not-held',
+    by: ['carer'],
+    tells: 'hours.recorded',
+  },
+  confirm: {
+    from: ['worked', 'disputed', 'paid'],
+    to: 'confirmed',
+    else: 'hours-not-recorded',
+    by: ['holder'],
+    tells: 'hours.answered',
+  },
+  correct: {
+    from: ['worked', 'disputed', 'confirmed'],
+    to: 'confirmed',
+    else: 'hours-not-recorded',
+    by: ['holder'],
+    tells: 'hours.answered',
+  },
+  dispute: {
+    from: ['worked', 'disputed'],
+    to: 'disputed',
+    else: 'hours-not-recorded',
+    by: ['holder'],
+    tells: 'hours.answered',
+  },
+  settle: {
+    from: ['worked', 'confirmed'],
+    to: 'paid',
+    else: 'hours-not-recorded',
+    by: ['house'],
+    tells: 'settlement.changed',
+  },
+} as const satisfies Record<string, StepOf>;
 
 export type Step = keyof typeof steps;
 
@@ -27,6 +121,7 @@ const answered = {
 /** Refusals that say more than "not from here": what the state itself means for that step. */
 const meaning: Partial<Record<Step, Partial<Record<ShiftStatus, RefusalCode>>>> = {
   take: { taken: 'shift-already-taken' },
+  cover: { taken: 'shift-already-taken' },
   'not-worked': answered,
   record: answered,
   confirm: answered,

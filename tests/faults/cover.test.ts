@@ -5,15 +5,33 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { engine } from '#db/engine.ts';
 import { openDatabase } from '#db/open.ts';
 import { outbox, riskTold } from '#db/schema/index.ts';
 import { changeMember } from '#server/members/records.ts';
 import { addMinutes, type Instant } from '#shared/language/time.ts';
+import { type Cluster, startCluster } from '#tests/support/cluster.ts';
 import { aHolderWithTeam, handBack } from '#tests/support/cover.ts';
 import { freshUrl } from '#tests/support/engines.ts';
 import { start, stopAll } from '#tests/support/started.ts';
 import { anchor, api, at, openWorld, type Person, personAt } from '#tests/support/world.ts';
+
+// The cluster of the other tests syncs nothing, and a server refuses to open on it.
+let cluster: Cluster | null = null;
+beforeAll(async () => {
+  if (engine === 'postgres') cluster = await startCluster({ durable: true });
+}, 120_000);
+afterAll(() => cluster?.stop());
+const durableUrl = async (): Promise<string> => {
+  if (!cluster) return freshUrl();
+  const admin = new pg.Client({ connectionString: cluster.urlOf('postgres') });
+  await admin.connect();
+  await admin.query('create database covering');
+  await admin.end();
+  return cluster.urlOf('covering');
+};
 
 let folder: string;
 beforeEach(() => {
@@ -28,7 +46,7 @@ const promised = at('2026-11-24', '22:00');
 
 /** Handed back on Monday; of the team of two the other does not answer. */
 const prepared = async () => {
-  const url = await freshUrl();
+  const url = await durableUrl();
   const world = await openWorld(anchor, {
     db: { ...(await openDatabase(url, { durable: false })), url },
     sandboxes: folder,
