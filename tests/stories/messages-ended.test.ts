@@ -114,7 +114,7 @@ describe('a report', () => {
     const rhian = await world.as('rhian');
     expect((await rhian.call(messages.reports, { query: {} })).items).toEqual([]);
     const made = await holder.call(messages.report, { params, body: { why: 'It frightened me' } });
-    expect(made.coordinators).toContain('Rhian Rees');
+    expect(made.coordinators).toContain('Rhian Morgan');
     const { items } = await rhian.call(messages.reports, { query: {} });
     expect(items).toMatchObject([
       { reportId: made.reportId, words: 'Something unkind', why: 'It frightened me' },
