@@ -117,6 +117,19 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
   'notices.notices': () => ({ query: {} }),
   'notices.markNoticesRead': ({ noticeId }) => ({ body: { upTo: noticeId } }),
   'notices.chooseNotices': () => ({ body: { items: [{ kind: 'message', mail: 'daily' }] } }),
+  'cover.agreeCover': () => ({
+    body: {
+      circles: [{ circle: 'team', hoursBefore: 0 }],
+      askedAtOnce: 1,
+      answerMinutes: 30,
+      tellHoursBefore: 10,
+      named: ['member_01980000-0000-7000-8000-000000000000'],
+    },
+  }),
+  'cover.askForCover': ({ carerId }) => ({ body: { carerId } }),
+  'cover.answerCover': () => ({ body: { answer: 'no' } }),
+  'cover.proposeSwap': ({ shiftId, carerId }) => ({ body: { givenShiftId: shiftId, toCarerId: carerId } }),
+  'cover.answerSwap': () => ({ body: { answer: 'no' } }),
   'settlements.previewSettlement': () => ({ query: { weekOn: '2026-11-16' } }),
   'settlements.enterNetPay': ({ holderId, carerId }) => ({
     body: { weekOn: '2026-11-16', holderId, carerId, netPence: 100 },

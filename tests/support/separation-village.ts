@@ -8,6 +8,7 @@ import type { Id } from '#shared/language/ids.ts';
 import { day } from '#shared/language/time.ts';
 import { type Right, type Role, rights } from '#shared/members/schema.ts';
 import { png, sent } from './files.ts';
+import { coveredBetween } from './separation-cover.ts';
 import type { Things } from './separation-inputs.ts';
 import { api, at, openWorld, type Person, type World } from './world.ts';
 
@@ -118,6 +119,7 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     movementId: 'txn_of_cwm_tawel',
     journalId: newId('journal'),
     ...(await writtenBetween(care)),
+    ...(await coveredBetween(world, care, elin)),
   };
 };
 
