@@ -1,0 +1,150 @@
+/** Protects a carer’s word: whose visits are moved is asked, keeps them by saying yes, and lets them go without blame. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { layOutDueNeeds } from '#server/needs/roll.ts';
+import type { Agreement } from '#shared/needs/agreements/schema.ts';
+import type { Shift } from '#shared/shifts/schema.ts';
+import {
+  aCarer,
+  aHolder,
+  aPair,
+  openTo,
+  posted,
+  refusedToTake,
+  seenBy,
+  shiftsOf,
+} from '#tests/support/care.ts';
+import { change, table } from '#tests/support/series.ts';
+import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
+
+const { needs, shifts } = api;
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld(anchor);
+});
+afterEach(() => world.close());
+
+const tuesdays = { days: ['TU'] as 'TU'[], fromOn: '2026-11-24', startsTime: '10:00' };
+const first = ([shift]: readonly Shift[]): Shift => {
+  if (!shift) throw new Error('Nothing was laid out');
+  return shift;
+};
+const takeAll = (carer: Person, laid: readonly Shift[]) =>
+  carer.call(shifts.takeSeries, { params: { shiftId: first(laid).shiftId } });
+const agreedOf = async (person: Person): Promise<Agreement[]> =>
+  (await person.call(needs.agreements, {})).items;
+const rollTo = async (onDay: string) => {
+  await world.moveTo(at(onDay, '09:00'));
+  await layOutDueNeeds(world.house.deps);
+};
+
+describe('another time for what was agreed', () => {
+  const moved = async () => {
+    const { holder, carer } = await aPair(world);
+    const other = await aCarer(world);
+    await world.pair(holder.memberId, other.memberId);
+    const { needId, shifts: laid } = await posted(holder, tuesdays);
+    await takeAll(carer, laid);
+    await change(holder, needId, { fromOn: '2026-12-01' as never, startsTime: '14:00' as never });
+    return { holder, carer, other, needId, laid };
+  };
+  const answer = (carer: Person, needId: string, keep: boolean) =>
+    carer.call(needs.answerMoved, { params: { needId }, body: { keep } });
+
+  it('is kept for its carer until they answer, and shown to both as asked', async () => {
+    const { holder, carer, other, needId } = await moved();
+    const [kept, asked] = await shiftsOf(holder, needId);
+    expect(kept).toMatchObject({ status: 'taken', asked: null });
+    expect(asked).toMatchObject({
+      status: 'offered',
+      asked: { carerId: carer.memberId, until: at('2026-11-25', '09:00') },
+    });
+    expect((await agreedOf(holder))[0]?.status).toBe('asked');
+    const mine = await carer.call(shifts.shifts, { query: { from: '2026-12-01', to: '2026-12-01' } });
+    expect(mine.items.map(({ shiftId }) => shiftId)).toEqual([asked?.shiftId]);
+    expect(await openTo(other, needId)).toEqual([]);
+    expect((await refusedToTake(other, asked as Shift)).code).toBe('not-found');
+    await world.moveTo(at('2026-11-25', '09:00'));
+    expect((await openTo(other, needId))[0]?.shiftId).toBe(asked?.shiftId);
+  });
+
+  it('yes keeps all of it, and the weeks to come as well', async () => {
+    const { holder, carer, needId, laid } = await moved();
+    expect(await answer(carer, needId, true)).toEqual({ kept: laid.length - 1, offeredAgain: 0 });
+    await rollTo('2026-12-07');
+    const after = await shiftsOf(holder, needId);
+    expect(new Set(after.map(({ status }) => status))).toEqual(new Set(['taken']));
+    expect(table(after.slice(-1))).toEqual(['2027-02-23 14:00 taken']);
+    expect((await agreedOf(carer))[0]).toMatchObject({ status: 'standing', startsTime: '14:00' });
+    expect((await carer.refused(needs.answerMoved, { params: { needId }, body: { keep: true } })).code).toBe(
+      'not-found',
+    );
+  });
+
+  it('no lets all of it go to the others, without blame, and what is before it stays', async () => {
+    const { holder, carer, other, needId, laid } = await moved();
+    expect(await answer(carer, needId, false)).toEqual({ kept: 0, offeredAgain: laid.length - 1 });
+    expect(table(await shiftsOf(holder, needId), 2)).toEqual([
+      '2026-11-24 10:00 taken',
+      '2026-12-01 14:00 offered',
+    ]);
+    expect(await openTo(other, needId)).toHaveLength(laid.length - 1);
+    expect((await agreedOf(holder)).map(({ status }) => status)).toEqual(['ended']);
+    await rollTo('2026-12-07');
+    expect((await shiftsOf(holder, needId)).at(-1)?.status).toBe('offered');
+  });
+
+  it('that would meet something else they agreed to is not kept', async () => {
+    const { holder, carer, needId } = await moved();
+    const elsewhere = await posted(await aHolder(world), { ...tuesdays, startsTime: '18:00' });
+    await takeAll(carer, elsewhere.shifts);
+    await change(holder, needId, { version: 2, fromOn: '2026-12-01' as never, startsTime: '18:30' as never });
+    const problem = await carer.refused(needs.answerMoved, { params: { needId }, body: { keep: true } });
+    expect(problem.code).toBe('agreements-would-meet');
+    expect((await answer(carer, needId, false)).kept).toBe(0);
+  });
+
+  it('one visit moved by hand is asked about alone, and a no leaves the rest agreed', async () => {
+    const { holder, carer } = await aPair(world);
+    const other = await aCarer(world);
+    await world.pair(holder.memberId, other.memberId);
+    const { needId, shifts: laid } = await posted(holder, tuesdays);
+    await takeAll(carer, laid);
+    const body = { onDay: '2026-12-02', startsTime: '16:00', wallMinutes: 60 };
+    const one = laid[1] as Shift;
+    await holder.call(shifts.moveShift, { params: { shiftId: one.shiftId }, body });
+    expect((await seenBy(carer, one)).asked).toMatchObject({ carerId: carer.memberId });
+    await carer.call(shifts.declineShift, { params: { shiftId: one.shiftId } });
+    expect((await seenBy(holder, one)).asked).toBeNull();
+    expect(await openTo(other, needId)).toHaveLength(1);
+    expect((await agreedOf(carer))[0]?.status).toBe('standing');
+  });
+
+  it('within the window that was left asks nobody', async () => {
+    const { holder, carer } = await aPair(world);
+    const { needId, shifts: laid } = await posted(holder, { ...tuesdays, windowMinutes: 60 });
+    await takeAll(carer, laid);
+    await change(holder, needId, { fromOn: '2026-12-01' as never, startsTime: '09:30' as never });
+    expect(new Set((await shiftsOf(holder, needId)).map(({ status }) => status))).toEqual(new Set(['taken']));
+    expect((await agreedOf(carer))[0]?.status).toBe('standing');
+  });
+
+  it('while somebody takes it: either the old time was taken and is asked about, or the new one is theirs', async () => {
+    const { holder, carer } = await aPair(world);
+    const { needId, shifts: laid } = await posted(holder, tuesdays);
+    const [changed, taken] = await Promise.all([
+      holder.ask(needs.changeNeed, {
+        params: { needId },
+        body: { version: 1, fromOn: '2026-11-24', startsTime: '15:00' } as never,
+      }),
+      carer.ask(shifts.takeSeries, { params: { shiftId: first(laid).shiftId } }),
+    ]);
+    expect([changed.status, taken.status]).toEqual([200, 200]);
+    const after = await shiftsOf(holder, needId);
+    expect(new Set(after.map(({ startsAt }) => startsAt.slice(11, 16)))).toEqual(new Set(['15:00']));
+    const [agreed] = await agreedOf(carer);
+    const isAsked = after.every(({ asked }) => asked?.carerId === carer.memberId);
+    const isTaken = after.every(({ status }) => status === 'taken');
+    expect(agreed?.status === 'asked' ? isAsked : isTaken).toBe(true);
+  });
+});
