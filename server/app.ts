@@ -5,6 +5,7 @@ import { coverRoutes } from './cover/routes.ts';
 import { swapsRoutes } from './cover/swaps/routes.ts';
 import type { Deps } from './deps.ts';
 import type { Person } from './http/admission.ts';
+import { serveCalendars } from './http/calendars.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
 import { answerProblemBy, answerProblems } from './http/problems.ts';
@@ -83,6 +84,7 @@ export const createApp = (parts: AppParts): Express => {
     },
     parts,
   );
+  serveCalendars(routes.routerOf, deps, answerProblem);
   api.use(routes.handle);
   api.use('/api', () => {
     throw new Refusal('not-found');

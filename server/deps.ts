@@ -3,6 +3,7 @@ import type { Database } from '#db/database.ts';
 import type { EventName, EventOf, Hearers } from '#shared/contract/events.ts';
 import type { Id, NewId } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
+import type { CalendarText } from './outside/files/calendar.ts';
 import type { Csv } from './outside/files/csv.ts';
 import type { ReadCsv } from './outside/files/read-csv.ts';
 import type { Post } from './outside/mail/mail.ts';
@@ -37,6 +38,8 @@ export interface Deps {
   wake: (job: JobName) => void;
   /** Rows as a spreadsheet. */
   csv: Csv;
+  /** Visits as a calendar for people's own programs. */
+  calendarText: CalendarText;
   /** The text of a spreadsheet as rows. */
   readCsv: ReadCsv;
   log: Logger;

@@ -16,6 +16,7 @@ import { allMutuals } from './mutuals/reads.ts';
 import { layOutDueNeeds } from './needs/roll.ts';
 import { forgetOldNotices, mailNotices } from './notices/mailing.ts';
 import { machineNow } from './outside/clock.ts';
+import { calendarText } from './outside/files/calendar.ts';
 import { csv } from './outside/files/csv.ts';
 import { readCsv } from './outside/files/read-csv.ts';
 import { idsBy } from './outside/ids.ts';
@@ -127,6 +128,7 @@ export const openHouse = async (needs: HouseNeeds): Promise<House> => {
     openPayments: (mutualId) => stripe.open(mutualId),
     publish: (...said) => publish(...said),
     csv,
+    calendarText,
     readCsv,
     wake: (name) => {
       if (acts) schedule.wake(name);

@@ -1,6 +1,7 @@
 import { Button, type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { paths } from '#client/app/paths.ts';
+import { CalendarPart } from '#client/features/shifts/calendar-part.tsx';
 import { signOut } from '#client/features/sign-in/sign-out.ts';
 import { actFor, useActing } from '#client/lib/acting.ts';
 import { chooseLanguage, type Language } from '#client/lib/i18n.ts';
@@ -80,11 +81,21 @@ const WhoIAm = () => {
 const SettingsPage = () => {
   const { t } = useTranslation('shell');
   const acting = useActing();
+  const roles = useMember()?.roles ?? [];
   return (
     <>
       <PageTitle>{t('settings.title')}</PageTitle>
       <LookAndLanguage />
       <WhoIAm />
+      {acting.for === null && (
+        <Sheet title={t('settings.mail')}>
+          <p>{t('settings.mailWhy')}</p>
+          <Go to={paths.noticeChoices} variant="default">
+            {t('settings.mailGo')}
+          </Go>
+        </Sheet>
+      )}
+      {acting.for === null && (roles.includes('holder') || roles.includes('carer')) && <CalendarPart />}
       <Sheet title={t('settings.secondStep')}>
         <p>{t('settings.secondStepWhy')}</p>
         <Go to={paths.secondStep} variant="default">

@@ -1,5 +1,6 @@
 export * from './agreements.ts';
 export * from './budgets.ts';
+export * from './calendar-feeds.ts';
 export * from './councils.ts';
 export * from './cover.ts';
 export * from './imports.ts';

@@ -6,7 +6,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { type Instant, instantSchema } from '#shared/language/time.ts';
 
-type Purpose = 'invitation' | 'application' | 'email';
+type Purpose = 'invitation' | 'application' | 'email' | 'calendar';
 
 const sealOf = (secret: string, purpose: Purpose, text: string): Buffer =>
   createHmac('sha256', createHmac('sha256', secret).update(`link ${purpose}`).digest())

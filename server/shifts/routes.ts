@@ -10,6 +10,7 @@ import {
   takeShiftAt,
   takeWithRest,
 } from './actions.ts';
+import { calendarFeed, closeCalendarFeed, openCalendarFeed } from './calendar.ts';
 import { handBackShift } from './hand-back.ts';
 import { notWorked } from './not-worked.ts';
 import { listSaid } from './said.ts';
@@ -33,6 +34,9 @@ export const shiftsRoutes = (building: Building): void => {
   serve(building, contract.workingTime, lookAtWorkingTime);
   serve(building, contract.optOut, (call) => optOut(call, call.body.noticeDays));
   serve(building, contract.endOptOut, endOptOut);
+  serve(building, contract.calendarFeed, calendarFeed);
+  serve(building, contract.openCalendarFeed, (call) => openCalendarFeed(call, call.body.names));
+  serve(building, contract.closeCalendarFeed, closeCalendarFeed);
   serve(building, contract.declineShift, (call) => declineShift(call, call.params.shiftId));
   serve(building, contract.reconsiderShift, (call) => reconsiderShift(call, call.params.shiftId));
   serve(building, contract.handBackShift, (call) =>

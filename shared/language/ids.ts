@@ -16,6 +16,7 @@ export const nouns = [
   'cover',
   'swap',
   'promise',
+  'feed',
   'hours',
   'entry',
   'terms',

@@ -4,6 +4,7 @@ import { idSchema } from '../language/ids.ts';
 import { pageOf, pageQuery } from '../language/pages.ts';
 import { spanQuery } from '../language/spans.ts';
 import { daySchema, instantSchema, timeOfDaySchema } from '../language/time.ts';
+import { calendarEndpoints } from './calendar-endpoints.ts';
 import { hoursEndpoints } from './hours-endpoints.ts';
 import { shiftSchema } from './schema.ts';
 import { workingTimeEndpoints } from './working-time-endpoints.ts';
@@ -184,4 +185,5 @@ export const shiftsEndpoints = {
   }),
   ...hoursEndpoints,
   ...workingTimeEndpoints,
+  ...calendarEndpoints,
 } as const;

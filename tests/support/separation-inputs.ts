@@ -84,6 +84,7 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
   'shifts.shifts': () => ({ query: span }),
   'shifts.takeShiftAt': () => ({ body: { startsAt: '2026-11-25T08:00:00.000Z' } }),
   'shifts.takeWithRest': () => ({ body: { restStartsAt: '2026-11-25T12:00:00.000Z' } }),
+  'shifts.openCalendarFeed': () => ({ body: { names: false } }),
   'shifts.optOut': () => ({ body: { noticeDays: 14 } }),
   'shifts.handBackShift': () => ({ body: {} }),
   'shifts.notWorked': () => ({ body: { reason: 'Nobody was at home.' } }),

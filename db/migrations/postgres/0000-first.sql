@@ -120,6 +120,15 @@ CREATE TABLE "budgets" (
 	CONSTRAINT "budgets_mutual_id_budget_id_pk" PRIMARY KEY("mutual_id","budget_id")
 );
 --> statement-breakpoint
+CREATE TABLE "calendar_feeds" (
+	"mutual_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"feed_id" text collate "C" NOT NULL,
+	"names" boolean NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "calendar_feeds_mutual_id_member_id_pk" PRIMARY KEY("mutual_id","member_id")
+);
+--> statement-breakpoint
 CREATE TABLE "carer_wishes" (
 	"mutual_id" text collate "C" NOT NULL,
 	"carer_id" text collate "C" NOT NULL,
@@ -878,6 +887,8 @@ ALTER TABLE "availability_exceptions" ADD CONSTRAINT "availability_exceptions_mu
 ALTER TABLE "budgets" ADD CONSTRAINT "budgets_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "budgets" ADD CONSTRAINT "budgets_mutual_id_council_id_councils_mutual_id_council_id_fk" FOREIGN KEY ("mutual_id","council_id") REFERENCES "public"."councils"("mutual_id","council_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "carer_wishes" ADD CONSTRAINT "carer_wishes_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint

@@ -156,6 +156,16 @@ CREATE TABLE `budgets` (
 --> statement-breakpoint
 CREATE INDEX `budgets_by_holder` ON `budgets` (`mutual_id`,`holder_id`,`starts_on`);
 --> statement-breakpoint
+CREATE TABLE `calendar_feeds` (
+	`mutual_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`feed_id` text NOT NULL,
+	`names` integer NOT NULL,
+	`opened_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `member_id`),
+	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `carer_wishes` (
 	`mutual_id` text NOT NULL,
 	`carer_id` text NOT NULL,
