@@ -3,7 +3,7 @@ import type { Writer } from '#db/database.ts';
 import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { tooEarly } from '#shared/shifts/hours.ts';
-import type { HoursBody } from '#shared/shifts/hours-endpoints.ts';
+import type { HoursBody, RecordBody, Seen } from '#shared/shifts/hours-endpoints.ts';
 import { type Step, saidNotWorked, stepRefused } from '#shared/shifts/journey.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import type { Call } from '../http/call.ts';
@@ -40,7 +40,13 @@ const notSettled = (row: ShiftRow): void => {
 const answersTheHolder = ({ shift, hours }: ShiftRow): boolean =>
   saidNotWorked(shift) || (shift.status === 'confirmed' && hours?.saidById === shift.holderId);
 
-const recordedHours = (call: Call, shiftId: Id<'shift'>, body: HoursBody): Promise<Shift> =>
+/** Sent later than it was written down: nobody's word of the time between is answered unseen. */
+const asSeen = ({ shift }: ShiftRow, seen: Seen | undefined): void => {
+  if (seen && (shift.status !== seen.status || shift.hoursId !== seen.hoursId))
+    throw new Refusal('hours-changed-meanwhile');
+};
+
+const recordedHours = (call: Call, shiftId: Id<'shift'>, { seen, ...body }: RecordBody): Promise<Shift> =>
   call.write(async (tx) => {
     const row = await knownShift(tx, call, shiftId);
     if (!isCarerOf(call.actor, row)) throw new Refusal('shift-not-held');
@@ -49,6 +55,7 @@ const recordedHours = (call: Call, shiftId: Id<'shift'>, body: HoursBody): Promi
       throw new Refusal('not-allowed');
     notSettled(row);
     if (!answersTheHolder(row)) refuseIf(stepRefused('record', row.shift.status));
+    asSeen(row, seen);
     refuseIf(tooEarly(row.shift.startsAt, call.now));
     await enterHours(tx, call, row, body, 'record');
     await note(tx, call, 'HOURS_RECORDED', shiftId);
@@ -56,7 +63,7 @@ const recordedHours = (call: Call, shiftId: Id<'shift'>, body: HoursBody): Promi
     return showShift(call, shiftId, tx);
   });
 
-export const recordHours = async (call: Call, shiftId: Id<'shift'>, body: HoursBody): Promise<Shift> => {
+export const recordHours = async (call: Call, shiftId: Id<'shift'>, body: RecordBody): Promise<Shift> => {
   try {
     return await recordedHours(call, shiftId, body);
   } catch (error) {

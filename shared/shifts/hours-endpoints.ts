@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
 import { idSchema } from '../language/ids.ts';
 import { instantSchema } from '../language/time.ts';
-import { saidHoursSchema, shiftSchema } from './schema.ts';
+import { saidHoursSchema, shiftSchema, shiftStatuses } from './schema.ts';
 
 const shiftParams = z.object({ shiftId: idSchema('shift') });
 
@@ -20,6 +20,16 @@ export const hoursBody = z.object({
     .optional(),
 });
 export type HoursBody = z.output<typeof hoursBody>;
+
+/** Where a shift stood when its hours were written down, sent by whoever sends them later. */
+const seenSchema = z.object({ status: z.enum(shiftStatuses), hoursId: idSchema('hours').nullable() });
+export type Seen = z.output<typeof seenSchema>;
+
+export const recordBody = hoursBody.extend({
+  /** Absent: written down and sent at once. Otherwise refused if anything was said meanwhile. */
+  seen: seenSchema.optional(),
+});
+export type RecordBody = z.output<typeof recordBody>;
 
 export const hoursEndpoints = {
   notWorked: endpoint({
@@ -69,7 +79,7 @@ export const hoursEndpoints = {
     audience: 'carer',
     office: true,
     params: shiftParams,
-    body: hoursBody,
+    body: recordBody,
     response: shiftSchema,
     success: 200,
     refuses: [
@@ -79,6 +89,7 @@ export const hoursEndpoints = {
       'hours-overlap',
       'hours-already-confirmed',
       'hours-already-settled',
+      'hours-changed-meanwhile',
     ],
     audit: 'HOURS_RECORDED',
   }),
