@@ -38,6 +38,7 @@ const ofHolders = [
   page(paths.answerHours(), () => import('#client/pages/answer-hours.tsx')),
   page(paths.budget, () => import('#client/pages/budget.tsx')),
   page(paths.card, () => import('#client/pages/card.tsx')),
+  page(paths.cover, () => import('#client/pages/cover.tsx')),
   page(paths.team, () => import('#client/pages/team.tsx')),
   page(paths.representatives, () => import('#client/pages/representatives.tsx')),
 ];
@@ -48,6 +49,9 @@ const ofCarers = [
   page(paths.availability, () => import('#client/pages/availability.tsx')),
   page(paths.shift(), () => import('#client/pages/shift.tsx')),
   page(paths.recordHours(), () => import('#client/pages/record-hours.tsx')),
+  page(paths.coverAsks, () => import('#client/pages/cover-asks.tsx')),
+  page(paths.swaps, () => import('#client/pages/swaps.tsx')),
+  page(paths.proposeSwap(), () => import('#client/pages/propose-swap.tsx')),
   page(paths.hours, () => import('#client/pages/hours.tsx')),
   page(paths.week, () => import('#client/pages/week.tsx')),
   page(paths.workingTime, () => import('#client/pages/working-time.tsx')),
@@ -57,6 +61,7 @@ const ofCarers = [
 ];
 
 const ofCoordinators = [
+  page(paths.coverSearches, () => import('#client/pages/cover-searches.tsx')),
   page(paths.members, () => import('#client/pages/members.tsx')),
   page(paths.invite, () => import('#client/pages/invite.tsx')),
   page(paths.member(), () => import('#client/pages/member.tsx')),
@@ -66,6 +71,16 @@ const ofCoordinators = [
   page(paths.pair(), () => import('#client/pages/pair.tsx')),
   page(paths.office, () => import('#client/pages/office.tsx')),
   page(paths.imports, () => import('#client/pages/imports.tsx')),
+];
+
+/** What people write to each other, and what is new. */
+const ofWords = [
+  page(paths.messages, () => import('#client/pages/messages.tsx')),
+  page(paths.conversation(), () => import('#client/pages/conversation.tsx')),
+  page(paths.writeAbout(), () => import('#client/pages/write-about.tsx')),
+  page(paths.messageReports, () => import('#client/pages/message-reports.tsx')),
+  page(paths.notices, () => import('#client/pages/notices.tsx')),
+  page(paths.noticeChoices, () => import('#client/pages/notice-choices.tsx')),
 ];
 
 /** What needs a person, and where the mutual's money went, down to its entries. */
@@ -87,12 +102,14 @@ const ofMoney = [
 const forMembers = [
   page(paths.home, () => import('#client/pages/home.tsx')),
   page(paths.more, () => import('#client/pages/more.tsx')),
+  page(paths.coverAtRisk, () => import('#client/pages/cover-at-risk.tsx')),
   page(paths.settings, () => import('#client/pages/settings.tsx')),
   page(paths.terms, () => import('#client/pages/terms.tsx')),
   page(paths.myRecord, () => import('#client/pages/my-record.tsx')),
   page(paths.changeContact, () => import('#client/pages/change-contact.tsx')),
   ...ofHolders,
   ...ofCarers,
+  ...ofWords,
   ...ofCoordinators,
   ...ofMoney,
 ];

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Bell } from '#client/features/notices/bell.tsx';
 import { PersonMark } from '#client/ui/person-mark.tsx';
 import type { OpenedMember } from '#shared/sign-in/schema.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -25,6 +26,7 @@ export const TopBar = ({ member }: { member: OpenedMember | null }) => {
         </Link>
         <div className="top-bar-right">
           <LanguageSwitch />
+          {member && <Bell />}
           {member && (
             <Link to={paths.settings} className="top-bar-me">
               <PersonMark name={member.name} />

@@ -65,7 +65,7 @@ const readBody = async (answer: Response): Promise<unknown> => {
   }
 };
 
-const once = async (outside: Outside, url: string, init: RequestInit): Promise<unknown> => {
+const once = async (outside: Outside, url: string, init: RequestInit, asFile: boolean): Promise<unknown> => {
   let answer: Response;
   try {
     answer = await outside.fetch(url, init);
@@ -73,6 +73,7 @@ const once = async (outside: Outside, url: string, init: RequestInit): Promise<u
     if (init.signal?.aborted) throw cause;
     throw new NoAnswer(cause);
   }
+  if (asFile && answer.ok) return answer.blob();
   const body = await readBody(answer);
   if (!answer.ok) throw problemOf(answer.status, body);
   if (body === undefined && answer.status !== 204) throw problemOf(502, undefined);
@@ -97,7 +98,7 @@ export const callThrough =
     if (given.body !== undefined) init.body = JSON.stringify(given.body);
     for (let tries = 0; ; tries += 1) {
       try {
-        return (await once(outside, url, init)) as ReplyOf<typeof endpoint>;
+        return (await once(outside, url, init, endpoint.file === true)) as ReplyOf<typeof endpoint>;
       } catch (error) {
         const pause = waitsInMilliseconds[tries];
         if (pause === undefined || !mayTryAgain(error)) throw error;
@@ -112,3 +113,9 @@ export const call: Call = callThrough({
   newKey: v4,
   acting: actingNow,
 });
+
+/** The same for an endpoint that answers with a file. */
+export const callForFile = async <E extends Endpoint & { file: true }>(
+  endpoint: E,
+  ...rest: CallRest<E>
+): Promise<Blob> => (await call(endpoint, ...rest)) as unknown as Blob;

@@ -45,8 +45,11 @@ const fromFiles: BackendModule = {
 const lateWords = [
   'problems',
   'shifts',
+  'cover',
   'matching',
   'needs',
+  'messages',
+  'notices',
   'budgets',
   'pay',
   'payments',

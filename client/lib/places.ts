@@ -1,6 +1,7 @@
 /** Where the bars lead, by the parts a member plays. Holders and carers get four places at most. */
 
 import {
+  IconArrowsExchange,
   IconCalendarTime,
   IconCalendarWeek,
   IconChartBar,
@@ -11,8 +12,11 @@ import {
   IconHeartHandshake,
   IconHome,
   IconHourglass,
+  IconLifebuoy,
   IconList,
   IconMenu2,
+  IconMessage,
+  IconMessageReport,
   IconPhone,
   IconScale,
   IconSearch,
@@ -41,10 +45,13 @@ const week: Place = { to: paths.week, name: 'week', icon: IconCalendarWeek };
 const hours: Place = { to: paths.hours, name: 'hours', icon: IconClockCheck };
 const terms: Place = { to: paths.terms, name: 'terms', icon: IconScale };
 
+const messages: Place = { to: paths.messages, name: 'messages', icon: IconMessage };
+
 const coordinating: readonly Place[] = [
   { to: paths.work, name: 'work', icon: IconClipboardList },
   { to: paths.members, name: 'members', icon: IconUsers },
   { to: paths.office, name: 'office', icon: IconPhone },
+  { to: paths.messageReports, name: 'messageReports', icon: IconMessageReport },
   { to: paths.settlements, name: 'settlements', icon: IconCoins },
   { to: paths.pooledSpend, name: 'pooledSpend', icon: IconChartBar },
   { to: paths.entries, name: 'entries', icon: IconList },
@@ -55,9 +62,13 @@ const coordinating: readonly Place[] = [
 const team: Place = { to: paths.team, name: 'team', icon: IconUsersGroup };
 const representatives: Place = { to: paths.representatives, name: 'representatives', icon: IconUserShare };
 
-const ofHolder: readonly Place[] = [needs, hours, budget, team, representatives];
+const cover: Place = { to: paths.cover, name: 'cover', icon: IconLifebuoy };
+const swaps: Place = { to: paths.swaps, name: 'swaps', icon: IconArrowsExchange };
+const coverSearches: Place = { to: paths.coverSearches, name: 'coverSearches', icon: IconLifebuoy };
+
+const ofHolder: readonly Place[] = [needs, messages, hours, budget, team, representatives];
 const workingTime: Place = { to: paths.workingTime, name: 'workingTime', icon: IconHourglass };
-const ofCarer: readonly Place[] = [findShifts, availability, hours, pay, workingTime];
+const ofCarer: readonly Place[] = [findShifts, messages, availability, hours, pay, workingTime];
 
 const gives = (roles: readonly Role[], role: Role) => roles.includes(role);
 
@@ -73,8 +84,7 @@ export const barPlaces = (roles: readonly Role[]): readonly Place[] => {
 export const sidePlaces = (roles: readonly Role[]): readonly Place[] => [
   home,
   ...coordinating,
-  ...(gives(roles, 'holder') ? ofHolder : []),
-  ...(gives(roles, 'carer') ? ofCarer : []),
+  ...new Set([...(gives(roles, 'holder') ? ofHolder : []), ...(gives(roles, 'carer') ? ofCarer : [])]),
 ];
 
 /** Everything a member may open, for the page behind “more”; who acts for whom is the holder’s own to say. */

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { CandidatesPart } from '#client/features/matching/candidates-part.tsx';
+import { NeedConversations } from '#client/features/messages/need-conversations.tsx';
 import { CloseNeed } from '#client/features/needs/close-need.tsx';
 import { NeedFacts } from '#client/features/needs/need-facts.tsx';
 import { NeedRule } from '#client/features/needs/need-rule.tsx';
 import { useNeed } from '#client/features/needs/queries.ts';
 import { useShifts } from '#client/features/shifts/queries.ts';
 import { ShiftLine } from '#client/features/shifts/shift-line.tsx';
+import { useMayHear } from '#client/lib/may-hear.ts';
 import { today } from '#client/lib/now.ts';
 import { AgendaList } from '#client/ui/agenda-list.tsx';
 import { Answered } from '#client/ui/answered.tsx';
@@ -48,6 +50,7 @@ const Visits = ({ need }: { need: NeedShown }) => {
 const Need = () => {
   const { t } = useTranslation('needs');
   const { needId = '' } = useParams();
+  const mayHear = useMayHear();
   return (
     <Answered page to={useNeed(needId)}>
       {(need) => (
@@ -65,6 +68,7 @@ const Need = () => {
             )}
           </Sheet>
           <Visits need={need} />
+          {mayHear && <NeedConversations needId={needId} />}
           {need.status === 'open' && <CandidatesPart needId={needId} />}
         </>
       )}

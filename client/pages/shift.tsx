@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
+import { WriteLink } from '#client/features/messages/write-link.tsx';
 import { PayLines } from '#client/features/pay/pay-lines.tsx';
 import { PayOf } from '#client/features/shifts/pay-of.tsx';
 import { useOpenOfNeed, useShift } from '#client/features/shifts/queries.ts';
@@ -76,6 +77,7 @@ const Shift = () => {
             <ShiftFacts shift={shown} side={side} more={more} />
             {side === null && shown.status === 'offered' && <TakeOpen shift={shown} />}
             {side !== null && <ShiftSteps shift={shown} side={side} />}
+            <WriteLink shift={shown} side={side} />
           </Sheet>
           {shown.quote && shown.status !== 'cancelled' && (
             <Sheet title={t(side === 'holder' ? 'money.linesHolder' : 'money.linesCarer')}>

@@ -3,18 +3,11 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#client/lib/call.ts';
+import { keepFile } from '#client/lib/keep-file.ts';
 import { tell } from '#client/lib/telling.ts';
 import { RefusalNote } from '#client/ui/refusal-note.tsx';
 import { oversightEndpoints } from '#shared/oversight/endpoints.ts';
 import type { Figure } from './queries.ts';
-
-/** Hands a text to the browser as a file to keep. */
-const keepFile = (fileName: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
-  link.click();
-  URL.revokeObjectURL(address);
-};
 
 /** Every line behind a figure as a spreadsheet. */
 export const ExportButton = ({ figure }: { figure: Figure }) => {
@@ -25,7 +18,7 @@ export const ExportButton = ({ figure }: { figure: Figure }) => {
     setUnderWay(true);
     try {
       const { fileName, csv } = await call(oversightEndpoints.spendExport, { query: figure });
-      keepFile(fileName, csv);
+      keepFile(fileName, new Blob([csv], { type: 'text/csv;charset=utf-8' }));
       setRefused(null);
       tell(t('spend.saved', { fileName }));
     } catch (error) {

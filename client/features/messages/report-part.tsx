@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { tell } from '#client/lib/telling.ts';
+import { AskFirst } from '#client/ui/ask-first.tsx';
+import type { Message } from '#shared/messages/schema.ts';
+import { useReport } from './changes.ts';
+
+/** Shows one message to the coordinators, and says before and after what follows. */
+export const ReportPart = ({ conversationId, message }: { conversationId: string; message: Message }) => {
+  const { t } = useTranslation('messages');
+  const report = useReport();
+  const params = { conversationId, messageId: message.messageId };
+  return (
+    <AskFirst
+      button={t('report.button')}
+      title={t('report.title')}
+      yes={t('report.yes')}
+      pending={report.isPending}
+      error={report.error}
+      tried={report.submittedAt}
+      onYes={() =>
+        report.mutate(
+          { params, body: {} },
+          { onSuccess: ({ coordinators }) => tell(t('report.done', { who: coordinators.join(', ') })) },
+        )
+      }
+    >
+      <p>{t('report.follows')}</p>
+      <p>{t('report.danger')}</p>
+    </AskFirst>
+  );
+};
