@@ -26,6 +26,8 @@ export const paths = {
   postNeed: '/needs/post',
   need: under('/needs', 'needId'),
   changeNeed: under('/needs', 'needId', '/change'),
+  pauseNeed: under('/needs', 'needId', '/pause'),
+  agreed: '/agreed',
   writeAbout: under('/needs', 'needId', '/write'),
   messages: '/messages',
   conversation: under('/messages', 'conversationId'),

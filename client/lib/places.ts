@@ -18,6 +18,7 @@ import {
   IconMessage,
   IconMessageReport,
   IconPhone,
+  IconRepeat,
   IconScale,
   IconSearch,
   IconUserShare,
@@ -47,8 +48,11 @@ const terms: Place = { to: paths.terms, name: 'terms', icon: IconScale };
 
 const messages: Place = { to: paths.messages, name: 'messages', icon: IconMessage };
 
+const coverSearches: Place = { to: paths.coverSearches, name: 'coverSearches', icon: IconLifebuoy };
+
 const coordinating: readonly Place[] = [
   { to: paths.work, name: 'work', icon: IconClipboardList },
+  coverSearches,
   { to: paths.members, name: 'members', icon: IconUsers },
   { to: paths.office, name: 'office', icon: IconPhone },
   { to: paths.messageReports, name: 'messageReports', icon: IconMessageReport },
@@ -64,11 +68,11 @@ const representatives: Place = { to: paths.representatives, name: 'representativ
 
 const cover: Place = { to: paths.cover, name: 'cover', icon: IconLifebuoy };
 const swaps: Place = { to: paths.swaps, name: 'swaps', icon: IconArrowsExchange };
-const coverSearches: Place = { to: paths.coverSearches, name: 'coverSearches', icon: IconLifebuoy };
 
-const ofHolder: readonly Place[] = [needs, messages, hours, budget, team, representatives];
+const ofHolder: readonly Place[] = [needs, messages, hours, budget, team, cover, swaps, representatives];
+const agreed: Place = { to: paths.agreed, name: 'agreed', icon: IconRepeat };
 const workingTime: Place = { to: paths.workingTime, name: 'workingTime', icon: IconHourglass };
-const ofCarer: readonly Place[] = [findShifts, messages, availability, hours, pay, workingTime];
+const ofCarer: readonly Place[] = [findShifts, messages, agreed, availability, hours, swaps, pay, workingTime];
 
 const gives = (roles: readonly Role[], role: Role) => roles.includes(role);
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { useBudget } from '#client/features/budgets/queries.ts';
 import { ChangeForm } from '#client/features/needs/change-form.tsx';
@@ -10,11 +10,14 @@ import { tellThere } from '#client/lib/telling.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
+import { isDay } from '#shared/language/time.ts';
 
 const ChangeNeed = () => {
   const { t } = useTranslation('needs');
   const navigate = useNavigate();
   const { needId = '' } = useParams();
+  const [query] = useSearchParams();
+  const from = query.get('from') ?? '';
   const need = useNeed(needId);
   const terms = useTerms();
   const budget = useBudget();
@@ -31,6 +34,7 @@ const ChangeNeed = () => {
               <Sheet>
                 <ChangeForm
                   need={shown}
+                  fromOn={isDay(from) ? from : null}
                   outcomes={[...new Set(shown.outcome ? [shown.outcome, ...outcomes] : outcomes)]}
                   shortestMinutes={termsOn(items, today())?.shortestVisitMinutes ?? 0}
                   onDone={() => {

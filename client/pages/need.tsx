@@ -4,9 +4,11 @@ import { useParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { CandidatesPart } from '#client/features/matching/candidates-part.tsx';
 import { NeedConversations } from '#client/features/messages/need-conversations.tsx';
+import { AgreedPart } from '#client/features/needs/agreed-part.tsx';
 import { CloseNeed } from '#client/features/needs/close-need.tsx';
 import { NeedFacts } from '#client/features/needs/need-facts.tsx';
 import { NeedRule } from '#client/features/needs/need-rule.tsx';
+import { PausesPart } from '#client/features/needs/pauses-part.tsx';
 import { useNeed } from '#client/features/needs/queries.ts';
 import { useShifts } from '#client/features/shifts/queries.ts';
 import { ShiftLine } from '#client/features/shifts/shift-line.tsx';
@@ -58,15 +60,20 @@ const Need = () => {
           <PageTitle lead={<NeedRule need={need} />}>{need.title}</PageTitle>
           <Sheet>
             <NeedFacts need={need} />
+            <PausesPart need={need} />
             {need.status === 'open' && (
               <div className="row">
                 <Go to={paths.changeNeed(needId)} variant="default">
                   {t(need.onDay ? 'change.once' : 'change.all')}
                 </Go>
+                <Go to={paths.pauseNeed(needId)} variant="default">
+                  {t('pause.open')}
+                </Go>
                 <CloseNeed need={need} />
               </div>
             )}
           </Sheet>
+          <AgreedPart needId={need.needId} />
           <Visits need={need} />
           {mayHear && <NeedConversations needId={needId} />}
           {need.status === 'open' && <CandidatesPart needId={needId} />}

@@ -31,7 +31,8 @@ const usePriceOf = () => {
     if (!rule || !mutual || !versions) return { priced: null, missingPence: null };
     const onDay = rule.onDay ?? rule.fromOn ?? dayAt(now(), mutual.zone);
     const terms = termsOn(versions, onDay);
-    const need = { kind: sheet.kind, carersNeeded: Number(sheet.carersNeeded) };
+    const breakMinutes = sheet.kind === 'live-in' ? sheet.breakMinutes : 0;
+    const need = { kind: sheet.kind, carersNeeded: Number(sheet.carersNeeded), breakMinutes };
     const priced = terms && priceOf(rule, need, terms, mutual, now());
     const known = priced && budget && budget.budgets.length > 0 && shifts;
     return { priced, missingPence: known ? missingIn(priced, budget, shifts, mutual.zone) : null };

@@ -1,20 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
+import { CoverOfShift } from '#client/features/cover/cover-of-shift.tsx';
 import { WriteLink } from '#client/features/messages/write-link.tsx';
 import { PayLines } from '#client/features/pay/pay-lines.tsx';
+import { AskedPart } from '#client/features/shifts/asked-part.tsx';
 import { PayOf } from '#client/features/shifts/pay-of.tsx';
 import { useOpenOfNeed, useShift } from '#client/features/shifts/queries.ts';
 import { SaidVersions } from '#client/features/shifts/said-versions.tsx';
 import { ShiftFacts } from '#client/features/shifts/shift-facts.tsx';
 import { ShiftSteps } from '#client/features/shifts/shift-steps.tsx';
-import { sideOf } from '#client/features/shifts/standing.ts';
+import { isAskedOf, sideOf } from '#client/features/shifts/standing.ts';
 import { TakePart } from '#client/features/shifts/take-part.tsx';
 import { moneyDaysOf, useMutual } from '#client/lib/mutual.ts';
+import { now } from '#client/lib/now.ts';
 import { useWhose } from '#client/lib/session.ts';
 import { tellThere } from '#client/lib/telling.ts';
 import { usePrice } from '#client/lib/use-price.ts';
 import { Answered } from '#client/ui/answered.tsx';
+import { Go } from '#client/ui/go.tsx';
 import { Money } from '#client/ui/money.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
@@ -48,7 +52,7 @@ const TakeOpen = ({ shift }: { shift: ShiftShown }) => {
   const { t } = useTranslation('shifts');
   const navigate = useNavigate();
   const open = useOpenOfNeed(shift.needId).data?.items ?? [];
-  const later = open.filter(({ startsAt }) => startsAt >= shift.startsAt);
+  const later = open.filter(({ startsAt, visit }) => startsAt >= shift.startsAt && visit === shift.visit);
   return (
     <TakePart
       shift={shift}
@@ -61,8 +65,22 @@ const TakeOpen = ({ shift }: { shift: ShiftShown }) => {
   );
 };
 
-const Shift = () => {
+const Asked = ({ shift }: { shift: ShiftShown }) => {
   const { t } = useTranslation('shifts');
+  const navigate = useNavigate();
+  return (
+    <AskedPart
+      shift={shift}
+      onGone={() => {
+        void navigate(paths.week);
+        tellThere(t('asked.gone'));
+      }}
+    />
+  );
+};
+
+const Shift = () => {
+  const { t } = useTranslation(['shifts', 'cover']);
   const { shiftId = '' } = useParams();
   const shift = useShift(shiftId);
   const whose = useWhose();
@@ -76,9 +94,16 @@ const Shift = () => {
           <Sheet>
             <ShiftFacts shift={shown} side={side} more={more} />
             {side === null && shown.status === 'offered' && <TakeOpen shift={shown} />}
+            {side === 'carer' && isAskedOf(shown, whose) && <Asked shift={shown} />}
             {side !== null && <ShiftSteps shift={shown} side={side} />}
+            {side === 'carer' && shown.status === 'taken' && shown.startsAt > now() && (
+              <Go to={paths.proposeSwap(shiftId)} variant="subtle">
+                {t('cover:propose.open')}
+              </Go>
+            )}
             <WriteLink shift={shown} side={side} />
           </Sheet>
+          {side === 'holder' && <CoverOfShift shift={shown} />}
           {shown.quote && shown.status !== 'cancelled' && (
             <Sheet title={t(side === 'holder' ? 'money.linesHolder' : 'money.linesCarer')}>
               <PayLines lines={shown.quote.lines} reader={side === 'holder' ? 'holder' : 'carer'} />

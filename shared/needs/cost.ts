@@ -18,9 +18,10 @@ export const visitCost = (
   terms: Terms,
   calendar: Calendar,
   engagement: Engagement = 'employed-by-holder',
+  breakMinutes = 0,
 ): Pay =>
   payFor(
-    asPlanned(kind, visit.startsAt, visit.endsAt),
+    asPlanned(kind, visit.startsAt, visit.endsAt, breakMinutes),
     terms,
     { bornOn: null, role: usualRole },
     { engagement, earnedThisWeekPence: pence(0) },
@@ -30,10 +31,13 @@ export const visitCost = (
 /** Pence for all these visits with as many carers as are needed. Two carers for a £20 visit cost £40. */
 export const visitsCost = (
   visits: readonly Visit[],
-  need: { kind: CareKind; carersNeeded: number },
+  need: { kind: CareKind; carersNeeded: number; breakMinutes?: number },
   terms: Terms,
   calendar: Calendar,
 ): Pence =>
   sum(
-    visits.map((visit) => pence(visitCost(visit, need.kind, terms, calendar).totalPence * need.carersNeeded)),
+    visits.map((visit) => {
+      const one = visitCost(visit, need.kind, terms, calendar, undefined, need.breakMinutes);
+      return pence(one.totalPence * need.carersNeeded);
+    }),
   );

@@ -2,10 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { sayLanguages } from '#client/lib/say-languages.ts';
 import { FactsTable } from '#client/ui/facts-table.tsx';
 import { StatusMark } from '#client/ui/status-mark.tsx';
+import { useSayWhen } from '#client/ui/when.tsx';
 import type { Need } from '#shared/needs/schema.ts';
 
 export const NeedFacts = ({ need }: { need: Need }) => {
   const { t } = useTranslation('needs');
+  const say = useSayWhen();
   const facts: [string, React.ReactNode][] = [
     [
       t('facts.stands'),
@@ -18,6 +20,20 @@ export const NeedFacts = ({ need }: { need: Need }) => {
   ];
   if (need.windowMinutes > 0)
     facts.push([t('facts.window'), t('post.later', { minutes: need.windowMinutes })]);
+  for (const { visit, startsTime, wallMinutes } of need.moreTimes)
+    facts.push([
+      t('facts.more', { number: visit }),
+      t('rule.more', { time: startsTime, minutes: wallMinutes }),
+    ]);
+  if (need.spans.length > 0)
+    facts.push([
+      t('facts.spans'),
+      need.spans
+        .map(({ from, to }) => t('rule.span', { from: say({ day: from }), to: say({ day: to }) }))
+        .join('; '),
+    ]);
+  if (need.breakMinutes > 0)
+    facts.push([t('facts.breaks'), t('rule.breaks', { minutes: need.breakMinutes })]);
   if (need.carersNeeded > 1) facts.push([t('facts.carers'), String(need.carersNeeded)]);
   if (need.languages.length > 0) facts.push([t('facts.languages'), sayLanguages(need.languages, t)]);
   if (need.skills.length > 0) facts.push([t('facts.skills'), need.skills.join(', ')]);

@@ -14,6 +14,11 @@ export const NeedRule = ({ need }: { need: Need }) => {
   return (
     <>
       {t('rule.weekly', { ...facts, days: sayWeekdays(need.days, language) })}
+      {need.moreTimes.map(({ visit, startsTime, wallMinutes }) => (
+        <span key={visit}>; {t('rule.more', { time: startsTime, minutes: wallMinutes })}</span>
+      ))}
+      {need.everyWeeks > 1 &&
+        `, ${t('rule.apart', { context: String(need.everyWeeks), weeks: need.everyWeeks })}`}
       {need.untilOn && (
         <>
           {' '}

@@ -1,8 +1,18 @@
 /** A need as it is filled in, and as it is sent. Pure. */
-import { isDay, isTimeOfDay, type Weekday } from '#shared/language/time.ts';
+import { isDay, isTimeOfDay, mondayOf, type Weekday } from '#shared/language/time.ts';
 import type { Circle } from '#shared/members/schema.ts';
+import { type Pattern, plainPattern } from '#shared/needs/pattern.ts';
 import type { NeedRule } from '#shared/needs/visits.ts';
 import type { CareKind } from '#shared/shifts/schema.ts';
+
+/** A further time of the day as it is filled in. */
+export type TimeSheet = {
+  startsTime: string;
+  wallMinutes: number;
+  days: readonly Weekday[] | null;
+  visit?: number;
+};
+export type SpanSheet = { from: string; to: string };
 
 /** The names of what is sent, so that errors land on their fields. */
 export type NeedSheet = {
@@ -16,6 +26,12 @@ export type NeedSheet = {
   startsTime: string;
   wallMinutes: number;
   windowMinutes: number;
+  /** As text, because it is chosen from a list. */
+  everyWeeks: string;
+  inWeekOf: string;
+  moreTimes: readonly TimeSheet[];
+  spans: readonly SpanSheet[];
+  breakMinutes: number;
   whenTwice: 'earlier' | 'later' | '';
   carersNeeded: string;
   circle: Circle;
@@ -39,6 +55,11 @@ export const emptySheet: NeedSheet = {
   startsTime: '',
   wallMinutes: 60,
   windowMinutes: 0,
+  everyWeeks: '1',
+  inWeekOf: '',
+  moreTimes: [],
+  spans: [],
+  breakMinutes: 0,
   whenTwice: '',
   carersNeeded: '1',
   circle: 'all',
@@ -66,6 +87,11 @@ export const asPosted = (sheet: NeedSheet) => {
     onDay: weekly ? undefined : given(sheet.onDay),
     days: weekly ? [...sheet.days] : [],
     fromOn: weekly ? given(sheet.fromOn) : undefined,
+    everyWeeks: weekly ? Number(sheet.everyWeeks) : 1,
+    inWeekOf: weekly && sheet.everyWeeks !== '1' ? given(sheet.inWeekOf) : undefined,
+    moreTimes: sheet.moreTimes.map((time) => ({ ...time, days: time.days && [...time.days] })),
+    spans: weekly ? [...sheet.spans] : [],
+    breakMinutes: sheet.kind === 'live-in' ? sheet.breakMinutes : 0,
     untilOn: weekly ? given(sheet.untilOn) : undefined,
     whenTwice: given(whenTwice),
     outcome: given(sheet.outcome),
@@ -73,6 +99,21 @@ export const asPosted = (sheet: NeedSheet) => {
     overspendReason: sheet.mayOverspend ? given(overspendReason) : undefined,
   };
 };
+
+/** The pattern as far as it is filled in; a time or a stretch without its edges is not there yet. */
+const patternOf = (sheet: NeedSheet): Pattern => ({
+  ...plainPattern,
+  everyWeeks: sheet.repeats === 'weekly' ? Number(sheet.everyWeeks) : 1,
+  weekOn: isDay(sheet.inWeekOf) ? mondayOf(sheet.inWeekOf) : null,
+  moreTimes: sheet.moreTimes.flatMap(({ startsTime, wallMinutes, days }, place) =>
+    isTimeOfDay(startsTime) ? [{ startsTime, wallMinutes, days: days && [...days], visit: place + 2 }] : [],
+  ),
+  spans:
+    sheet.repeats === 'weekly'
+      ? sheet.spans.flatMap(({ from, to }) => (isDay(from) && isDay(to) && from <= to ? [{ from, to }] : []))
+      : [],
+});
+
 /** The rule as far as it is filled in; null while a visit cannot be laid out from it. */
 export const ruleOf = (sheet: NeedSheet): NeedRule | null => {
   if (!isTimeOfDay(sheet.startsTime)) return null;
@@ -80,6 +121,7 @@ export const ruleOf = (sheet: NeedSheet): NeedRule | null => {
     startsTime: sheet.startsTime,
     wallMinutes: sheet.wallMinutes,
     whenTwice: sheet.whenTwice === '' ? null : sheet.whenTwice,
+    pattern: patternOf(sheet),
   };
   if (sheet.repeats === 'once')
     return isDay(sheet.onDay) ? { ...rule, onDay: sheet.onDay, days: [], fromOn: null, untilOn: null } : null;

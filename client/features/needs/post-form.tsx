@@ -11,6 +11,7 @@ import type { Day } from '#shared/language/time.ts';
 import { type Need, postNeedSchema } from '#shared/needs/schema.ts';
 import type { Pay } from '#shared/pay/lines.ts';
 import { careKinds } from '#shared/shifts/schema.ts';
+import { BreaksField } from './breaks-field.tsx';
 import { usePost } from './changes.ts';
 import { CostNote } from './cost-note.tsx';
 import { asPosted, emptySheet, type NeedSheet } from './need-sheet.ts';
@@ -56,6 +57,7 @@ export const PostForm = ({ today, shortestMinutes, outcomes, price, showPay, onP
           hint: t(`kindHints.${value}`),
         }))}
       />
+      {values.kind === 'live-in' && <BreaksField {...field('breakMinutes')} />}
       <WhoFields field={field} outcomes={outcomes} />
       <CostNote
         priced={priced}

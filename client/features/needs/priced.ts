@@ -4,7 +4,7 @@ import type { Budget, BudgetFigures } from '#shared/budgets/schema.ts';
 import { noPence, type Pence, sum } from '#shared/language/money.ts';
 import { addDays, type Day, dayAt, type Instant, mondayOf, startOfDay } from '#shared/language/time.ts';
 import { visitCost, visitsCost } from '#shared/needs/cost.ts';
-import { type NeedRule, type Visit, visitsOf } from '#shared/needs/visits.ts';
+import { daysAhead, type NeedRule, type Visit, visitsOf } from '#shared/needs/visits.ts';
 import type { Pay } from '#shared/pay/lines.ts';
 import type { Calendar } from '#shared/pay/worked.ts';
 import type { CareKind, Shift } from '#shared/shifts/schema.ts';
@@ -22,11 +22,9 @@ export interface PricedNeed {
   weekOn: Day;
 }
 
-const daysToLookAhead = 13;
-
 export const priceOf = (
   rule: NeedRule,
-  need: { kind: CareKind; carersNeeded: number },
+  need: { kind: CareKind; carersNeeded: number; breakMinutes?: number },
   terms: Terms,
   calendar: Calendar,
   now: Instant,
@@ -34,15 +32,13 @@ export const priceOf = (
   const { zone } = calendar;
   const today = dayAt(now, zone);
   const start = rule.onDay ?? (rule.fromOn && rule.fromOn > today ? rule.fromOn : today);
-  const first = visitsOf(rule, start, addDays(start, daysToLookAhead), zone).find(
-    (visit) => visit.startsAt > now,
-  );
+  const first = visitsOf(rule, start, addDays(start, daysAhead), zone).find((visit) => visit.startsAt > now);
   if (!first) return null;
   const weekOn = mondayOf(dayAt(first.startsAt, zone));
   const inWeek = visitsOf(rule, weekOn, addDays(weekOn, 6), zone).filter((visit) => visit.startsAt > now);
   return {
     first,
-    pay: visitCost(first, need.kind, terms, calendar),
+    pay: visitCost(first, need.kind, terms, calendar, undefined, need.breakMinutes),
     visitPence: visitsCost([first], need, terms, calendar),
     weekPence: visitsCost(inWeek, need, terms, calendar),
     visitsInWeek: inWeek.length,

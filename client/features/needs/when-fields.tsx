@@ -9,7 +9,10 @@ import { TimeField } from '#client/ui/time-field.tsx';
 import type { FieldWiring } from '#client/ui/use-kit-form.ts';
 import { sayWeekday } from '#client/ui/weekday-text.ts';
 import { atWallTime, type Day, isDay, isTimeOfDay, weekdays } from '#shared/language/time.ts';
+import { MoreTimesField } from './more-times-field.tsx';
 import type { NeedSheet } from './need-sheet.ts';
+import { SpansField } from './spans-field.tsx';
+import { WeeksFields } from './weeks-fields.tsx';
 import { WindowField } from './window-field.tsx';
 
 type Field = <Name extends keyof NeedSheet & string>(name: Name) => FieldWiring<NeedSheet[Name]>;
@@ -20,7 +23,7 @@ const comesTwice = ({ repeats, onDay, startsTime }: NeedSheet) =>
   isTimeOfDay(startsTime) &&
   atWallTime(onDay, startsTime, zoneNow()).kind === 'twice';
 
-const WeeklyFields = ({ field, today }: { field: Field; today: Day }) => {
+const WeeklyFields = ({ field, sheet, today }: { field: Field; sheet: NeedSheet; today: Day }) => {
   const { t } = useTranslation('needs');
   const language = useLanguage();
   return (
@@ -32,6 +35,8 @@ const WeeklyFields = ({ field, today }: { field: Field; today: Day }) => {
       />
       <DayField {...field('fromOn')} label={t('post.fromOn')} min={today} />
       <DayField {...field('untilOn')} label={t('post.untilOn')} hint={t('post.untilOnHint')} min={today} />
+      <WeeksFields everyWeeks={field('everyWeeks')} inWeekOf={field('inWeekOf')} fromOn={sheet.fromOn} />
+      <SpansField {...field('spans')} min={today} />
     </>
   );
 };
@@ -60,7 +65,7 @@ export const WhenFields = ({
       {sheet.repeats === 'once' ? (
         <DayField {...field('onDay')} label={t('post.onDay')} min={today} />
       ) : (
-        <WeeklyFields field={field} today={today} />
+        <WeeklyFields field={field} sheet={sheet} today={today} />
       )}
       <TimeField {...field('startsTime')} label={t('post.startsTime')} />
       {comesTwice(sheet) && (
@@ -73,6 +78,7 @@ export const WhenFields = ({
       )}
       <WindowField {...field('windowMinutes')} />
       <LengthField {...field('wallMinutes')} label={t('post.length')} shortestMinutes={shortestMinutes} />
+      <MoreTimesField {...field('moreTimes')} shortestMinutes={shortestMinutes} />
     </>
   );
 };

@@ -23,6 +23,8 @@ export const ShiftFacts = ({
     [t('facts.stands'), <ShiftMark key="stands" shift={shift} side={side} />],
     [t('facts.length'), <When key="length" minutes={shift.plannedMinutes} />],
   ];
+  if (shift.breakMinutes > 0)
+    facts.push([t('facts.breaks'), <When key="breaks" minutes={shift.breakMinutes} />]);
   if (shift.kind !== 'day') facts.push([t('facts.kind'), t(`kinds.${shift.kind}`)]);
   if (side === 'holder') {
     if (shift.carerName) facts.push([t('facts.carer'), <PersonMark key="carer" name={shift.carerName} />]);

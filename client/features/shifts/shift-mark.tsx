@@ -21,6 +21,13 @@ export const ShiftMark = ({ shift, side }: { shift: Shift; side: 'holder' | 'car
   const who = side ?? 'carer';
   if (didNotHappen(shift, now())) return <StatusMark is="over">{t('status.didNotHappen')}</StatusMark>;
   if (isUnconfirmed(shift)) return <StatusMark is="attention">{t(`status.${who}.unconfirmed`)}</StatusMark>;
+  if (shift.asked)
+    return (
+      <StatusMark is="attention">{t(`status.${who}.asked`, { name: shift.asked.carerName })}</StatusMark>
+    );
+  if (shift.calledOff === 'pause') return <StatusMark is="over">{t('status.paused')}</StatusMark>;
+  if (shift.clash && shift.status === 'offered')
+    return <StatusMark is="attention">{t('status.holder.clash')}</StatusMark>;
   const is = shift.status === 'worked' && who === 'holder' ? 'attention' : marks[shift.status];
   return <StatusMark is={is}>{t(`status.${who}.${shift.status}`)}</StatusMark>;
 };

@@ -23,6 +23,11 @@ const HolderSteps = ({ shift, hasBegun }: { shift: Shift; hasBegun: boolean }) =
           <Go to={paths.moveShift(shift.shiftId)} variant="default">
             {t('steps.move')}
           </Go>
+          {shift.weekly && (
+            <Go to={`${paths.changeNeed(shift.needId)}?from=${shift.originalDay}`} variant="default">
+              {t('steps.later')}
+            </Go>
+          )}
           <CancelShift shift={shift} />
         </>
       )}

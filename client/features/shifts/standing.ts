@@ -4,10 +4,14 @@ import type { Shift } from '#shared/shifts/schema.ts';
 
 type Whose = string | null;
 
+/** Its time was changed, and I say whether I keep it. */
+export const isAskedOf = (shift: Shift, whose: Whose): boolean =>
+  shift.status === 'offered' && shift.asked !== null && shift.asked.carerId === whose;
+
 /** Whether this shift is care I receive, or care I give. */
 export const sideOf = (shift: Shift, whose: Whose): 'holder' | 'carer' | null => {
   if (shift.holderId === whose) return 'holder';
-  return shift.carerId === whose ? 'carer' : null;
+  return shift.carerId === whose || isAskedOf(shift, whose) ? 'carer' : null;
 };
 
 /** Settled because nobody answered in time: paid as planned, and still waiting for an answer. */
