@@ -3,6 +3,7 @@ import type { Database } from '#db/database.ts';
 import type { EventName, EventOf, Hearers } from '#shared/contract/events.ts';
 import type { Id, NewId } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
+import type { IndexKeeper } from './matching/free-index/keep-index.ts';
 import type { CalendarText } from './outside/files/calendar.ts';
 import type { Csv } from './outside/files/csv.ts';
 import type { ReadCsv } from './outside/files/read-csv.ts';
@@ -34,6 +35,8 @@ export interface Deps {
   counter: Counter;
   /** A session for somebody who has just shown who they are in another way than signing in. */
   startSession: (userId: string) => Promise<{ setCookie: string }>;
+  /** Who is free where and when, kept in memory. */
+  freeIndex: IndexKeeper;
   /** Asks a job to run now rather than at its next time. */
   wake: (job: JobName) => void;
   /** Rows as a spreadsheet. */

@@ -12,6 +12,7 @@ import { goOnWithCover } from './cover/go-on.ts';
 import type { Deps, Publish } from './deps.ts';
 import { closeDoor } from './http/closing.ts';
 import { forgetAnswers } from './http/forgetting.ts';
+import { IndexKeeper } from './matching/free-index/keep-index.ts';
 import { allMutuals } from './mutuals/reads.ts';
 import { layOutDueNeeds } from './needs/roll.ts';
 import { forgetOldNotices, mailNotices } from './notices/mailing.ts';
@@ -116,6 +117,7 @@ export const openHouse = async (needs: HouseNeeds): Promise<House> => {
   const acts = needs.actsByItself ?? true;
   let port = 0;
   let publish: Publish = () => {};
+  const freeIndex = new IndexKeeper(needs.db);
   const stripe = openPayments(needs, () => `http://127.0.0.1:${port}`);
   const ground = { db: needs.db, now, newId: needs.newId ?? idsBy(now), log, settings: needs.settings };
   const signIn = openSignIn({ ...ground, ...(needs.send ? { send: needs.send } : {}) });
@@ -126,7 +128,11 @@ export const openHouse = async (needs: HouseNeeds): Promise<House> => {
     startSession: (userId) => signIn.createSession(userId),
     payments: (mutualId) => stripe.payments(mutualId),
     openPayments: (mutualId) => stripe.open(mutualId),
-    publish: (...said) => publish(...said),
+    freeIndex,
+    publish: (...said) => {
+      freeIndex.hear(...said);
+      publish(...said);
+    },
     csv,
     calendarText,
     readCsv,
@@ -144,6 +150,7 @@ export const openHouse = async (needs: HouseNeeds): Promise<House> => {
     () => deps,
     (cookie) => signIn.sessionOf(cookie),
     neighbours,
+    (...said) => freeIndex.hear(...said),
   );
   publish = realtime.publish;
   port = await listen(server, needs.settings.PORT, needs.settings.HOST);

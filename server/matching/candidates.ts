@@ -6,13 +6,17 @@ import { isFoundBy } from '#shared/matching/language-names.ts';
 import { byFit, fitOf, pointsOf } from '#shared/matching/ranking.ts';
 import { reasonsOf } from '#shared/matching/reasons.ts';
 import type { Candidate } from '#shared/matching/schema.ts';
+import type { Circle } from '#shared/members/schema.ts';
 import type { Call } from '../http/call.ts';
 import { lookedAt } from '../members/looks.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { findNeed, type NeedRow } from '../needs/reads.ts';
 import { openCareOf } from './asked-care.ts';
-import { type Known, knownCarers } from './known-carers.ts';
-import { presentCandidate } from './policy.ts';
+import { pairsOfHolder } from './close-reads.ts';
+import { askedOf } from './free-index/asked.ts';
+import { findBest, findByWords } from './free-index/find-best.ts';
+import { knownCarers } from './known-carers.ts';
+import { presentCandidate, presentFound } from './policy.ts';
 import { poolOf } from './pool-reads.ts';
 
 const mostShown = 20;
@@ -24,16 +28,63 @@ const ownNeed = async (call: Call, needId: Id<'need'>): Promise<NeedRow> => {
   return found;
 };
 
-const ranked = (known: readonly Known[], asked: AskedCare, zone: string, call: Call): Candidate[] =>
-  known
+interface Looked {
+  asked: AskedCare;
+  circle: Circle;
+  words: string | undefined;
+  zone: string;
+}
+
+/** Of a few, each is read and judged: a small circle, or a need further ahead than the index reaches. */
+const fromDatabase = async (
+  call: Pick<Call, 'deps' | 'actor' | 'now'>,
+  { asked, circle, words, zone }: Looked,
+): Promise<Candidate[]> => {
+  const { read } = call.deps.db;
+  const { mutualId } = call.actor;
+  const pool = await poolOf(read, { mutualId, holderId: asked.holderId, circle, limit: mostRead });
+  const rows = pool.filter(
+    (row) => !words || isFoundBy(words, { ...row, interests: row.wishes?.interests ?? [] }),
+  );
+  const known = await knownCarers(read, mutualId, asked, rows, { zone, now: call.now });
+  return known
     .map((one) => {
       const judged = judge(asked, one.carer, one.pair, zone, call.now);
-      const place = { fit: fitOf(judged.figures), points: pointsOf(judged.figures), id: one.row.carerId };
-      return { one, judged, place };
+      return {
+        one,
+        judged,
+        fit: fitOf(judged.figures),
+        points: pointsOf(judged.figures),
+        id: one.row.carerId,
+      };
     })
-    .sort((one, other) => byFit(one.place, other.place))
+    .sort(byFit)
     .slice(0, mostShown)
-    .map(({ one, judged, place }) => presentCandidate(one, place.fit, reasonsOf(judged, 'holder')));
+    .map(({ one, judged, fit }) => presentCandidate(one, fit, reasonsOf(judged, 'holder')));
+};
+
+/** Of all carers, the best by the index; null where the visits lie further ahead than it reaches. */
+const fromIndex = async (
+  call: Pick<Call, 'deps' | 'actor' | 'now'>,
+  { asked, words, zone }: Looked,
+): Promise<Candidate[] | null> => {
+  const { deps, actor, now } = call;
+  const [index, pairs] = await Promise.all([
+    deps.freeIndex.current(actor.mutualId, zone, now),
+    pairsOfHolder(deps.db.read, actor.mutualId, asked.holderId),
+  ]);
+  const ready = askedOf(asked, pairs, zone, now);
+  const found = words ? findByWords(index, ready, words, mostShown) : findBest(index, ready, mostShown);
+  return found && found.map((one) => presentFound(one, ready));
+};
+
+export const candidatesFor = async (
+  call: Pick<Call, 'deps' | 'actor' | 'now'>,
+  looked: Looked,
+): Promise<Candidate[]> => {
+  const found = looked.circle === 'all' ? await fromIndex(call, looked) : null;
+  return found ?? fromDatabase(call, looked);
+};
 
 /** Each carer shown sees that their checks were read. */
 export const listCandidates = async (
@@ -42,18 +93,11 @@ export const listCandidates = async (
   words: string | undefined,
 ): Promise<{ items: Candidate[]; visits: number }> => {
   const { read } = call.deps.db;
-  const { mutualId, memberId: holderId } = call.actor;
-  const { zone } = await mutualOf(read, mutualId);
+  const { zone } = await mutualOf(read, call.actor.mutualId);
   const found = await ownNeed(call, needId);
   const asked = await openCareOf(read, found, zone, call.now);
   if (asked.visits.length === 0) return { items: [], visits: 0 };
-  const { circle } = found.need;
-  const pool = await poolOf(read, { mutualId, holderId, circle, limit: mostRead });
-  const rows = pool.filter(
-    (row) => !words || isFoundBy(words, { ...row, interests: row.wishes?.interests ?? [] }),
-  );
-  const known = await knownCarers(read, mutualId, asked, rows, { zone, now: call.now });
-  const items = ranked(known, asked, zone, call);
+  const items = await candidatesFor(call, { asked, circle: found.need.circle, words, zone });
   await lookedAt(
     call,
     items.map(({ carerId }) => carerId),

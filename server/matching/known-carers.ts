@@ -10,10 +10,10 @@ import { weeksToKnow } from '#shared/shifts/weekly-hours.ts';
 import { closenessOf } from '../members/closeness.ts';
 import { checksOf } from '../members/record-reads.ts';
 import { blocksOf, exceptionsOf } from './availability-reads.ts';
+import { yearBefore } from './free-index/days.ts';
 import { heldBy, type PoolRow, timesWith, weeksHeldBy } from './pool-reads.ts';
 
 const fourDays = 4 * 24 * 60;
-const yearInDays = 365;
 
 export interface Known {
   row: PoolRow;
@@ -43,7 +43,7 @@ const readAbout = async (
   const days = { from: dayAt(first, zone), to: dayAt(last, zone) };
   const weeks = { from: weeksToKnow(days.from).from, to: weeksToKnow(days.to).to };
   const held = { from: addMinutes(first, -fourDays), to: addMinutes(last, fourDays / 2) };
-  const since = { from: addMinutes(now, -yearInDays * 24 * 60), to: now };
+  const since = yearBefore(now, zone);
   const [blocks, exceptions, shifts, minutes, checks, times] = await Promise.all([
     blocksOf(handle, mutualId, carerIds),
     exceptionsOf(handle, mutualId, carerIds, addDays(days.from, -1)),

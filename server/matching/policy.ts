@@ -1,10 +1,13 @@
+import { reasonsOf } from '#shared/matching/reasons.ts';
 import type { Candidate, Fit, FitReason } from '#shared/matching/schema.ts';
 import { newestChecks } from '#shared/members/checks.ts';
 import { closenessOf } from '../members/closeness.ts';
+import type { Asked } from './free-index/asked.ts';
+import type { Found } from './free-index/find-best.ts';
 import type { Known } from './known-carers.ts';
 
 /** The first half of a postcode: where about somebody lives, not where. */
-const areaOf = (postcode: string | null): string | null => postcode?.trim().split(/\s+/)[0] || null;
+export const areaOf = (postcode: string | null): string | null => postcode?.trim().split(/\s+/)[0] || null;
 
 /** A carer as a holder may know them: no address, no date of birth, no total of their hours. */
 export const presentCandidate = ({ row, checks }: Known, fit: Fit, reasons: FitReason[]): Candidate => ({
@@ -18,4 +21,13 @@ export const presentCandidate = ({ row, checks }: Known, fit: Fit, reasons: FitR
   checks: newestChecks(checks).map(({ kind, seenOn, validTo }) => ({ kind, seenOn, validTo })),
   fit,
   reasons,
+});
+
+/** The same of one who was found in the index. */
+export const presentFound = ({ entry, fit, judged }: Found, asked: Asked): Candidate => ({
+  carerId: entry.carerId,
+  ...entry.shown,
+  closeness: asked.pairs.get(entry.carerId)?.closeness ?? 'none',
+  fit,
+  reasons: reasonsOf(judged(), 'holder'),
 });

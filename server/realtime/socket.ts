@@ -25,6 +25,7 @@ export const openRealtime = (
   deps: () => Deps,
   personOf: (cookie: string | undefined) => Promise<Person | null>,
   neighbours: Neighbours | null,
+  heardNextDoor: Publish,
 ): Realtime => {
   const io = new Server(server, { serveClient: false, maxHttpBufferSize: 10_000, cookie: false });
   neighbours?.join(io);
@@ -54,9 +55,12 @@ export const openRealtime = (
       if ((socket.data as Seat).about.includes(memberId)) socket.conn.close();
   };
   io.on('seat-anew', seatAnew);
+  // What other processes commit is news to what this one keeps in memory.
+  io.on('said', heardNextDoor);
   return {
     publish: (mutualId, name, event, to) => {
       if (!isId('mutual', mutualId)) return;
+      if (neighbours) io.serverSideEmit('said', mutualId, name, event, to);
       const rooms = roomsFor(mutualId, to);
       if (rooms.length) io.to(rooms).emit(name, event);
       if (name !== 'member.changed' || !('memberId' in event)) return;

@@ -11,22 +11,27 @@ const names: Record<string, readonly string[]> = {
 /** A language by its code and by its names, for finding it by words. */
 export const namesOfLanguage = (code: string): string[] => [plainWord(code), ...(names[code] ?? [])];
 
-/** Whether every one of some words begins a word of a person’s name, skills, languages or interests. */
-export const isFoundBy = (
-  words: string,
-  person: {
-    name: string;
-    skills: readonly string[];
-    languagesSpoken: readonly string[];
-    interests: readonly string[];
-  },
-): boolean => {
-  const asked = plainWord(words).split(' ').filter(Boolean);
-  const has = ` ${[
+interface Findable {
+  name: string;
+  skills: readonly string[];
+  languagesSpoken: readonly string[];
+  interests: readonly string[];
+}
+
+/** All a person can be found by, each word after a blank. */
+export const findableText = (person: Findable): string =>
+  ` ${[
     plainWord(person.name),
     ...person.skills.map(plainWord),
     ...person.interests.map(plainWord),
     ...person.languagesSpoken.flatMap(namesOfLanguage),
   ].join(' ')}`;
-  return asked.every((word) => has.includes(` ${word}`));
-};
+
+/** Whether every one of some words begins a word of a text made by `findableText`. */
+export const isFoundIn = (text: string, words: string): boolean =>
+  plainWord(words)
+    .split(' ')
+    .filter(Boolean)
+    .every((word) => text.includes(` ${word}`));
+
+export const isFoundBy = (words: string, person: Findable): boolean => isFoundIn(findableText(person), words);

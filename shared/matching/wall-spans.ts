@@ -30,21 +30,32 @@ export const joined = (spans: readonly WallSpan[]): WallSpan[] => {
   return all;
 };
 
-/** What is left of joined spans without others: 8–14 without 9–10 is 8–9 and 10–14. */
+/** What is left of joined spans without other joined ones: 8–14 without 9–10 is 8–9 and 10–14. */
 export const without = (spans: readonly WallSpan[], taken: readonly WallSpan[]): WallSpan[] => {
-  let left = [...spans];
-  for (const gone of taken)
-    left = left.flatMap((span) =>
-      gone.until <= span.from || gone.from >= span.until
-        ? [span]
-        : [
-            { from: span.from, until: gone.from },
-            { from: gone.until, until: span.until },
-          ].filter(({ from, until }) => from < until),
-    );
+  const left: WallSpan[] = [];
+  let next = 0;
+  for (const { from, until } of spans) {
+    let start = from;
+    while ((taken[next]?.until ?? until) <= start && next < taken.length) next += 1;
+    for (let at = next; at < taken.length && start < until; at += 1) {
+      const gone = taken[at] as WallSpan;
+      if (gone.from >= until) break;
+      if (gone.from > start) left.push({ from: start, until: gone.from });
+      start = Math.max(start, gone.until);
+    }
+    if (start < until) left.push({ from: start, until });
+  }
   return left;
 };
 
-/** Whether one of joined spans holds all of another. */
-export const holds = (spans: readonly WallSpan[], asked: WallSpan): boolean =>
-  spans.some(({ from, until }) => from <= asked.from && asked.until <= until);
+/** Whether one of joined spans holds all of another: looked for by halves. */
+export const holds = (spans: readonly WallSpan[], asked: WallSpan): boolean => {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle] as WallSpan).from <= asked.from) low = middle + 1;
+    else high = middle;
+  }
+  const last = spans[low - 1];
+  return last !== undefined && asked.until <= last.until;
+};

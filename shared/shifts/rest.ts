@@ -16,7 +16,8 @@ import { sayWhen, type WorkingCarer, type WorkSpan } from './work-span.ts';
 const minute = 60_000;
 const dayInMinutes = 1_440;
 
-interface Stretch {
+/** Minutes since 1970 began. */
+export interface Stretch {
   from: number;
   until: number;
 }
@@ -39,7 +40,8 @@ const workingDay = (shift: Stretch, others: readonly Stretch[], rest: number): S
   return { from, until };
 };
 
-const isRested = (shift: Stretch, others: readonly Stretch[], rest: number): boolean => {
+/** Whether the 24 hours that begin with the working day of a shift hold so many minutes of rest; others in order. */
+export const isRested = (shift: Stretch, others: readonly Stretch[], rest: number): boolean => {
   const day = workingDay(shift, others, rest);
   return day.until - day.from <= dayInMinutes - rest;
 };

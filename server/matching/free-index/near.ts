@@ -1,0 +1,152 @@
+/** Who near a place could come at all, with the most points they could have: bits and figures only, no rules. */
+import { type FitFigures, fitOf, pointsOf } from '#shared/matching/ranking.ts';
+import { type Asked, runsIn } from './asked.ts';
+import type { Bits } from './bits.ts';
+import { cellsWithin } from './cells.ts';
+import type { FreeIndex } from './free-index.ts';
+import type { WordKind } from './word-sets.ts';
+
+/** As `Fit` and points in one figure: a better fit before any points. */
+const pointsInTier = 4_096;
+export const mostPlaces = 3 * pointsInTier;
+
+export interface Near {
+  /** Numbers, and the place each could have at most; only the first `count` hold. */
+  numbers: number[];
+  places: number[];
+  count: number;
+}
+
+const earthMetres = 6_371_000;
+const metresInMile = 1_609.344;
+const [planes, mostCounted] = [6, 63];
+
+/** Sets of several words; who is in how many of them is asked one by one. */
+const setsOf = (index: FreeIndex, kind: WordKind, words: readonly string[]): Bits[] =>
+  words.flatMap((word) => index.words.of(kind, word) ?? []);
+
+const inHowMany = (sets: readonly Bits[], number: number): number => {
+  let many = 0;
+  for (const set of sets) if (set.has(0, number)) many += 1;
+  return many;
+};
+
+const anyOf = (sets: readonly Bits[], word: number): number => {
+  let any = 0;
+  for (const set of sets) any |= set.words[word] ?? 0;
+  return any;
+};
+
+/** Visits for which each of 32 carers is free, counted in planes: the n-th bits of six words are one’s count. */
+class Counts {
+  readonly #planes = new Int32Array(planes);
+  any = 0;
+
+  count(index: FreeIndex, rows: readonly { first: number; last: number }[], word: number): void {
+    this.#planes.fill(0);
+    this.any = 0;
+    for (const through of rows) {
+      let carry = index.slots.freeThrough(through, word);
+      this.any |= carry;
+      for (let plane = 0; carry !== 0 && plane < planes; plane += 1) {
+        const before = this.#planes[plane] as number;
+        this.#planes[plane] = before ^ carry;
+        carry &= before;
+      }
+    }
+  }
+  of(bit: number): number {
+    let count = 0;
+    for (let plane = 0; plane < planes; plane += 1)
+      count |= (((this.#planes[plane] as number) >>> bit) & 1) << plane;
+    return count;
+  }
+}
+
+/** Whole miles from a home to a place, as `milesBetween` has them; null where one is not known. */
+const milesFrom = (index: FreeIndex, { care }: Asked): ((number: number) => number | null) => {
+  if (care.latitude === null || care.longitude === null) return () => null;
+  const [north, east] = [(care.latitude * Math.PI) / 180, (care.longitude * Math.PI) / 180];
+  const x = Math.cos(north) * Math.cos(east);
+  const y = Math.cos(north) * Math.sin(east);
+  const z = Math.sin(north);
+  const { figures } = index;
+  return (number) => {
+    const dx = (figures.x[number] as number) - x;
+    const dy = (figures.y[number] as number) - y;
+    const dz = (figures.z[number] as number) - z;
+    const half = Math.sqrt(dx * dx + dy * dy + dz * dz) / 2;
+    if (Number.isNaN(half)) return null;
+    return Math.ceil(Math.round(2 * earthMetres * Math.asin(half)) / metresInMile);
+  };
+};
+
+const blank = ({ care, visits, skills, languages }: Asked): FitFigures => ({
+  visits: visits.length,
+  possible: 0,
+  whenNotSaid: false,
+  skillsAsked: skills.length,
+  skillsMet: 0,
+  languagesAsked: languages.length,
+  languagesMet: 0,
+  closeness: 'none',
+  timesHere: 0,
+  miles: null,
+  furthestMiles: null,
+  interests: 0,
+  likes: 0,
+  refused: 0,
+  owedMinutes: 0,
+  visitMinutes: visits[0]?.minutes ?? 0,
+  ...(care.visits.length > mostCounted ? { visits: mostCounted } : {}),
+});
+
+export const placeOf = (figures: FitFigures): number => {
+  const fit = fitOf(figures);
+  return (fit === 'wholly' ? 2 : fit === 'partly' ? 1 : 0) * pointsInTier + pointsOf(figures);
+};
+
+/** Everybody within so many miles who is free at least once and does none of it unwillingly. */
+export const lookNear = (index: FreeIndex, asked: Asked, miles: number): Near | null => {
+  const rows = asked.visits.map(({ wall }) => index.slots.rowsOf(wall));
+  if (!rows.every((found) => found !== null)) return null;
+  const runs = runsIn(asked.text);
+  const [skills, languages] = [
+    setsOf(index, 'skill', asked.skills),
+    setsOf(index, 'language', asked.languages),
+  ];
+  const [interests, likes] = [setsOf(index, 'interest', runs), setsOf(index, 'like', runs)];
+  const unwilling = [...setsOf(index, 'not', runs), ...setsOf(index, 'kind', [asked.care.kind])];
+  const milesOf = milesFrom(index, asked);
+  const figures = blank(asked);
+  const first = asked.visits[0];
+  const counts = new Counts();
+  const near: Near = { numbers: [], places: [], count: 0 };
+  const { figures: kept } = index;
+  for (const word of index.seats.wordsIn(cellsWithin(miles, asked.care))) {
+    counts.count(index, rows, word);
+    let alive = counts.any & ~anyOf(unwilling, word);
+    while (alive !== 0) {
+      const bit = 31 - Math.clz32(alive & -alive);
+      alive &= alive - 1;
+      const number = word * 32 + bit;
+      figures.possible = counts.of(bit);
+      figures.miles = milesOf(number);
+      if (figures.miles !== null && figures.miles > miles) continue;
+      figures.furthestMiles = kept.furthest[number] as number;
+      figures.skillsMet = inHowMany(skills, number);
+      figures.languagesMet = inHowMany(languages, number);
+      figures.interests = inHowMany(interests, number);
+      figures.likes = inHowMany(likes, number);
+      const guaranteed = kept.guaranteed[number] as number;
+      figures.owedMinutes =
+        guaranteed > 0 && first ? Math.max(0, guaranteed - kept.plannedIn(number, first.weekNumbered)) : 0;
+      const place = placeOf(figures);
+      if (place < pointsInTier) continue;
+      near.numbers.push(number);
+      near.places.push(place);
+      near.count += 1;
+    }
+  }
+  return near;
+};
