@@ -36,7 +36,7 @@ interface Looked {
 }
 
 /** Of a few, each is read and judged: a small circle, or a need further ahead than the index reaches. */
-const fromDatabase = async (
+export const candidatesFromDatabase = async (
   call: Pick<Call, 'deps' | 'actor' | 'now'>,
   { asked, circle, words, zone }: Looked,
 ): Promise<Candidate[]> => {
@@ -64,7 +64,7 @@ const fromDatabase = async (
 };
 
 /** Of all carers, the best by the index; null where the visits lie further ahead than it reaches. */
-const fromIndex = async (
+export const candidatesFromIndex = async (
   call: Pick<Call, 'deps' | 'actor' | 'now'>,
   { asked, words, zone }: Looked,
 ): Promise<Candidate[] | null> => {
@@ -75,15 +75,15 @@ const fromIndex = async (
   ]);
   const ready = askedOf(asked, pairs, zone, now);
   const found = words ? findByWords(index, ready, words, mostShown) : findBest(index, ready, mostShown);
-  return found && found.map((one) => presentFound(one, ready));
+  return found?.map((one) => presentFound(one, ready)) ?? null;
 };
 
 export const candidatesFor = async (
   call: Pick<Call, 'deps' | 'actor' | 'now'>,
   looked: Looked,
 ): Promise<Candidate[]> => {
-  const found = looked.circle === 'all' ? await fromIndex(call, looked) : null;
-  return found ?? fromDatabase(call, looked);
+  const found = looked.circle === 'all' ? await candidatesFromIndex(call, looked) : null;
+  return found ?? candidatesFromDatabase(call, looked);
 };
 
 /** Each carer shown sees that their checks were read. */

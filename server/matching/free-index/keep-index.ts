@@ -50,9 +50,9 @@ export class IndexKeeper {
    * hears of something is read anew. After spreadsheets, everybody is.
    */
   hear<N extends EventName>(mutualId: Id<'mutual'>, name: N, event: EventOf<N>, to: Hearers): void {
-    if (name === 'import.changed') return this.forget(mutualId);
-    const marks = this.#kept.has(mutualId) ? this.#marksOf(mutualId) : null;
-    if (!marks) return;
+    if (name === 'import.changed') this.forget(mutualId);
+    if (!this.#kept.has(mutualId)) return;
+    const marks = this.#marksOf(mutualId);
     for (const memberId of to.members ?? []) marks.add(memberId as Id<'member'>);
     if ('memberId' in event) marks.add(event.memberId as Id<'member'>);
   }
