@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LengthField } from '#client/ui/length-field.tsx';
 import { TimeField } from '#client/ui/time-field.tsx';
+import { useFocusOnAdded } from '#client/ui/use-focus-on-added.ts';
 import type { FieldWiring } from '#client/ui/use-kit-form.ts';
 import type { TimeSheet } from './need-sheet.ts';
 
@@ -16,6 +17,7 @@ export const MoreTimesField = ({
   shortestMinutes,
 }: FieldWiring<readonly TimeSheet[]> & { shortestMinutes: number }) => {
   const { t } = useTranslation('needs');
+  useFocusOnAdded(value.length, `${id}-startsTime-${value.length - 1}`);
   const adder = useRef<HTMLButtonElement>(null);
   const change = (place: number, to: Partial<TimeSheet>) =>
     onChange(value.map((time, at) => (at === place ? { ...time, ...to } : time)));

@@ -2,6 +2,7 @@ import { Button, Input } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '#client/ui/day-field.tsx';
+import { useFocusOnAdded } from '#client/ui/use-focus-on-added.ts';
 import type { FieldWiring } from '#client/ui/use-kit-form.ts';
 import type { SpanSheet } from './need-sheet.ts';
 
@@ -15,6 +16,7 @@ export const SpansField = ({
   min,
 }: FieldWiring<readonly SpanSheet[]> & { min: string }) => {
   const { t } = useTranslation('needs');
+  useFocusOnAdded(value.length, `${id}-from-${value.length - 1}`);
   const adder = useRef<HTMLButtonElement>(null);
   const change = (place: number, to: Partial<SpanSheet>) =>
     onChange(value.map((span, at) => (at === place ? { ...span, ...to } : span)));
