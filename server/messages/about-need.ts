@@ -7,8 +7,8 @@ import type { Call } from '../http/call.ts';
 import { findActing, hasRightToWork } from '../members/reads.ts';
 import { findNeed, type NeedRow } from '../needs/reads.ts';
 import { findPair } from '../shifts/reads.ts';
+import { isOnNeed } from './people-reads.ts';
 import { mayWriteAbout } from './policy.ts';
-import { isOnNeed } from './reads.ts';
 
 interface About {
   need: NeedRow['need'];

@@ -16,8 +16,10 @@ import { announce, note } from '../oversight/actions.ts';
 import { findPair } from '../shifts/reads.ts';
 import { aboutNeed, mayWriteWith } from './about-need.ts';
 import { type Known, knownConversation } from './known.ts';
+import { findMessage } from './message-reads.ts';
+import { findShiftOfNeed } from './people-reads.ts';
 import { presentMessage, standingFor } from './policy.ts';
-import { conversationsAbout, findMessage, findShiftOfNeed } from './reads.ts';
+import { conversationsAbout } from './reads.ts';
 import { addOne, keepAttachment, keepMessage, openConversation, readUpTo } from './records.ts';
 
 interface File {

@@ -5,8 +5,9 @@ import type { Id } from '#shared/language/ids.ts';
 import type { Side } from '#shared/messages/block.ts';
 import type { Conversation } from '#shared/messages/schema.ts';
 import type { Call } from '../http/call.ts';
+import { countUnread } from './message-reads.ts';
 import { presentConversation, sideOf } from './policy.ts';
-import { type ConversationRow, countUnread, findConversation } from './reads.ts';
+import { type ConversationRow, findConversation } from './reads.ts';
 
 export interface Known {
   row: ConversationRow;

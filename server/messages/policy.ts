@@ -4,7 +4,8 @@ import { blockedBy, isBlocked, type Side } from '#shared/messages/block.ts';
 import type { Conversation, Message, Report } from '#shared/messages/schema.ts';
 import { type Closeness, mayKnow } from '#shared/needs/circle.ts';
 import type { Actor } from '../http/actor.ts';
-import type { ConversationRow, MessageRow } from './reads.ts';
+import type { MessageRow } from './message-reads.ts';
+import type { ConversationRow } from './reads.ts';
 import type { ReportRow } from './report-reads.ts';
 
 /** Which of the two somebody is; null for everybody else. Who acts for a holder is never a carer in their name. */

@@ -7,8 +7,8 @@ import type { Call } from '../http/call.ts';
 import { notify } from '../notices/actions.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { knownConversation } from './known.ts';
+import { findMessage } from './message-reads.ts';
 import { presentReport } from './policy.ts';
-import { findMessage } from './reads.ts';
 import { closeReportRow, keepReport } from './records.ts';
 import { coordinatorsOf, findOpenReport, findReportOf, openReports } from './report-reads.ts';
 

@@ -8,17 +8,10 @@ import type { Conversation, Message } from '#shared/messages/schema.ts';
 import type { Call } from '../http/call.ts';
 import { aboutNeed, mayWriteWith } from './about-need.ts';
 import { knownConversation, presented, presentedOne } from './known.ts';
+import { findAttachment, messagesIn } from './message-reads.ts';
+import { carersNear, carersOnNeed } from './people-reads.ts';
 import { presentMessage } from './policy.ts';
-import {
-  type ConversationKey,
-  type ConversationRow,
-  carersNear,
-  carersOnNeed,
-  conversationsAbout,
-  conversationsOf,
-  findAttachment,
-  messagesIn,
-} from './reads.ts';
+import { type ConversationKey, type ConversationRow, conversationsAbout, conversationsOf } from './reads.ts';
 
 const wrongKey = () =>
   new Refusal('invalid-input', [{ pointer: '/after', detail: 'Take the key of the last page.' }]);
