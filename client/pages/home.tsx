@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AskedNote, RiskNote, SearchingNote, SwapNote } from '#client/features/cover/home-notes.tsx';
 import { useActing } from '#client/lib/acting.ts';
 import { morePlaces } from '#client/lib/places.ts';
 import { useMember, useRoles } from '#client/lib/session.ts';
@@ -19,12 +20,17 @@ const Home = () => {
   const places = morePlaces(roles, false).map((place) => ({ ...place, name: t(`places.${place.name}`) }));
   const isCared = roles.includes('holder');
   const cares = roles.includes('carer');
+  const represents = acting.for !== null && acting.saidBy === null;
   const coordinates = roles.includes('coordinator') && !acting.for;
   return (
     <>
       <PageTitle>
         {acting.forName ? t('home.for', { name: acting.forName }) : t('home.title', { name: member.name })}
       </PageTitle>
+      {!acting.for && <RiskNote />}
+      {cares && !represents && <AskedNote />}
+      {isCared && <SearchingNote />}
+      {(cares || isCared) && <SwapNote />}
       {!acting.for && member.actsFor.length > 0 && <HomeOfRepresentative holders={member.actsFor} />}
       {coordinates && <HomeOfCoordinator />}
       {cares && <HomeOfCarer />}

@@ -1,7 +1,7 @@
 import type { Writer } from '#db/database.ts';
 import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { addMinutes } from '#shared/language/time.ts';
+import { addMinutes, type Instant, minutesBetween } from '#shared/language/time.ts';
 import { isCareAtRisk } from '#shared/shifts/at-risk.ts';
 import { stepRefused } from '#shared/shifts/journey.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
@@ -30,6 +30,12 @@ const tellAtRisk = async (tx: Writer, call: Call, { shift }: ShiftRow): Promise<
   announce(tx, call, 'care.at-risk', { shiftId, needId }, { members: [holderId], groups: ['coordinators'] });
 };
 
+const mispressMinutes = 5;
+
+/** A press taken back leaves an open shift as it was: nobody is asked to stand in for somebody who never was. */
+const wasCountedOn = ({ shift: { takenAt, startsAt } }: ShiftRow, now: Instant): boolean =>
+  isCareAtRisk(startsAt, now) || takenAt === null || minutesBetween(takenAt, now) >= mispressMinutes;
+
 /** I cannot come: offered again at once, not to me, and the holder sees it. */
 export const handBackShift = (call: Call, shiftId: Id<'shift'>, reason?: string): Promise<Shift> =>
   call.write(async (tx) => {
@@ -49,7 +55,7 @@ export const handBackShift = (call: Call, shiftId: Id<'shift'>, reason?: string)
     await note(tx, call, 'SHIFT_HANDED_BACK', shiftId);
     await tellShift(tx, call, 'shift.changed', row);
     if (isCareAtRisk(row.shift.startsAt, call.now)) await tellAtRisk(tx, call, row);
-    await coverHandedBack(tx, call, shiftId, memberId);
+    if (wasCountedOn(row, call.now)) await coverHandedBack(tx, call, shiftId, memberId);
     const again = await findShift(tx, mutualId, shiftId);
     const [seen] = again ? await presentAll(tx, call, [again]) : [];
     if (!seen) throw new Refusal('not-found');

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { RefusalNote } from '#client/ui/refusal-note.tsx';
+import { Sheet } from '#client/ui/sheet.tsx';
+import { useSayWhen, When } from '#client/ui/when.tsx';
+import type { AskedOfMe } from '#shared/cover/schema.ts';
+import { useAnswerCover } from './changes.ts';
+
+/** One question: whose, when, for what pay, and until when; yes and no beside each other. */
+export const AskLine = ({
+  asked,
+  pay,
+  onAnswered,
+}: {
+  asked: AskedOfMe;
+  pay: React.ReactNode;
+  onAnswered: (answer: 'yes' | 'no') => void;
+}) => {
+  const { t } = useTranslation('cover');
+  const say = useSayWhen();
+  const answer = useAnswerCover();
+  const { shift, coverId, answerBy } = asked;
+  const give = (said: 'yes' | 'no') =>
+    answer.mutate({ params: { coverId }, body: { answer: said } }, { onSuccess: () => onAnswered(said) });
+  const which = `${shift.holderName}, ${say({ at: shift.startsAt })}`;
+  return (
+    <Sheet title={t('ask.for', { name: shift.holderName, title: shift.title })}>
+      <p>
+        <strong>
+          <When starts={shift.startsAt} ends={shift.endsAt} />
+        </strong>
+        {shift.area && `, ${shift.area}`}
+      </p>
+      <p>{pay}</p>
+      <p>{t('ask.by', { by: answerBy })}</p>
+      {answer.error && <RefusalNote error={answer.error} takesFocus={answer.submittedAt} />}
+      <div className="row">
+        <Button
+          aria-label={t('ask.yesName', { which })}
+          loading={answer.isPending && answer.variables.body.answer === 'yes'}
+          disabled={answer.isPending}
+          onClick={() => give('yes')}
+        >
+          {t('ask.yes')}
+        </Button>
+        <Button
+          variant="default"
+          aria-label={t('ask.noName', { which })}
+          loading={answer.isPending && answer.variables.body.answer === 'no'}
+          disabled={answer.isPending}
+          onClick={() => give('no')}
+        >
+          {t('ask.no')}
+        </Button>
+      </div>
+    </Sheet>
+  );
+};

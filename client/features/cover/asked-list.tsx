@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { type Status, StatusMark } from '#client/ui/status-mark.tsx';
+import type { CoverAnswer, CoverAsk } from '#shared/cover/schema.ts';
+
+const marks: Record<CoverAnswer, Status> = { yes: 'good', no: 'over', silent: 'over', over: 'over' };
+
+/** Who was asked, in order, and what they answered. */
+export const AskedList = ({ asks }: { asks: readonly CoverAsk[] }) => {
+  const { t } = useTranslation('cover');
+  if (asks.length === 0) return <p>{t('asked.none')}</p>;
+  return (
+    <ul>
+      {asks.map(({ carerId, carerName, answer, answerBy }) => (
+        <li key={carerId}>
+          {carerName}:{' '}
+          <StatusMark is={answer ? marks[answer] : 'waiting'}>
+            {answer ? t(`asked.${answer}`) : t('asked.waiting', { by: answerBy })}
+          </StatusMark>
+        </li>
+      ))}
+    </ul>
+  );
+};

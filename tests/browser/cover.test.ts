@@ -1,0 +1,103 @@
+/**
+ * Protects the morning on which a carer is ill: the holder agreed beforehand who is asked, the next carer says yes
+ * on their phone, and everybody sees where it stands; and two carers who swap. By keyboard, axe clean.
+ */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { aCarer, aHolder, aTakenShift } from '#tests/support/care.ts';
+import { openWindows, type Windows } from '#tests/support/windows.ts';
+import { words } from '#tests/support/words.ts';
+import { anchor, at } from '#tests/support/world.ts';
+
+let windows: Windows;
+beforeEach(async () => {
+  windows = await openWindows();
+});
+afterEach(async () => {
+  const complaints = windows.complaints();
+  await windows.close();
+  expect(complaints).toEqual([]);
+});
+
+it('the carer is ill: those the holder chose are asked, and the next one comes', async () => {
+  const { world } = windows;
+  const [en, cy] = [words('en'), words('cy')];
+  const holder = await aHolder(world);
+  const [nia, sean] = [await aCarer(world), await aCarer(world)];
+  for (const carer of [nia, sean]) await world.pair(holder.memberId, carer.memberId);
+  await world.join({ name: 'Gwyn Parry', roles: ['supporter'] });
+
+  const home = await windows.windowOf(holder);
+  await home.open('/cover');
+  await home.sees(en('cover', 'plan.none'));
+  await home.press(en('cover', 'plan.save'));
+  await home.sees('Name at least one person to tell.');
+  expect(await home.wrongs()).toEqual([]);
+  await home.tick(/Gwyn Parry/);
+  await home.type(en('cover', 'plan.thenWhat'), 'Ring my sister.');
+  await home.press(en('cover', 'plan.save'));
+  await home.sees(en('cover', 'plan.saved'));
+
+  const shift = await aTakenShift(holder, nia);
+  await windows.moveTo(at('2026-11-23', '11:00'));
+  const ill = await windows.windowOf(nia);
+  await ill.open(`/shifts/${shift.shiftId}`);
+  await ill.press(en('shifts', 'handBack.button'));
+  await ill.press(en('shifts', 'handBack.yes'));
+  await ill.sees(en('shifts', 'handBack.done'));
+
+  await home.open('/');
+  await home.press(en('cover', 'home.searchingGo'));
+  await home.sees(/has time to answer until/);
+  await home.sees(/If nobody is found, the people you named are told/);
+  await home.sees('Ring my sister.');
+  expect(await home.wrongs()).toEqual([]);
+
+  const phone = await windows.windowOf(sean, { language: 'cy' });
+  await phone.open('/');
+  await phone.press(cy('cover', 'home.askedGo'));
+  await phone.sees(cy('cover', 'ask.by'));
+  expect(await phone.wrongs()).toEqual([]);
+  await phone.press(cy('cover', 'ask.yesName'));
+  await phone.sees(cy('cover', 'ask.done.yes'));
+  expect(await phone.wrongs()).toEqual([]);
+
+  await home.sees(en('cover', 'status.found'));
+  await home.press(en('cover', 'toShift'));
+  await home.sees(en('cover', 'found'));
+  expect(await home.wrongs()).toEqual([]);
+});
+
+it('two carers swap, with each holder’s yes', async () => {
+  const { world } = windows;
+  const say = words('en');
+  const [dilys, ieuan] = [await aHolder(world), await aHolder(world)];
+  const [nia, sean] = [await aCarer(world), await aCarer(world)];
+  for (const one of [dilys, ieuan])
+    for (const carer of [nia, sean]) await world.pair(one.memberId, carer.memberId);
+  const given = await aTakenShift(dilys, nia);
+  await aTakenShift(ieuan, sean, { startsTime: '14:00' });
+  expect(world.now()).toBe(anchor);
+
+  const first = await windows.windowOf(nia);
+  await first.open(`/shifts/${given.shiftId}`);
+  await first.press(say('cover', 'propose.open'));
+  await first.sees(say('cover', 'propose.how'));
+  expect(await first.wrongs()).toEqual([]);
+  await first.tick(/^Carer/);
+  await first.tabTo(say('cover', 'propose.wanted'));
+  await first.page.keyboard.press('ArrowDown');
+  expect(await first.wrongs()).toEqual([]);
+  await first.press(say('cover', 'propose.action'));
+  await first.sees(say('cover', 'swap.status.proposed'));
+  expect(await first.wrongs()).toEqual([]);
+
+  for (const person of [sean, dilys, ieuan]) {
+    const window = await windows.windowOf(person);
+    await window.open('/');
+    await window.press(say('cover', 'home.swapGo'));
+    await window.press(say('cover', 'swap.yes'));
+    await window.sees(say('cover', 'swap.told.yes'));
+    expect(await window.wrongs()).toEqual([]);
+  }
+  await first.sees(say('cover', 'swap.status.done'));
+});
