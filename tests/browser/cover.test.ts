@@ -22,7 +22,7 @@ it('the carer is ill: those the holder chose are asked, and the next one comes',
   const { world } = windows;
   const [en, cy] = [words('en'), words('cy')];
   const holder = await aHolder(world);
-  const [nia, sean] = [await aCarer(world), await aCarer(world)];
+  const [nia, sean] = [await aCarer(world), await aCarer(world, { language: 'cy' })];
   for (const carer of [nia, sean]) await world.pair(holder.memberId, carer.memberId);
   await world.join({ name: 'Gwyn Parry', roles: ['supporter'] });
 
