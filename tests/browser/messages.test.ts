@@ -1,6 +1,6 @@
 /** Protects two people who write to each other about care by keyboard, on a phone, in either language. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anOpenShift, aPair } from '#tests/support/care.ts';
+import { aCarer, aHolder, anOpenShift } from '#tests/support/care.ts';
 import * as files from '#tests/support/files.ts';
 import { openWindows, type Window, type Windows } from '#tests/support/windows.ts';
 import { words } from '#tests/support/words.ts';
@@ -25,9 +25,16 @@ const focused = (window: Window) =>
 describe.each(['en', 'cy'] as const)('in %s', (language) => {
   const say = words(language);
 
-  it('a carer asks before taking, the holder answers, and either may end it', async () => {
+  const twoPeople = async () => {
     const { world } = windows;
-    const { holder, carer } = await aPair(world);
+    const holder = await aHolder(world, undefined, { language });
+    const carer = await aCarer(world, { language });
+    await world.pair(holder.memberId, carer.memberId);
+    return { holder, carer };
+  };
+
+  it('a carer asks before taking, the holder answers, and either may end it', async () => {
+    const { holder, carer } = await twoPeople();
     const shift = await anOpenShift(holder);
     const carers = await windows.windowOf(carer, { width: 320, language });
     await carers.open('/messages');
@@ -40,8 +47,8 @@ describe.each(['en', 'cy'] as const)('in %s', (language) => {
     expect(await carers.wrongs()).toEqual([]);
     // Nothing is not sent: the sentence says what is missing.
     await carers.press(say('messages', 'write.send'));
-    await carers.sees(language === 'en' ? /Write something/ : /Ysgrifennwch rywbeth/);
-    await carers.type(say('messages', 'write.words'), 'Is there a step?');
+    await carers.press(language === 'en' ? /Write something/ : /Ysgrifennwch rywbeth/);
+    await carers.page.keyboard.type('Is there a step?');
     await carers.press(say('messages', 'write.send'));
     await carers.sees('Is there a step?');
     await carers.page.waitForURL(/\/messages\/conversation_/);
@@ -89,7 +96,7 @@ describe.each(['en', 'cy'] as const)('in %s', (language) => {
 
   it('a message is reported, and a coordinator writes down what was done', async () => {
     const { world } = windows;
-    const { holder, carer } = await aPair(world);
+    const { holder, carer } = await twoPeople();
     const { needId } = await anOpenShift(holder);
     const { conversationId } = await carer.call(api.messages.writeFirst, {
       params: { needId },
@@ -104,7 +111,8 @@ describe.each(['en', 'cy'] as const)('in %s', (language) => {
     await holders.press(say('messages', 'report.yes'));
     await holders.sees(say('messages', 'report.done'));
 
-    const coordinator = await windows.windowOf(await world.as('rhian'), { width: 1280, language });
+    const rhian = await world.join({ name: 'Rhian Morgan', roles: ['coordinator'], language });
+    const coordinator = await windows.windowOf(rhian, { width: 1280, language });
     await coordinator.open('/message-reports');
     await coordinator.sees('Something unkind');
     expect(await coordinator.wrongs()).toEqual([]);
