@@ -48,6 +48,7 @@ export const paths = {
   recordHours: under('/shifts', 'shiftId', '/hours'),
   answerHours: under('/shifts', 'shiftId', '/answer'),
   week: '/week',
+  weekSheet: '/week/sheet',
   workingTime: '/working-time',
   budget: '/budget',
   /** The payment service leads back to these two. */

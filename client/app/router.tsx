@@ -56,6 +56,7 @@ const ofCarers = [
   page(paths.proposeSwap(), () => import('#client/pages/propose-swap.tsx')),
   page(paths.hours, () => import('#client/pages/hours.tsx')),
   page(paths.week, () => import('#client/pages/week.tsx')),
+  page(paths.weekSheet, () => import('#client/pages/week-sheet.tsx')),
   page(paths.workingTime, () => import('#client/pages/working-time.tsx')),
   page(paths.pay, () => import('#client/pages/pay.tsx')),
   page(paths.payAccount, () => import('#client/pages/pay-account.tsx')),

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { paths } from '#client/app/paths.ts';
 import { useShifts } from '#client/features/shifts/queries.ts';
 import { ShiftLine } from '#client/features/shifts/shift-line.tsx';
 import { isStanding, sideOf } from '#client/features/shifts/standing.ts';
 import { useWhose } from '#client/lib/session.ts';
 import { AgendaList } from '#client/ui/agenda-list.tsx';
 import { Answered } from '#client/ui/answered.tsx';
+import { Go } from '#client/ui/go.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { useWeek } from '#client/ui/use-week.ts';
 import { WeekSteps } from '#client/ui/week-steps.tsx';
@@ -19,6 +21,9 @@ const Week = () => {
     <>
       <PageTitle>{t('week.title')}</PageTitle>
       <WeekSteps monday={monday} />
+      <Go to={`${paths.weekSheet}?week=${monday}`} variant="subtle">
+        {t('paper.make')}
+      </Go>
       <Answered to={useShifts(monday, addDays(monday, 6))}>
         {({ items }) => {
           const standing = items.filter(isStanding);
