@@ -23,7 +23,7 @@ export const AgreedLine = ({ agreed, side }: { agreed: Agreement; side: 'holder'
   const name = side === 'holder' ? agreed.carerName : agreed.holderName;
   const facts = { time: agreed.startsTime, minutes: agreed.wallMinutes };
   return (
-    <article className="stack">
+    <article>
       <p>
         <strong>{side === 'holder' ? name : `${agreed.title}, ${name}`}</strong>
         <br />

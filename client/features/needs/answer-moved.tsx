@@ -22,7 +22,7 @@ export const AnswerMoved = ({ needId }: { needId: Need['needId'] }) => {
       },
     );
   return (
-    <div className="stack">
+    <div>
       {answer.error && <RefusalNote error={answer.error} takesFocus={answer.submittedAt} />}
       <p>{t('moved.question')}</p>
       <div className="row">

@@ -3,7 +3,7 @@ import { ListField } from '#client/ui/list-field.tsx';
 import type { FieldWiring } from '#client/ui/use-kit-form.ts';
 import { useSayWhen } from '#client/ui/when.tsx';
 
-const usual: readonly number[] = [0, 20, 30, 60, 90, 120, 180, 240];
+const usual: readonly number[] = [20, 30, 60, 90, 120, 180, 240];
 
 /** Breaks agreed beforehand: they are not paid, and the price shows it at once. The form holds minutes. */
 export const BreaksField = ({ value, onChange, ...rest }: FieldWiring<number>) => {
@@ -19,7 +19,7 @@ export const BreaksField = ({ value, onChange, ...rest }: FieldWiring<number>) =
       onChange={(chosen) => onChange(Number(chosen))}
       choices={offered.map((minutes) => ({
         value: String(minutes),
-        label: minutes === 0 ? t('post.noBreaks') : say({ minutes }),
+        label: say({ minutes }),
       }))}
     />
   );

@@ -59,7 +59,8 @@ export const emptySheet: NeedSheet = {
   inWeekOf: '',
   moreTimes: [],
   spans: [],
-  breakMinutes: 0,
+  /** Two hours, said only of a live-in day: what is usual there, and theirs to change. */
+  breakMinutes: 120,
   whenTwice: '',
   carersNeeded: '1',
   circle: 'all',

@@ -41,7 +41,7 @@ export const WeeksFields = ({
           label={t('post.inWeekOf')}
           choices={weeks.map((monday) => ({
             value: monday as string,
-            label: t('post.weekOf', { day: say({ day: monday }) }),
+            label: say({ day: monday }),
           }))}
         />
       )}

@@ -36,7 +36,6 @@ const WeeklyFields = ({ field, sheet, today }: { field: Field; sheet: NeedSheet;
       <DayField {...field('fromOn')} label={t('post.fromOn')} min={today} />
       <DayField {...field('untilOn')} label={t('post.untilOn')} hint={t('post.untilOnHint')} min={today} />
       <WeeksFields everyWeeks={field('everyWeeks')} inWeekOf={field('inWeekOf')} fromOn={sheet.fromOn} />
-      <SpansField {...field('spans')} min={today} />
     </>
   );
 };
@@ -79,6 +78,7 @@ export const WhenFields = ({
       <WindowField {...field('windowMinutes')} />
       <LengthField {...field('wallMinutes')} label={t('post.length')} shortestMinutes={shortestMinutes} />
       <MoreTimesField {...field('moreTimes')} shortestMinutes={shortestMinutes} />
+      {sheet.repeats === 'weekly' && <SpansField {...field('spans')} min={today} />}
     </>
   );
 };

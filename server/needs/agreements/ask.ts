@@ -4,6 +4,7 @@ import type { Id } from '#shared/language/ids.ts';
 import { addDays, type Day, minuteOfDay } from '#shared/language/time.ts';
 import { plainPattern } from '#shared/needs/pattern.ts';
 import type { Call } from '../../http/call.ts';
+import { notify } from '../../notices/actions.ts';
 import { announce, note } from '../../oversight/actions.ts';
 import type { NeedRow } from '../reads.ts';
 import { agreementsOfNeed } from './reads.ts';
@@ -39,8 +40,14 @@ const touched = (before: Need, need: Need, visit: number): 'not' | 'changed' | '
   return isSame ? 'not' : 'changed';
 };
 
-const tellOf = (tx: Writer, call: Call, { agreementId, needId, holderId, carerId }: Agreed): void =>
+const tellOf = async (
+  tx: Writer,
+  call: Call,
+  { agreementId, needId, holderId, carerId }: Agreed,
+): Promise<void> => {
   announce(tx, call, 'agreement.changed', { agreementId, needId }, { members: [holderId, carerId] });
+  await notify(tx, call, 'shift-changed', [holderId, carerId], { needId });
+};
 
 /** An agreement of which nothing is left ends the day before; its carer is told. */
 export const endOne = async (tx: Writer, call: Call, agreed: Agreed, lastDay: Day): Promise<void> => {
@@ -52,7 +59,7 @@ export const endOne = async (tx: Writer, call: Call, agreed: Agreed, lastDay: Da
     endedById: call.actor.by.memberId,
   });
   await note(tx, call, 'AGREEMENT_ENDED', agreed.agreementId, { untilOn });
-  tellOf(tx, call, agreed);
+  await tellOf(tx, call, agreed);
 };
 
 /** Whoever agreed to another time or other days is asked; what is not touched stays agreed. */
@@ -69,7 +76,7 @@ export const askAgreed = async (
     if (what !== 'changed') continue;
     await changeAgreement(tx, need.mutualId, agreed.agreementId, { status: 'asked' });
     await note(tx, call, 'AGREEMENT_ASKED_AGAIN', agreed.agreementId, { fromOn });
-    tellOf(tx, call, agreed);
+    await tellOf(tx, call, agreed);
   }
 };
 

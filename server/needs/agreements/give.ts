@@ -1,14 +1,15 @@
 /** What was agreed goes straight to its carer; where something stands in the way it needs cover, and is never dropped. */
 import type { Writer } from '#db/database.ts';
-import { Refusal } from '#shared/contract/problem.ts';
+import { Refusal, type RefusalCode } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Deps } from '../../deps.ts';
 import { systemActor } from '../../http/actor.ts';
 import { type Call, callOf } from '../../http/call.ts';
 import type { MutualRow } from '../../mutuals/reads.ts';
+import { notify } from '../../notices/actions.ts';
 import { note } from '../../oversight/actions.ts';
 import { needsCover } from '../../shifts/for-need.ts';
-import { findShift } from '../../shifts/reads.ts';
+import { findShift, type ShiftRow } from '../../shifts/reads.ts';
 import { asRefusal, takeOne } from '../../shifts/take.ts';
 import { tellShift } from '../../shifts/tell.ts';
 import { agreedButOpen } from './reads.ts';
@@ -24,6 +25,19 @@ const inTheirName = (call: Call, carerId: Id<'member'>): Call => ({
   actor: { ...call.actor, memberId: carerId, roles: ['carer'], rights: null },
 });
 
+/** Open to others, and the carer it was agreed with hears that it did not come to them. */
+const leaveOpen = async (
+  tx: Writer,
+  call: Call,
+  row: ShiftRow,
+  carerId: Id<'member'>,
+  because: RefusalCode,
+): Promise<void> => {
+  await needsCover(tx, call, row, carerId, because);
+  const { shiftId, needId, startsAt } = row.shift;
+  await notify(tx, call, 'shift-changed', [carerId], { shiftId, needId, startsAt });
+};
+
 /** Gives one shift to a carer who said yes; says whether nothing stood in the way. */
 export const giveOne = async (
   tx: Writer,
@@ -38,7 +52,7 @@ export const giveOne = async (
     await takeOne(tx, theirs, row, mutual);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    await needsCover(tx, call, row, carerId, error.code);
+    await leaveOpen(tx, call, row, carerId, error.code);
     return false;
   }
   await note(tx, theirs, 'AGREED_VISIT_GIVEN', shiftId);
@@ -70,7 +84,7 @@ const giveBySchedule = async (deps: Deps, mutual: MutualRow, agreed: Agreed): Pr
     if (!(refusal instanceof Refusal)) throw error;
     await call.write(async (tx) => {
       const row = await findShift(tx, mutual.mutualId, agreed.shiftId);
-      if (row?.shift.status === 'offered') await needsCover(tx, call, row, agreed.carerId, refusal.code);
+      if (row?.shift.status === 'offered') await leaveOpen(tx, call, row, agreed.carerId, refusal.code);
     });
   }
 };
