@@ -24,6 +24,7 @@ import { idsBy } from './outside/ids.ts';
 import { openLog } from './outside/log.ts';
 import type { Send } from './outside/mail/mail.ts';
 import { openNeighbours } from './outside/neighbours.ts';
+import { remindOfHours } from './shifts/remind.ts';
 import { openSignIn, type SignIn } from './outside/sign-in/open.ts';
 import { openStripeAccounts, type StripeAccounts } from './outside/stripe/accounts.ts';
 import { openRealtime } from './realtime/socket.ts';
@@ -96,6 +97,7 @@ const jobsOf = (deps: Deps): Schedule =>
       'stripe-events': { everySeconds: 30, run: () => handleStripeEvents(deps) },
       settlements: { everySeconds: 60, run: () => advanceOpenSettlements(deps) },
       notices: { everySeconds: 30, run: () => mailNotices(deps) },
+      'remind-of-hours': { everySeconds: 900, run: () => remindOfHours(deps) },
       'forget-notices': { everySeconds: 3600, run: () => forgetOldNotices(deps) },
       'forget-answers': { everySeconds: 3600, run: () => forgetAnswers(deps) },
     },

@@ -57,6 +57,19 @@ export const isTold = async (
   return (await handle.$count(notices, and(own(mutualId, memberId), same, isNull(notices.readAt)))) > 0;
 };
 
+/** Whether somebody was told of one deadline already, seen or not. */
+export const wasToldFor = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  memberId: Id<'member'>,
+  kind: NoticeKind,
+  dueAt: Instant,
+): Promise<boolean> =>
+  (await handle.$count(
+    notices,
+    and(own(mutualId, memberId), eq(notices.kind, kind), eq(notices.startsAt, dueAt)),
+  )) > 0;
+
 export const choicesOf = (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
   handle
     .select({ kind: noticeChoices.kind, mail: noticeChoices.mail })

@@ -13,6 +13,7 @@ export type JobName =
   | 'forget-notices'
   | 'lay-out-needs'
   | 'notices'
+  | 'remind-of-hours'
   | 'settlements'
   | 'stripe-events';
 

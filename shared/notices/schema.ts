@@ -8,6 +8,7 @@ export const noticeKinds = [
   'shift-taken',
   'shift-changed',
   'shift-cancelled',
+  'hours-due',
   'hours-to-answer',
   'hours-answered',
   'care-at-risk',

@@ -15,6 +15,7 @@ const wayOf = (notice: Notice, roles: readonly Role[]): string | null => {
   if (conversationId) return paths.conversation(conversationId);
   if (payId) return paths.statement(payId);
   if (kind === 'report-made') return paths.messageReports;
+  if (kind === 'hours-due') return paths.hours;
   if (shiftId) return kind === 'hours-to-answer' ? paths.answerHours(shiftId) : paths.shift(shiftId);
   if (!needId) return null;
   return roles.includes('holder') ? paths.need(needId) : paths.week;
@@ -31,7 +32,7 @@ export const NoticeLine = ({ notice }: { notice: Notice }) => {
       {notice.forName && <span className="lines-when">{t('for', { name: notice.forName })}</span>}
       {notice.startsAt && (
         <span className="lines-when">
-          {t('visit')} <When at={notice.startsAt} />
+          {t(notice.kind === 'hours-due' ? 'dueBy' : 'visit')} <When at={notice.startsAt} />
         </span>
       )}
       <span className="lines-when">
