@@ -9,11 +9,20 @@ import { isOptedOut } from '#shared/shifts/opt-out.ts';
 import { actorSelf } from '../http/actor.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
 import { judged } from '../shifts/judge.ts';
+import { mayTry } from '../shifts/policy.ts';
 import { findPair, type ShiftRow } from '../shifts/reads.ts';
 import { carersToAsk, carerToJudge } from './people-reads.ts';
 
 /** So many of a circle are judged at one look; who comes after them is looked at when these have answered. */
 const judgedAtOnce = 200;
+
+/** Who is asked may take it, whatever circle the need was posted to: the holder agreed to that beforehand. */
+export const openedTo = (row: ShiftRow, now: Instant): ShiftRow => ({
+  ...row,
+  circle: 'all',
+  yesOpensAt: now,
+  allOpensAt: now,
+});
 
 /** Why this carer could not take it as things stand, or null. Taking it asks again, with their row locked. */
 export const unable = async (
@@ -26,13 +35,14 @@ export const unable = async (
   const { mutualId, zone } = mutual;
   const { startsAt, holderId } = row.shift;
   const carer = await carerToJudge(handle, mutualId, carerId);
-  if (!carer || carerId === holderId) return { code: 'not-found' };
+  const actor = actorSelf(mutualId, carerId, ['carer']);
   const pair = await findPair(handle, mutualId, holderId, carerId);
+  // Neither blocked by one of the two, nor kept for somebody else; nobody is paid for their own care.
+  if (!carer || !mayTry(actor, openedTo(row, now), pair, now)) return { code: 'not-found' };
   const onDay = dayAt(startsAt, zone);
   const judging = { ...carer, startedOn: dayAt(carer.joinedAt, zone), optedOut: isOptedOut(carer, onDay) };
-  const call = { actor: actorSelf(mutualId, carerId, ['carer']), now };
   try {
-    await judged(handle, call, row, judging, pair, zone, null);
+    await judged(handle, { actor, now }, row, judging, pair, zone, null);
     return null;
   } catch (error) {
     if (error instanceof Refusal) return error.reason;

@@ -4,21 +4,14 @@ import type { Id } from '#shared/language/ids.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { note } from '../oversight/actions.ts';
-import { findShift, type ShiftRow } from '../shifts/reads.ts';
+import { findShift } from '../shifts/reads.ts';
 import { asRefusal, takeOne } from '../shifts/take.ts';
 import { tellShift } from '../shifts/tell.ts';
+import { openedTo } from './able.ts';
 import { endSearch } from './begin.ts';
 import { askToAnswer, type Search, searchToChange } from './reads.ts';
 import { answerAsk, changeSearch } from './records.ts';
 import { tellSearch } from './tell.ts';
-
-/** Who is asked may take it, whatever circle the need was posted to: the holder agreed to that beforehand. */
-export const openedBy = (row: ShiftRow, call: Call): ShiftRow => ({
-  ...row,
-  circle: 'all',
-  yesOpensAt: call.now,
-  allOpensAt: call.now,
-});
 
 /** The search goes on at once: the next is asked. */
 export const goOnNow = async (tx: Writer, call: Call, { mutualId, coverId }: Search): Promise<void> => {
@@ -31,7 +24,7 @@ const takeIt = async (tx: Writer, call: Call, search: Search): Promise<void> => 
   const row = await findShift(tx, mutualId, search.shiftId);
   if (!row) throw new Refusal('not-found');
   if (row.shift.startsAt !== search.startsAt) throw new Refusal('cover-over');
-  await takeOne(tx, call, openedBy(row, call), await mutualOf(tx, mutualId));
+  await takeOne(tx, call, openedTo(row, call.now), await mutualOf(tx, mutualId));
   await endSearch(tx, call, search, 'found', memberId);
   await note(tx, call, 'SHIFT_TAKEN', row.shift.shiftId);
   await tellShift(tx, call, 'shift.taken', row);

@@ -5,6 +5,7 @@ import type { RefusalCode } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 import { keptUntil } from '#shared/shifts/kept-for.ts';
+import { coverHandedBack } from '../cover/begin.ts';
 import type { Call } from '../http/call.ts';
 import { notify } from '../notices/actions.ts';
 import { announce, note } from '../oversight/actions.ts';
@@ -120,4 +121,5 @@ export const needsCover = async (
   await note(tx, call, 'AGREED_VISIT_NEEDS_COVER', shiftId, { because, carerId });
   await tellShift(tx, call, 'shift.changed', row);
   announce(tx, call, 'shift.changed', { shiftId, needId }, { members: [carerId] });
+  await coverHandedBack(tx, call, shiftId, carerId);
 };

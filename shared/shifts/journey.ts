@@ -11,10 +11,14 @@ export type Walker = (typeof walkers)[number];
 interface StepOf {
   from: readonly ShiftStatus[];
   to: ShiftStatus;
+  /** Where it is taken and the state stays: money that was settled is not unsettled by a late word. */
+  keeps?: readonly ShiftStatus[];
   /** Why it cannot be taken from anywhere else. */
   else: RefusalCode;
-  /** Everybody whose word it needs. */
+  /** Any of these takes it. */
   by: readonly Walker[];
+  /** And each of these must have said yes. */
+  with?: readonly Walker[];
   /** What those it touches hear; null where nobody's screen waits for it. */
   tells: EventName | null;
 }
@@ -41,7 +45,8 @@ export const steps = {
     from: ['taken'],
     to: 'taken',
     else: 'shift-not-changeable',
-    by: ['carer', 'paired-carer', 'holder'],
+    by: ['carer'],
+    with: ['paired-carer', 'holder'],
     tells: 'shift.changed',
   },
   /** People are asked for cover where the holder agreed to that beforehand. */
@@ -83,6 +88,7 @@ export const steps = {
   confirm: {
     from: ['worked', 'disputed', 'paid'],
     to: 'confirmed',
+    keeps: ['paid'],
     else: 'hours-not-recorded',
     by: ['holder'],
     tells: 'hours.answered',
@@ -111,6 +117,23 @@ export const steps = {
 } as const satisfies Record<string, StepOf>;
 
 export type Step = keyof typeof steps;
+
+/** What happens to the coming shifts of a need when the need itself changes; those that are elsewhere stay there. */
+export const stepsOfNeed = {
+  /** A standing agreement takes what is laid out of it, under every rule of taking. */
+  agreed: { from: ['offered'], to: 'taken', by: ['house'], tells: 'shift.taken' },
+  /** The agreement ends: what is left of it is offered again. */
+  release: { from: ['taken'], to: 'offered', by: ['carer', 'holder'], tells: 'shift.changed' },
+  /** Another time for all of them: whoever held one is asked again, and a day that was called off comes back. */
+  retime: { from: ['offered', 'taken', 'cancelled'], to: 'offered', by: ['holder'], tells: 'shift.changed' },
+  close: { from: ['offered', 'taken'], to: 'cancelled', by: ['holder'], tells: 'shift.cancelled' },
+} as const satisfies Record<string, Omit<StepOf, 'else'>>;
+
+/** Where a step leads from a state it may be taken from. */
+export const reached = (step: Step, from: ShiftStatus): ShiftStatus => {
+  const { keeps = [], to }: StepOf = steps[step];
+  return keeps.includes(from) ? from : to;
+};
 
 const answered = {
   confirmed: 'hours-already-confirmed',

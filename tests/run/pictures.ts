@@ -3,12 +3,13 @@
  * Its people are invented and the day is fixed, so that the same sources give the same pictures.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { findOrInstallChromium, howToGetChromium } from './chromium.ts';
+import { journeyPicture } from './journey-picture.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'tests/browser/pictures');
@@ -66,12 +67,17 @@ const openVillage = async (place: string) => {
   return server;
 };
 
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'journey.svg'), journeyPicture());
+say('journey.svg');
+// `npm run pictures -- journey` draws only what needs no browser.
+if (process.argv[2] === 'journey') process.exit(0);
+
 const executablePath = findOrInstallChromium(say);
 if (!executablePath) {
   say(howToGetChromium);
   process.exit(1);
 }
-mkdirSync(folder, { recursive: true });
 const place = mkdtempSync(join(tmpdir(), 'carepool-pictures-'));
 const server = await openVillage(place);
 const browser = await chromium.launch({ executablePath, args: [...flags, ...offline] });

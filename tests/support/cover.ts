@@ -66,9 +66,9 @@ export const coverOf = async (holder: Person, { shiftId }: Pick<Shift, 'shiftId'
   return found;
 };
 
-/** Who was asked and what came of it, in order: `['A: no', 'B: …']`. */
-export const asked = ({ asks }: Cover): [string, string | null][] =>
-  asks.map(({ carerId, answer }) => [carerId, answer]);
+/** Who was asked and what came of it, by person: in a story several are asked at one moment. */
+export const asked = ({ asks }: Cover): Record<string, string | null> =>
+  Object.fromEntries(asks.map(({ carerId, answer: said }) => [carerId, said]));
 
 export const askedOf = async (carer: Person) => (await carer.call(cover.coverAsks, {})).items;
 
