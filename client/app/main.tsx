@@ -10,6 +10,7 @@ import { startLanguage } from '#client/lib/i18n.ts';
 import { queryClient } from '#client/lib/query-client.ts';
 import { sessionQuestion } from '#client/lib/session.ts';
 import { addFormats } from './formats.ts';
+import { keepShell } from './keep-shell.ts';
 import { Providers } from './providers.tsx';
 
 // Zod writes faster code at run time where it may; the content policy forbids it, so it need not try.
@@ -20,8 +21,13 @@ const start = async () => {
   // Asked while the rest is still on its way.
   void queryClient.prefetchQuery(sessionQuestion());
   // The router brings the pages’ schemas, which need Temporal to be there.
-  const [i18n, { router }] = await Promise.all([startLanguage(), import('./router.tsx')]);
+  const [i18n, { router }, { keepSeen }] = await Promise.all([
+    startLanguage(),
+    import('./router.tsx'),
+    import('#client/lib/keep-seen.ts'),
+  ]);
   addFormats(i18n);
+  keepSeen();
   const place = document.getElementById('root');
   if (!place) throw new Error('index.html has no root');
   createRoot(place).render(
@@ -29,6 +35,7 @@ const start = async () => {
       <RouterProvider router={router} />
     </Providers>,
   );
+  keepShell();
 };
 
 void start();

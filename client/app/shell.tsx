@@ -9,7 +9,9 @@ import { Waiting } from '#client/ui/waiting.tsx';
 import { ActingBanner } from './acting-banner.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { DemoBanner } from './demo-banner.tsx';
+import { RenewedBanner } from './renewed-banner.tsx';
 import { SideBar } from './side-bar.tsx';
+import { SignalBanner } from './signal-banner.tsx';
 import { TopBar } from './top-bar.tsx';
 import './shell.css';
 
@@ -42,6 +44,8 @@ export const Shell = () => {
         <TopBar member={member} />
       </header>
       {member && <ActingBanner />}
+      <SignalBanner />
+      <RenewedBanner />
       {member && !coordinates && <BottomBar roles={roles} />}
       <div className="shell-body">
         {member && coordinates && <SideBar roles={roles} />}

@@ -7,7 +7,7 @@ import { v4 } from 'uuid';
 import type { Endpoint, InputOf, ReplyOf } from '#shared/contract/endpoint.ts';
 import { type Acting, actingNow } from './acting.ts';
 import { addressOf, type QueryParts } from './address.ts';
-import { NoAnswer, ProblemError, problemOf } from './problem-error.ts';
+import { isUnreached, NoAnswer, problemOf } from './problem-error.ts';
 
 export interface Sending {
   /** One per submit; kept by whoever sends the same thing again. */
@@ -27,6 +27,8 @@ export interface Outside {
   wait: (milliseconds: number) => Promise<void>;
   newKey: () => string;
   acting: () => Acting;
+  /** The device itself says that it has no line: waiting a moment would not help. */
+  isCutOff?: () => boolean;
 }
 
 interface Given {
@@ -36,9 +38,6 @@ interface Given {
 }
 
 const waitsInMilliseconds = [400, 1200, 3000] as const;
-/** Nothing was done and the server says so, or a gateway gave up before it knew. */
-const worthAnotherTry = new Set([502, 503, 504]);
-
 /** Whether it matters to the answer in whose name it is asked. */
 export const isAskedByMember = (endpoint: Endpoint): boolean =>
   endpoint.audience !== 'public' && endpoint.audience !== 'signed-in';
@@ -80,9 +79,6 @@ const once = async (outside: Outside, url: string, init: RequestInit, asFile: bo
   return body;
 };
 
-const mayTryAgain = (error: unknown) =>
-  error instanceof NoAnswer || (error instanceof ProblemError && worthAnotherTry.has(error.status));
-
 export const callThrough =
   (outside: Outside): Call =>
   async (endpoint, ...[input, sending]) => {
@@ -101,7 +97,7 @@ export const callThrough =
         return (await once(outside, url, init, endpoint.file === true)) as ReplyOf<typeof endpoint>;
       } catch (error) {
         const pause = waitsInMilliseconds[tries];
-        if (pause === undefined || !mayTryAgain(error)) throw error;
+        if (pause === undefined || !isUnreached(error) || outside.isCutOff?.()) throw error;
         await outside.wait(pause);
       }
     }
@@ -112,6 +108,7 @@ export const call: Call = callThrough({
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   newKey: v4,
   acting: actingNow,
+  isCutOff: () => !navigator.onLine,
 });
 
 /** The same for an endpoint that answers with a file. */

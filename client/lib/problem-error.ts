@@ -23,6 +23,9 @@ export class ProblemError extends Error {
   }
 }
 
+/** The server says that nothing was done, or a gateway gave up before it knew. */
+const unreached = new Set([502, 503, 504]);
+
 /** Nobody answered: no signal, or the server is away. What was sent may or may not have arrived. */
 export class NoAnswer extends Error {
   constructor(cause: unknown) {
@@ -30,6 +33,10 @@ export class NoAnswer extends Error {
     this.name = 'NoAnswer';
   }
 }
+
+/** Nothing was done as far as anybody knows: no answer, or only from a gateway on the way. */
+export const isUnreached = (error: unknown): boolean =>
+  error instanceof NoAnswer || (error instanceof ProblemError && unreached.has(error.status));
 
 export const isRefusal = (error: unknown, code: RefusalCode): error is ProblemError =>
   error instanceof ProblemError && error.code === code;
