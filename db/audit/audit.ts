@@ -2,6 +2,7 @@
 import { sql } from '../columns.ts';
 import type { Reader } from '../database.ts';
 import { ledgerQuestions } from './ledger.ts';
+import { messageQuestions } from './messages.ts';
 import type { Question } from './question.ts';
 import { settlementQuestions } from './settlements.ts';
 import { shiftQuestions } from './shifts.ts';
@@ -12,7 +13,12 @@ export interface Answer {
   found: string[];
 }
 
-const allQuestions: readonly Question[] = [...ledgerQuestions, ...shiftQuestions, ...settlementQuestions];
+const allQuestions: readonly Question[] = [
+  ...ledgerQuestions,
+  ...shiftQuestions,
+  ...settlementQuestions,
+  ...messageQuestions,
+];
 
 const atMost = 20;
 

@@ -85,23 +85,27 @@ const mailed = async (
   return { mailing: 'done', mailedAt: now };
 };
 
-const lookAt = (deps: Deps, found: NewNotice, now: Instant): Promise<void> =>
-  deps.db.write(async (tx) => {
-    const { mutualId, noticeId } = found.notice;
-    const notice = await findNewNotice(tx, mutualId, noticeId);
-    if (!notice) return;
-    const next = await mailed(deps, tx, notice, now);
-    if (!next) return;
-    await tellRepresentatives(deps, tx, { ...found, notice }, now);
-    await setMailing(tx, mutualId, [noticeId], next.mailing, next.mailedAt);
-  });
+/** As it is now: another process may have been quicker, or its reader. */
+const lookAt = async (deps: Deps, tx: Writer, found: NewNotice, now: Instant): Promise<void> => {
+  const { mutualId, noticeId } = found.notice;
+  const notice = await findNewNotice(tx, mutualId, noticeId);
+  if (!notice) return;
+  const next = await mailed(deps, tx, notice, now);
+  if (!next) return;
+  await tellRepresentatives(deps, tx, { ...found, notice }, now);
+  await setMailing(tx, mutualId, [noticeId], next.mailing, next.mailedAt);
+};
 
 const lookAtNew = async (deps: Deps, { mutualId }: MutualRow, now: Instant): Promise<void> => {
   let page: NewNotice[] = [];
   do {
     const after = page.at(-1)?.notice.noticeId ?? null;
     page = await newNotices(deps.db.read, mutualId, { after, limit: atOnce });
-    for (const found of page) await lookAt(deps, found, now);
+    const seen = page;
+    if (seen.length > 0)
+      await deps.db.write(async (tx) => {
+        for (const found of seen) await lookAt(deps, tx, found, now);
+      });
   } while (page.length === atOnce);
 };
 

@@ -11,6 +11,7 @@ import { foundTown, type Opening } from './founding-week.ts';
 import { beginningOf, type Life, todayOf } from './life.ts';
 import { takeRounds } from './needs.ts';
 import { wall } from './story.ts';
+import { talkAndLook } from './talking.ts';
 import { cwmTawel, hollinBank, nextTo, type Size, type Town, wholeVillage } from './towns.ts';
 import { disputeOne } from './worked.ts';
 
@@ -66,6 +67,7 @@ const tell = async (opening: Opening, towns: readonly Planned[], say: VillageNee
   for (const life of lives) {
     await takeRounds(life.story, life.rounds);
     await disputeOne(life);
+    await talkAndLook(life);
   }
 };
 
