@@ -31,7 +31,7 @@ const keepAgreed = async (
   const visits = asked.map(({ agreement }) => agreement.visit);
   const fromOn = dayAt(call.now, mutual.zone);
   const wanted = { need, visits, fromOn, latitude, longitude };
-  refuseIf(await wouldMeet(tx, call, { memberId, travelsBy: carer.travelsBy }, wanted, mutual.zone));
+  refuseIf(await wouldMeet(tx, call, { ...carer, memberId }, wanted, mutual.zone));
   for (const { agreement } of asked)
     await changeAgreement(tx, mutualId, agreement.agreementId, { status: 'standing' });
 };

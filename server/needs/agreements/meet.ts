@@ -2,7 +2,7 @@
 import type { Reader } from '#db/database.ts';
 import type { Reason } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { addDays, type Day, dayAt, startOfDay } from '#shared/language/time.ts';
+import { addDays, type Day, dayAt, type Instant, startOfDay } from '#shared/language/time.ts';
 import type { MeansOfTravel } from '#shared/members/schema.ts';
 import {
   type AgreedVisit,
@@ -28,7 +28,16 @@ export interface Wanted {
 export interface AskingCarer {
   memberId: Id<'member'>;
   travelsBy: MeansOfTravel | null;
+  bornOn: Day | null;
+  joinedAt: Instant;
 }
+
+/** Rest counts whatever was chosen about the hours of a week. */
+const workingOf = ({ bornOn, joinedAt }: AskingCarer, zone: string) => ({
+  bornOn,
+  optedOut: false,
+  startedOn: dayAt(joinedAt, zone),
+});
 
 /** Rows are judged as rows; from where a need is not laid out yet, its rule speaks. */
 const beyondRows = (agreed: AgreedVisit, laidOutTo: Day | null, to: Day, zone: string) =>
@@ -63,7 +72,8 @@ export const wouldMeet = async (
   });
   const agreed = others.flatMap((one) => beyondRows(one.agreed, one.laidOutTo, to, zone));
   const more = asked.flatMap((one) => beyondRows(one, wanted.need.laidOutTo, to, zone));
-  return meetingReason(more, [...agreed, ...held], carer.travelsBy, zone);
+  const asking = { travelsBy: carer.travelsBy, working: workingOf(carer, zone) };
+  return meetingReason(more, [...agreed, ...held], asking, zone);
 };
 
 /** Within so many days of what is laid out, rows say it all; the job may be a while behind. */
@@ -91,5 +101,5 @@ export const metFurtherOn = async (
     const visit = { ...agreement, rule: need, latitude, longitude };
     return staysOf(visit, beyond > from ? beyond : from, to, zone);
   });
-  return meetingReason([shift], agreed, carer.travelsBy, zone);
+  return meetingReason([shift], agreed, { travelsBy: carer.travelsBy, working: null }, zone);
 };

@@ -73,7 +73,7 @@ export const takeSeries = async (call: Call, shiftId: Id<'shift'>): Promise<{ it
           !isKeptForAnother(row.shift, memberId, call.now),
       );
       for (const row of open) await takeOne(tx, call, row, mutual);
-      await agree(tx, call, first, { memberId, travelsBy: carer.travelsBy }, mutual.zone);
+      await agree(tx, call, first, { ...carer, memberId }, mutual.zone);
       await note(tx, call, 'SERIES_TAKEN', needId, { shifts: open.length });
       await tellShift(tx, call, 'shift.taken', first);
       const taken = await shiftsOfNeed(tx, mutualId, needId, startsAt);

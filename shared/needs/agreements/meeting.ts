@@ -2,7 +2,9 @@
 import type { Reason } from '../../contract/problem.ts';
 import { addDays, addMinutes, type Day, dayAt, type Instant, timeAt } from '../../language/time.ts';
 import type { MeansOfTravel } from '../../members/schema.ts';
+import { restReason } from '../../shifts/rest.ts';
 import { type Stay, travelReason } from '../../shifts/travel.ts';
+import type { WorkingCarer } from '../../shifts/work-span.ts';
 import { type NeedRule, visitsOf } from '../visits.ts';
 
 /** One visit of a need, agreed from a day to a day. */
@@ -65,31 +67,44 @@ const meets = (one: Stay, others: readonly Stay[]): Stay | undefined =>
 const inOrder = (stays: readonly Stay[]): Stay[] =>
   [...stays].sort((a, b) => (a.startsAt < b.startsAt ? -1 : Number(a.startsAt > b.startsAt)));
 
-const wouldMeet = (firstAt: Instant, zone: string, because: 'overlap' | 'travel', more: object): Reason => ({
+type Because = 'overlap' | 'travel' | 'rest';
+
+const wouldMeet = (firstAt: Instant, zone: string, because: Because, more: object): Reason => ({
   code: 'agreements-would-meet',
   facts: { firstAt, firstOn: dayAt(firstAt, zone), because, ...more },
   instead: `They first meet on ${dayAt(firstAt, zone)} at ${timeAt(firstAt, zone)}. Take single visits, or agree up to the day before.`,
 });
 
+/** What must be known of a carer to say whether they can be in one place after the other. */
+export interface MeetingCarer {
+  travelsBy: MeansOfTravel | null;
+  /** For the rest between working days; null where a single shift may be taken with a rest to make up for it. */
+  working: WorkingCarer | null;
+}
+
 /**
  * Why a carer cannot agree to these visits beside what they have agreed to already, or null: the first time
- * that two of them overlap, or leave no time for the way. Facts: firstAt, firstOn, because (`overlap` or
- * `travel`) and otherStartsAt. Every Tuesday at ten, and in term times that begin in June on Tuesdays at half
+ * that two of them overlap, leave no time for the way, or too little rest (Working Time Regulations 1998
+ * reg 10). Facts: firstAt, firstOn, because (`overlap`, `travel` or `rest`) and otherStartsAt. Every Tuesday at ten, and in term times that begin in June on Tuesdays at half
  * past ten, first meet on the first Tuesday of June, however far off it is.
  */
 export const meetingReason = (
   wanted: readonly Stay[],
   agreed: readonly Stay[],
-  by: MeansOfTravel | null,
+  { travelsBy, working }: MeetingCarer,
   zone: string,
 ): Reason | null => {
   const near = around(inOrder(agreed));
+  const nearAll = around(inOrder([...agreed, ...wanted]));
   for (const one of inOrder(wanted)) {
     const others = near(one);
     const other = meets(one, others);
     if (other) return wouldMeet(one.startsAt, zone, 'overlap', { otherStartsAt: other.startsAt });
-    const late = travelReason(one, others, by, zone);
+    const late = travelReason(one, others, travelsBy, zone);
     if (late) return wouldMeet(one.startsAt, zone, 'travel', late.facts ?? {});
+    const allDay = nearAll(one).filter((stay) => stay !== one);
+    const tired = working && restReason(one, allDay, working, zone);
+    if (tired) return wouldMeet(one.startsAt, zone, 'rest', tired.facts ?? {});
   }
   return null;
 };
