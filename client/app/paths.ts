@@ -40,6 +40,7 @@ export const paths = {
   hours: '/hours',
   cover: '/cover',
   coverAsks: '/cover/asks',
+  cannotCome: '/cover/cannot-come',
   coverAtRisk: '/cover/at-risk',
   coverSearches: '/cover/searches',
   swaps: '/swaps',

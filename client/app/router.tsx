@@ -51,6 +51,7 @@ const ofCarers = [
   page(paths.agreed, () => import('#client/pages/agreed.tsx')),
   page(paths.shift(), () => import('#client/pages/shift.tsx')),
   page(paths.recordHours(), () => import('#client/pages/record-hours.tsx')),
+  page(paths.cannotCome, () => import('#client/pages/cannot-come.tsx')),
   page(paths.coverAsks, () => import('#client/pages/cover-asks.tsx')),
   page(paths.swaps, () => import('#client/pages/swaps.tsx')),
   page(paths.proposeSwap(), () => import('#client/pages/propose-swap.tsx')),

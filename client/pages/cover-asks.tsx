@@ -22,6 +22,9 @@ const CoverAsks = () => {
   return (
     <>
       <PageTitle lead={t('ask.lead')}>{t('ask.title')}</PageTitle>
+      <Go to={paths.cannotCome} variant="default">
+        {t('cannotCome.open')}
+      </Go>
       <div ref={list} tabIndex={-1}>
         <Answered to={useCoverAsks()}>
           {({ items }) =>

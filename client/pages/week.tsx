@@ -3,7 +3,7 @@ import { paths } from '#client/app/paths.ts';
 import { useShifts } from '#client/features/shifts/queries.ts';
 import { ShiftLine } from '#client/features/shifts/shift-line.tsx';
 import { isStanding, sideOf } from '#client/features/shifts/standing.ts';
-import { useWhose } from '#client/lib/session.ts';
+import { useRoles, useWhose } from '#client/lib/session.ts';
 import { AgendaList } from '#client/ui/agenda-list.tsx';
 import { Answered } from '#client/ui/answered.tsx';
 import { Go } from '#client/ui/go.tsx';
@@ -14,7 +14,7 @@ import { addDays } from '#shared/language/time.ts';
 
 /** One week, day by day: the care I receive and the care I give, with addresses where I go. */
 const Week = () => {
-  const { t } = useTranslation('shifts');
+  const { t } = useTranslation(['shifts', 'cover']);
   const whose = useWhose();
   const monday = useWeek();
   return (
@@ -24,6 +24,11 @@ const Week = () => {
       <Go to={`${paths.weekSheet}?week=${monday}`} variant="subtle">
         {t('paper.make')}
       </Go>
+      {useRoles().includes('carer') && (
+        <Go to={paths.cannotCome} variant="subtle">
+          {t('cover:cannotCome.open')}
+        </Go>
+      )}
       <Answered to={useShifts(monday, addDays(monday, 6))}>
         {({ items }) => {
           const standing = items.filter(isStanding);

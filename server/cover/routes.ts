@@ -2,6 +2,7 @@ import { coverEndpoints as contract } from '#shared/cover/endpoints.ts';
 import { type Building, serve } from '../http/serve.ts';
 import { answerCover } from './answer.ts';
 import { startCover, stopCover } from './begin.ts';
+import { cannotCome } from './cannot-come.ts';
 import { askForCover } from './choose.ts';
 import { agreeCover, showPlan } from './plan.ts';
 import { listAsks, listCovers, listSearches, listToldToMe } from './show.ts';
@@ -13,6 +14,7 @@ export const coverRoutes = (building: Building): void => {
   serve(building, contract.coverAsks, async (call) => ({ items: await listAsks(call) }));
   serve(building, contract.coverAtRisk, async (call) => ({ items: await listToldToMe(call) }));
   serve(building, contract.coverSearches, async (call) => ({ items: await listSearches(call) }));
+  serve(building, contract.cannotCome, (call) => cannotCome(call, call.body));
   serve(building, contract.startCover, (call) => startCover(call, call.params.shiftId));
   serve(building, contract.stopCover, (call) => stopCover(call, call.params.coverId));
   serve(building, contract.askForCover, (call) => askForCover(call, call.params.coverId, call.body.carerId));

@@ -36,27 +36,34 @@ const mispressMinutes = 5;
 const wasCountedOn = ({ shift: { takenAt, startsAt } }: ShiftRow, now: Instant): boolean =>
   isCareAtRisk(startsAt, now) || takenAt === null || minutesBetween(takenAt, now) >= mispressMinutes;
 
-/** I cannot come: offered again at once, not to me, and the holder sees it. */
+/** One shift of the carer who acts, inside a write: offered again at once, not to them, and the holder sees it. */
+export const handBackOne = async (
+  tx: Writer,
+  call: Call,
+  row: ShiftRow,
+  reason: string | null,
+): Promise<void> => {
+  const { mutualId, memberId } = call.actor;
+  const { shiftId, status, startsAt, bookingId } = row.shift;
+  refuseIf(stepRefused('hand-back', status));
+  if (startsAt <= call.now) throw new Refusal('shift-not-changeable');
+  const { zone } = await mutualOf(tx, mutualId);
+  await letGo(tx, call, bookingId);
+  await changeShift(tx, mutualId, shiftId, { ...offeredAgain, ...asItWasOffered(row, zone), reason });
+  await keepDecline(tx, { mutualId, shiftId, carerId: memberId, declinedAt: call.now });
+  await note(tx, call, 'SHIFT_HANDED_BACK', shiftId);
+  await tellShift(tx, call, 'shift.changed', row);
+  if (isCareAtRisk(startsAt, call.now)) await tellAtRisk(tx, call, row);
+  if (wasCountedOn(row, call.now)) await coverHandedBack(tx, call, shiftId, memberId);
+};
+
+/** I cannot come. */
 export const handBackShift = (call: Call, shiftId: Id<'shift'>, reason?: string): Promise<Shift> =>
   call.write(async (tx) => {
     const row = await knownShift(tx, call, shiftId);
     if (!isCarerOf(call.actor, row)) throw new Refusal('shift-not-held');
-    refuseIf(stepRefused('hand-back', row.shift.status));
-    if (row.shift.startsAt <= call.now) throw new Refusal('shift-not-changeable');
-    const { mutualId, memberId } = call.actor;
-    const { zone } = await mutualOf(tx, mutualId);
-    await letGo(tx, call, row.shift.bookingId);
-    await changeShift(tx, mutualId, shiftId, {
-      ...offeredAgain,
-      ...asItWasOffered(row, zone),
-      reason: reason || null,
-    });
-    await keepDecline(tx, { mutualId, shiftId, carerId: memberId, declinedAt: call.now });
-    await note(tx, call, 'SHIFT_HANDED_BACK', shiftId);
-    await tellShift(tx, call, 'shift.changed', row);
-    if (isCareAtRisk(row.shift.startsAt, call.now)) await tellAtRisk(tx, call, row);
-    if (wasCountedOn(row, call.now)) await coverHandedBack(tx, call, shiftId, memberId);
-    const again = await findShift(tx, mutualId, shiftId);
+    await handBackOne(tx, call, row, reason || null);
+    const again = await findShift(tx, call.actor.mutualId, shiftId);
     const [seen] = again ? await presentAll(tx, call, [again]) : [];
     if (!seen) throw new Refusal('not-found');
     return seen;

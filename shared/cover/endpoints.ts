@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
 import { idSchema } from '../language/ids.ts';
 import { takeRefusals } from '../shifts/endpoints.ts';
+import { cannotComeSchema } from './cannot-come.ts';
 import { agreeCoverSchema, coverPersonSchema, coverPlanSchema } from './plan.ts';
 import { askedOfMeSchema, coverSchema, riskToldSchema } from './schema.ts';
 
@@ -116,6 +117,18 @@ export const coverEndpoints = {
     success: 204,
     refuses: [...takeRefusals, 'cover-over', 'ask-answered'],
     audit: 'COVER_ANSWERED',
+  }),
+  cannotCome: endpoint({
+    method: 'POST',
+    path: '/api/cover/cannot-come',
+    summary: 'I am ill or away: everything of mine in these days is handed back, and people are asked.',
+    audience: 'carer',
+    office: true,
+    body: cannotComeSchema,
+    response: z.object({ handedBack: z.int().nonnegative() }),
+    success: 200,
+    refuses: ['invalid-input'],
+    audit: 'CARER_CANNOT_COME',
   }),
   coverAtRisk: endpoint({
     method: 'GET',

@@ -40,14 +40,13 @@ const wishes = z.object({
 });
 
 export const agreeCoverSchema = wishes.superRefine(({ circles, named }, context) => {
-  const add = (path: (string | number)[], message: string) =>
-    context.addIssue({ code: 'custom', path, message });
+  const add = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   if (new Set(circles.map(({ circle }) => circle)).size !== circles.length)
-    add(['circles'], 'Each circle is asked once.');
+    add('circles', 'Each circle is asked once.');
   const later = circles.slice(1);
   if (later.some((step, place) => place > 0 && step.hoursBefore > (later[place - 1]?.hoursBefore ?? 0)))
-    add(['circles'], 'A later circle cannot be asked before the one it follows.');
-  if (new Set(named).size !== named.length) add(['named'], 'Each person once.');
+    add('circles', 'A later circle cannot be asked before the one it follows.');
+  if (new Set(named).size !== named.length) add('named', 'Each person once.');
 });
 export type AgreeCover = z.output<typeof agreeCoverSchema>;
 

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeMember } from '#server/members/records.ts';
-import { aCarer, aTakenShift } from '#tests/support/care.ts';
+import { aCarer, aHolder, aTakenShift, seenBy } from '#tests/support/care.ts';
 import { aHolderWithTeam, answer, asked, askedOf, coverOf, handBack, look } from '#tests/support/cover.ts';
 import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
@@ -127,6 +127,25 @@ describe('a carer hands a shift back', () => {
     await answer(free, search, 'no');
     await look(world);
     expect((await coverOf(holder, shift)).allAskedAt).toBe(at('2026-11-23', '09:00'));
+  });
+
+  it('a carer who is ill hands everything of those days back at once', async () => {
+    await monday();
+    const { holder, carers, first, shift } = await aHolderWithTeam(world, 2);
+    const other = await aHolder(world);
+    await world.pair(other.memberId, first.memberId);
+    const theirs = await aTakenShift(other, first, { startsTime: '11:00' });
+    const later = await aTakenShift(other, first, { onDay: '2026-11-27' });
+    const days = { fromOn: '2026-11-23', untilOn: '2026-11-25' };
+    const wrong = { ...days, untilOn: '2026-11-22' };
+    expect((await first.refused(cover.cannotCome, { body: wrong })).errors?.[0]?.pointer).toBe('/untilOn');
+    const body = { ...days, reason: 'Influenza' };
+    expect(await first.call(cover.cannotCome, { body })).toEqual({ handedBack: 2 });
+    expect(await first.call(cover.cannotCome, { body })).toEqual({ handedBack: 0 });
+    await look(world);
+    expect(asked(await coverOf(holder, shift))).toEqual({ [carers[1]?.memberId as string]: null });
+    expect(await seenBy(other, theirs)).toMatchObject({ status: 'offered', reason: 'Influenza' });
+    expect(await seenBy(other, later)).toMatchObject({ status: 'taken' });
   });
 
   it('taken by whomever, called off or moved: nobody else is asked', async () => {

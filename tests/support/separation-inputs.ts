@@ -127,6 +127,7 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
       named: ['member_01980000-0000-7000-8000-000000000000'],
     },
   }),
+  'cover.cannotCome': () => ({ body: { fromOn: '2026-11-24', untilOn: '2026-11-24' } }),
   'cover.askForCover': ({ carerId }) => ({ body: { carerId } }),
   'cover.answerCover': () => ({ body: { answer: 'no' } }),
   'cover.proposeSwap': ({ shiftId, carerId }) => ({ body: { givenShiftId: shiftId, toCarerId: carerId } }),

@@ -9,6 +9,7 @@ export const useAgree = () => useChange(coverEndpoints.agreeCover, ['cover']);
 export const useStartCover = () => useChange(coverEndpoints.startCover, ['cover', 'shifts']);
 export const useStopCover = () => useChange(coverEndpoints.stopCover, ['cover', 'shifts']);
 export const useAnswerCover = () => useChange(coverEndpoints.answerCover, touched);
+export const useCannotCome = () => useChange(coverEndpoints.cannotCome, touched);
 export const usePropose = () => useChange(swapsEndpoints.proposeSwap, ['cover']);
 export const useAnswerSwap = () => useChange(swapsEndpoints.answerSwap, touched);
 export const useWithdrawSwap = () => useChange(swapsEndpoints.withdrawSwap, ['cover']);
