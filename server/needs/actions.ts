@@ -16,9 +16,8 @@ import { circleTimes } from '#shared/needs/circle.ts';
 import { visitsCost } from '#shared/needs/cost.ts';
 import type { Need, PostNeed } from '#shared/needs/schema.ts';
 import {
+  anyStartRefused,
   daysAhead,
-  type NeedRule,
-  startRefused,
   type Visit,
   visitOn,
   visitsOf,
@@ -45,20 +44,13 @@ const tooFarAhead = (field: 'onDay' | 'fromOn', onDay: Day | undefined, today: D
     ]);
 };
 
-/** The times of a day beside the first are planned as exactly as the first. */
-const refuseTimes = (rule: NeedRule, onDay: Day, zone: string): void => {
-  refuseIf(startRefused(rule, onDay, zone));
-  for (const { startsTime } of rule.pattern?.moreTimes ?? [])
-    refuseIf(startRefused({ ...rule, startsTime }, onDay, zone));
-};
-
 /** The first visit that has not begun; refuses a rule with none. */
 const firstVisit = (wishes: PostNeed, now: Instant, zone: string): Visit => {
   const rule = ruleOf(wishes);
   tooFarAhead('onDay', wishes.onDay, dayAt(now, zone));
   tooFarAhead('fromOn', wishes.fromOn, dayAt(now, zone));
   if (rule.onDay) {
-    refuseTimes(rule, rule.onDay, zone);
+    refuseIf(anyStartRefused(rule, rule.onDay, zone));
     const visit = visitOn(rule, rule.onDay, zone);
     if (visit.startsAt <= now)
       throw new Refusal({ code: 'shift-in-the-past', facts: { startsAt: visit.startsAt } });

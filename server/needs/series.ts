@@ -4,7 +4,7 @@ import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { addDays, type Day, dayAt, startOfDay } from '#shared/language/time.ts';
 import type { ChangeNeed, Need } from '#shared/needs/schema.ts';
-import { startRefused, visitOn, visitTooShort } from '#shared/needs/visits.ts';
+import { anyStartRefused, visitOn, visitTooShort } from '#shared/needs/visits.ts';
 import { visitsMeet } from '#shared/needs/visits-meet.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
@@ -54,9 +54,9 @@ const refuseRule = (need: NeedRow['need']): void => {
 
 /** One visit on one day is planned as exactly as when it was posted. */
 const refuseTime = (need: NeedRow['need'], change: ChangeNeed, call: Call, zone: string): void => {
-  const timed = change.startsTime ?? change.wallMinutes ?? change.whenTwice;
+  const timed = change.startsTime ?? change.wallMinutes ?? change.whenTwice ?? change.moreTimes;
   if (need.onDay === null || timed === undefined) return;
-  refuseIf(startRefused(need, need.onDay, zone));
+  refuseIf(anyStartRefused(need, need.onDay, zone));
   const { startsAt } = visitOn(need, need.onDay, zone);
   if (startsAt <= call.now) throw new Refusal({ code: 'shift-in-the-past', facts: { startsAt } });
 };

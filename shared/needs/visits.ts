@@ -120,6 +120,12 @@ const rulesOf = (rule: NeedRule): { visit: number; rule: NeedRule }[] => [
   })),
 ];
 
+/** Why one of the visits of a day cannot be meant as it was said, or null: the first reason. */
+export const anyStartRefused = (rule: NeedRule, onDay: Day, zone: string): Reason | null =>
+  rulesOf(rule)
+    .map((one) => startRefused(one.rule, onDay, zone))
+    .find((reason) => reason !== null) ?? null;
+
 /** Days of the week come round in their weeks; spans and pauses are then taken out of them. */
 const daysOf = (rule: NeedRule, from: Day, to: Day): Day[] => {
   const { everyWeeks, weekOn, spans, pauses } = rule.pattern ?? plainPattern;
@@ -140,10 +146,17 @@ const daysOf = (rule: NeedRule, from: Day, to: Day): Day[] => {
 /**
  * Every visit from one day to another, both included, soonest first. Cost grows with the days asked, not with
  * history. Mondays at 08:00 and 18:00 in every second week: two visits on 23 November 2026, two on
- * 7 December.
+ * 7 December. `only` asks for one visit of the day, by its number.
  */
-export const visitsOf = (rule: NeedRule, from: Day, to: Day, zone: string): PlannedVisit[] =>
+export const visitsOf = (
+  rule: NeedRule,
+  from: Day,
+  to: Day,
+  zone: string,
+  only: number | null = null,
+): PlannedVisit[] =>
   rulesOf(rule)
+    .filter(({ visit }) => only === null || visit === only)
     .flatMap((one) =>
       daysOf(one.rule, from, to).map((onDay) => ({ visit: one.visit, ...visitOn(one.rule, onDay, zone) })),
     )

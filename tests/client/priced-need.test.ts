@@ -72,3 +72,25 @@ it('warns by as much as the server would: paid in by the end of that week, less 
   const after = missingIn(need, { budgets: [ended], figures }, shifts, calendar.zone);
   expect(after).toBe(missing);
 });
+
+it('counts every visit of the day, and on alternate weeks prices the first week it comes in', () => {
+  const once = priced({ ...weekly, days: ['MO'] });
+  const noon = { startsTime: '12:00', wallMinutes: 60, days: null };
+  const twice = priced({ ...weekly, days: ['MO'], moreTimes: [noon, { ...noon, startsTime: '' }] });
+  expect(twice).toMatchObject({ visitsInWeek: 2, weekOn: '2026-11-30' });
+  expect(twice?.weekPence).toBe((once?.weekPence ?? 0) * 2);
+  const other = { ...weekly, days: ['MO'] as const, everyWeeks: '2', inWeekOf: '2026-12-07' };
+  expect(priced(other)?.weekOn).toBe('2026-12-07');
+});
+
+it('prices a live-in day without its breaks, and a stretch that begins in spring in its first week', () => {
+  const day = { ...emptySheet, onDay: '2026-11-26', startsTime: '08:00', kind: 'live-in' } as const;
+  const hours = (wallMinutes: number, breakMinutes: number) => {
+    const rule = ruleOf({ ...day, wallMinutes });
+    const need = { kind: day.kind, carersNeeded: 1, breakMinutes };
+    return rule && priceOf(rule, need, terms, calendar, now)?.visitPence;
+  };
+  expect(hours(720, 120)).toBe(hours(600, 0));
+  const spring = priced({ ...weekly, spans: [{ from: '2027-04-12', to: '2027-07-20' }] });
+  expect(spring?.first.originalDay).toBe('2027-04-12');
+});

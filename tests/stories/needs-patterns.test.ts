@@ -105,6 +105,24 @@ describe('a pattern', () => {
     }
   });
 
+  it('of one day asks of each of its times which is meant when it comes twice, and refuses one that never comes', async () => {
+    const holder = await aHolder(world);
+    const at130 = { moreTimes: [time('01:30')] };
+    const refused = async (onDay: string) =>
+      (await holder.refused(needs.postNeed, { body: wishes({ onDay, ...at130 }) })).code;
+    expect(await refused('2027-03-28')).toBe('time-never-happens');
+    expect(await refused('2027-10-31')).toBe('time-happens-twice');
+    const said = { onDay: '2027-10-31', whenTwice: 'later' as const, ...at130 };
+    const { needId, shifts: laid } = await posted(holder, said);
+    expect(laid.map(({ startsAt, visit }) => `${startsAt} ${visit}`)).toEqual([
+      '2027-10-31T01:30:00.000Z 2',
+      '2027-10-31T08:00:00.000Z 1',
+    ]);
+    const changed = await change(holder, needId, { fromOn: '2026-11-23' as never, moreTimes: [] as never });
+    expect(changed.moreTimes).toEqual([]);
+    expect((await shiftsOf(holder, needId)).map(({ status }) => status)).toEqual(['cancelled', 'offered']);
+  });
+
   it('whose visits meet, whose live-in day has no break, or whose stretch ends before it begins, is refused on its field', async () => {
     const holder = await aHolder(world);
     const errorsOf = async (more: object) =>

@@ -17,11 +17,12 @@ import { WindowField } from './window-field.tsx';
 
 type Field = <Name extends keyof NeedSheet & string>(name: Name) => FieldWiring<NeedSheet[Name]>;
 
-const comesTwice = ({ repeats, onDay, startsTime }: NeedSheet) =>
+const comesTwice = ({ repeats, onDay, startsTime, moreTimes }: NeedSheet) =>
   repeats === 'once' &&
   isDay(onDay) &&
-  isTimeOfDay(startsTime) &&
-  atWallTime(onDay, startsTime, zoneNow()).kind === 'twice';
+  [startsTime, ...moreTimes.map((time) => time.startsTime)].some(
+    (time) => isTimeOfDay(time) && atWallTime(onDay, time, zoneNow()).kind === 'twice',
+  );
 
 const WeeklyFields = ({ field, sheet, today }: { field: Field; sheet: NeedSheet; today: Day }) => {
   const { t } = useTranslation('needs');

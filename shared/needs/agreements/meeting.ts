@@ -44,9 +44,12 @@ export const staysOf = (agreed: AgreedVisit, from: Day, to: Day, zone: string): 
   const { rule, visit, fromOn, untilOn, latitude, longitude } = agreed;
   const first = fromOn > from ? fromOn : from;
   const last = untilOn !== null && untilOn < to ? untilOn : to;
-  return visitsOf(rule, first, last, zone)
-    .filter((one) => one.visit === visit)
-    .map(({ startsAt, endsAt }) => ({ startsAt, endsAt, latitude, longitude }));
+  return visitsOf(rule, first, last, zone, visit).map(({ startsAt, endsAt }) => ({
+    startsAt,
+    endsAt,
+    latitude,
+    longitude,
+  }));
 };
 
 /** The stays that begin around a moment; both lists are in the order of time, so each is passed once. */
