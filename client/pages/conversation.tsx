@@ -12,20 +12,25 @@ import { PageTitle } from '#client/ui/page-title.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 import type { Conversation as Shown } from '#shared/messages/schema.ts';
 
+/** Where the words are written, for whoever wants to go there at once. */
+const writeId = 'write';
+
 const Compose = ({ conversation }: { conversation: Shown }) => {
   const [search] = useSearchParams();
   const write = useWrite();
   const shiftId = search.get('shift') ?? undefined;
   const { conversationId, withName } = conversation;
   return (
-    <Sheet>
-      <ComposeForm
-        name={withName}
-        onSend={(composed) =>
-          write.mutateAsync({ params: { conversationId }, body: { ...composed, shiftId } })
-        }
-      />
-    </Sheet>
+    <div id={writeId} tabIndex={-1}>
+      <Sheet>
+        <ComposeForm
+          name={withName}
+          onSend={(composed) =>
+            write.mutateAsync({ params: { conversationId }, body: { ...composed, shiftId } })
+          }
+        />
+      </Sheet>
+    </div>
   );
 };
 
@@ -40,6 +45,11 @@ const Conversation = () => {
           <PageTitle lead={t('list.about', { title: conversation.title })}>
             {t('list.with', { name: conversation.withName })}
           </PageTitle>
+          {conversation.standing === 'open' && (
+            <p>
+              <a href={`#${writeId}`}>{t('thread.toWrite')}</a>
+            </p>
+          )}
           <Thread conversation={conversation} />
           {conversation.standing === 'open' && <Compose conversation={conversation} />}
           <Sheet>

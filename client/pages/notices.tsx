@@ -39,7 +39,7 @@ const Lines = ({ items }: { items: readonly Notice[] }) => {
   return (
     <>
       {items.some(({ readAt }) => readAt === null) && <SeenAll newest={newest} />}
-      <ul className="lines">
+      <ul className="notice-lines">
         {items.map((notice) => (
           <NoticeLine key={notice.noticeId} notice={notice} />
         ))}

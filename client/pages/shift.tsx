@@ -101,7 +101,9 @@ const Shift = () => {
                 {t('cover:propose.open')}
               </Go>
             )}
-            <WriteLink shift={shown} side={side} />
+            <div className="row">
+              <WriteLink shift={shown} side={side} />
+            </div>
           </Sheet>
           {side === 'holder' && <CoverOfShift shift={shown} />}
           {shown.quote && shown.status !== 'cancelled' && (

@@ -7,6 +7,8 @@ import './ask-first.css';
 interface AskFirstProps {
   /** The quiet button that opens the question. */
   button: string;
+  /** Quieter still: one of many on the page. */
+  isOneOfMany?: boolean;
   /** The question itself, with what would follow. */
   title: string;
   children: ReactNode;
@@ -34,7 +36,7 @@ export const AskFirst = (props: AskFirstProps) => {
   };
   if (!open)
     return (
-      <Button ref={opener} variant="default" onClick={() => setOpen(true)}>
+      <Button ref={opener} variant={props.isOneOfMany ? 'subtle' : 'default'} onClick={() => setOpen(true)}>
         {props.button}
       </Button>
     );

@@ -8,7 +8,7 @@ import {
   type Notice,
   type NoticeChoice,
   type NoticeKind,
-  noticeKinds,
+  noticesFor,
 } from '#shared/notices/schema.ts';
 import type { Deps } from '../deps.ts';
 import type { Call } from '../http/call.ts';
@@ -102,7 +102,10 @@ const choicesFor = async (handle: Parameters<typeof choicesOf>[0], call: Call) =
   const { mutualId, memberId } = call.actor;
   const chosen = new Map((await choicesOf(handle, mutualId, memberId)).map(({ kind, mail }) => [kind, mail]));
   const reach = await reachOf(handle, mutualId, memberId);
-  const items = noticeKinds.map((kind) => ({ kind, mail: mailTimeOf(kind, chosen.get(kind)) }));
+  const items = noticesFor(call.actor.roles).map((kind) => ({
+    kind,
+    mail: mailTimeOf(kind, chosen.get(kind)),
+  }));
   return { email: reach?.email ?? null, items };
 };
 

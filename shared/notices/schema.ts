@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../language/ids.ts';
 import { instantSchema } from '../language/time.ts';
+import type { Role } from '../members/schema.ts';
 
 /** What a member hears of. */
 export const noticeKinds = [
@@ -18,6 +19,34 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 export const noticeKindSchema = z.enum(noticeKinds);
+
+const kindsOf: Partial<Record<Role, readonly NoticeKind[]>> = {
+  holder: [
+    'message',
+    'shift-taken',
+    'shift-changed',
+    'shift-cancelled',
+    'hours-to-answer',
+    'care-at-risk',
+    'report-closed',
+  ],
+  carer: [
+    'message',
+    'shift-changed',
+    'shift-cancelled',
+    'hours-due',
+    'hours-answered',
+    'pay-sent',
+    'report-closed',
+  ],
+  coordinator: ['report-made', 'care-at-risk'],
+};
+
+/** What can happen to somebody with these parts. Who acts for a holder hears what the holder hears. */
+export const noticesFor = (roles: readonly Role[]): readonly NoticeKind[] => {
+  const parts = roles.map((role) => (role === 'representative' ? 'holder' : role));
+  return noticeKinds.filter((kind) => parts.some((part) => kindsOf[part]?.includes(kind)));
+};
 
 export const mailTimes = ['at-once', 'daily', 'never'] as const;
 export type MailTime = (typeof mailTimes)[number];

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { notices as kept, members } from '#db/schema/index.ts';
-import { noticeKinds } from '#shared/notices/schema.ts';
+import type { NoticeKind } from '#shared/notices/schema.ts';
 import { anOpenShift, aPair, aTakenShift, posted, take } from '#tests/support/care.ts';
 import { api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
@@ -28,7 +28,7 @@ const reachable = async (person: Person): Promise<string> => {
   return email;
 };
 
-const choose = (person: Person, kind: (typeof noticeKinds)[number], mail: 'at-once' | 'daily' | 'never') =>
+const choose = (person: Person, kind: NoticeKind, mail: 'at-once' | 'daily' | 'never') =>
   person.call(notices.chooseNotices, { body: { items: [{ kind, mail }] } });
 
 const wroteFirst = async (words = 'A very private word') => {
@@ -146,7 +146,10 @@ describe('by mail', () => {
     expect(await world.mailTo(email)).toBeNull();
     const { items } = await holder.call(notices.noticeChoices, {});
     expect(items.filter(({ mail }) => mail !== 'never')).toEqual([{ kind: 'care-at-risk', mail: 'at-once' }]);
-    expect(items.map(({ kind }) => kind)).toEqual([...noticeKinds]);
+    expect(items.map(({ kind }) => kind)).not.toContain('pay-sent');
+    const carers = (await carer.call(notices.noticeChoices, {})).items.map(({ kind }) => kind);
+    expect(carers).toEqual(expect.arrayContaining(['message', 'pay-sent', 'hours-due']));
+    expect(carers).not.toContain('report-made');
   });
 
   it('a message is told at once, without a word of it, and once in an hour of silence', async () => {

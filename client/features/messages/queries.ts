@@ -10,7 +10,7 @@ export const useMessages = (conversationId: string) =>
   useInfiniteQuery(
     pagedQuestion('messages', messagesEndpoints.messages, {
       params: { conversationId },
-      query: { limit: 30 },
+      query: { limit: 10 },
     }),
   );
 export const useAboutNeed = (needId: string) =>

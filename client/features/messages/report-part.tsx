@@ -16,6 +16,7 @@ export const ReportPart = ({ conversationId, message }: { conversationId: string
   return (
     <AskFirst
       button={t('report.button')}
+      isOneOfMany
       title={t('report.title')}
       yes={t('report.yes')}
       pending={report.isPending}

@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { paths } from '#client/app/paths.ts';
+import { actFor } from '#client/lib/acting.ts';
 import { useRoles } from '#client/lib/session.ts';
 import { StatusMark } from '#client/ui/status-mark.tsx';
 import { When } from '#client/ui/when.tsx';
@@ -8,10 +10,9 @@ import type { Role } from '#shared/members/schema.ts';
 import type { Notice } from '#shared/notices/schema.ts';
 import './notices.css';
 
-/** Where a notice leads; null where there is nothing to open, or it is another’s to open. */
+/** Where a notice leads; null where there is nothing to open. */
 const wayOf = (notice: Notice, roles: readonly Role[]): string | null => {
-  const { kind, conversationId, shiftId, needId, payId, forId } = notice;
-  if (forId) return null;
+  const { kind, conversationId, shiftId, needId, payId } = notice;
   if (conversationId) return paths.conversation(conversationId);
   if (payId) return paths.statement(payId);
   if (kind === 'report-made') return paths.messageReports;
@@ -21,21 +22,48 @@ const wayOf = (notice: Notice, roles: readonly Role[]): string | null => {
   return roles.includes('holder') ? paths.need(needId) : paths.week;
 };
 
+/** A representative goes there in their holder’s name, and says so by pressing. */
+const NoticeWay = ({ notice }: { notice: Notice }) => {
+  const { t } = useTranslation('notices');
+  const navigate = useNavigate();
+  const roles = useRoles();
+  const { forId, forName } = notice;
+  const way = wayOf(notice, forId ? ['holder'] : roles);
+  const words = t(`kinds.${notice.kind}`);
+  const goFor = (holderId: string, name: string, to: string) => {
+    actFor(holderId, name);
+    void navigate(to);
+  };
+  if (!way) return <span className="notice-line-words">{words}</span>;
+  if (!forId || !forName)
+    return (
+      <span className="notice-line-words">
+        <Link to={way}>{words}</Link>
+      </span>
+    );
+  return (
+    <span className="notice-line-words">
+      {words}{' '}
+      <Button variant="default" onClick={() => goFor(forId, forName, way)}>
+        {t('actFor', { name: forName })}
+      </Button>
+    </span>
+  );
+};
+
 /** What happened, to which visit and when; never what was said. */
 export const NoticeLine = ({ notice }: { notice: Notice }) => {
   const { t } = useTranslation('notices');
-  const way = wayOf(notice, useRoles());
-  const words = t(`kinds.${notice.kind}`);
   return (
     <li>
-      <span className="notice-line-words">{way ? <Link to={way}>{words}</Link> : words}</span>
-      {notice.forName && <span className="lines-when">{t('for', { name: notice.forName })}</span>}
+      <NoticeWay notice={notice} />
+      {notice.forName && <span className="notice-line-when">{t('for', { name: notice.forName })}</span>}
       {notice.startsAt && (
-        <span className="lines-when">
+        <span className="notice-line-when">
           {t(notice.kind === 'hours-due' ? 'dueBy' : 'visit')} <When at={notice.startsAt} />
         </span>
       )}
-      <span className="lines-when">
+      <span className="notice-line-when">
         {t('at')} <When at={notice.at} />
       </span>
       {notice.readAt === null && <StatusMark is="news">{t('new')}</StatusMark>}
