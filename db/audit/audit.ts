@@ -1,6 +1,7 @@
 /** Asks everything that must be answered with "none". */
 import { sql } from '../columns.ts';
 import type { Reader } from '../database.ts';
+import { coverQuestions } from './cover.ts';
 import { ledgerQuestions } from './ledger.ts';
 import { messageQuestions } from './messages.ts';
 import type { Question } from './question.ts';
@@ -16,6 +17,7 @@ export interface Answer {
 const allQuestions: readonly Question[] = [
   ...ledgerQuestions,
   ...shiftQuestions,
+  ...coverQuestions,
   ...settlementQuestions,
   ...messageQuestions,
 ];

@@ -5,6 +5,7 @@ import { addDays, type Day, daysBetween, type Instant, mondayOf } from '#shared/
 import { openHouse } from '../house.ts';
 import type { Settings } from '../settings.ts';
 import { chanceOf } from './chance.ts';
+import { careIsCovered } from './cover.ts';
 import { chaptersOf } from './days.ts';
 import { drivenClock } from './driven-clock.ts';
 import { foundTown, type Opening } from './founding-week.ts';
@@ -67,6 +68,7 @@ const tell = async (opening: Opening, towns: readonly Planned[], say: VillageNee
   for (const life of lives) {
     await takeRounds(life.story, life.rounds);
     await disputeOne(life);
+    await careIsCovered(life);
     await talkAndLook(life);
   }
 };

@@ -6,6 +6,8 @@ import { sql } from '#db/columns.ts';
 import type { Writer } from '#db/database.ts';
 import {
   accounts,
+  coverAsks,
+  coverSearches,
   dues,
   hours,
   hoursAnswers,
@@ -14,6 +16,7 @@ import {
   settledShifts,
   settlements,
   shifts,
+  swaps,
   termsVersions,
 } from '#db/schema/index.ts';
 import { day } from '#shared/language/time.ts';
@@ -83,6 +86,27 @@ it('has nothing to say of a week that was lived, settled and paid', async () => 
   const [settled] = await world.db.read.select().from(settlements);
   expect(settled?.status).toBe('closed');
 });
+
+/** A search for cover of the taken shift, as it stands. */
+const searched = async (tx: Writer, stands: { status: 'found' | 'nobody' | 'ended' }) => {
+  const { shiftId, holderId, carerId, startsAt } = await firstOf(tx, 'taken');
+  if (!carerId) throw new Error('Held by nobody');
+  const coverId = newId('cover');
+  const plan = {
+    circles: [],
+    askedAtOnce: 1,
+    answerMinutes: 30,
+    tellHoursBefore: 5,
+    named: [],
+    thenWhat: null,
+  };
+  const now = world.now();
+  await tx.insert(coverSearches).values({
+    ...{ mutualId: world.mutualId, coverId, shiftId, holderId, startsAt, plan, ...stands },
+    ...{ startedAt: now, nextAt: now, tellAt: now },
+  });
+  return { coverId, carerId };
+};
 
 const tampered: readonly [string, (tx: Writer) => Promise<unknown>][] = [
   [
@@ -163,6 +187,34 @@ const tampered: readonly [string, (tx: Writer) => Promise<unknown>][] = [
       await tx
         .insert(hoursAnswers)
         .values({ ...answer, mutualId: world.mutualId, shiftId, hoursId, answeredAt: world.now() });
+    },
+  ],
+  ['a search for cover that found somebody', (tx) => searched(tx, { status: 'found' })],
+  ['a visit that began with nobody', (tx) => searched(tx, { status: 'nobody' })],
+  [
+    'a yes to cover that is not the one',
+    async (tx) => {
+      const { coverId, carerId } = await searched(tx, { status: 'ended' });
+      const asked = { circle: 'team', askedAt: world.now(), answerBy: world.now() } as const;
+      await tx
+        .insert(coverAsks)
+        .values({ mutualId: world.mutualId, coverId, carerId, ...asked, answer: 'yes' });
+    },
+  ],
+  [
+    'a swap that was done without',
+    async (tx) => {
+      const { shiftId, holderId, carerId } = await firstOf(tx, 'taken');
+      if (!carerId) throw new Error('Held by nobody');
+      await tx.insert(swaps).values({
+        ...{
+          mutualId: world.mutualId,
+          swapId: newId('swap'),
+          givenShiftId: shiftId,
+          givenHolderId: holderId,
+        },
+        ...{ fromCarerId: carerId, toCarerId: carerId, status: 'done', proposedAt: world.now() },
+      });
     },
   ],
   [
