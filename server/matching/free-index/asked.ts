@@ -36,6 +36,8 @@ export interface ClosePair extends TakingPair {
 export interface Asked {
   care: AskedCare;
   visits: readonly AskedVisit[];
+  /** How many visits are in each week, and the minutes of one. */
+  weeks: readonly { numbered: number; visits: number; minutes: number }[];
   zone: string;
   now: Instant;
   pairs: ReadonlyMap<Id<'member'>, ClosePair>;
@@ -46,6 +48,17 @@ export interface Asked {
 }
 
 export const minuteOf = (at: Instant): number => Math.floor(millisecondsOf(at) / minute);
+
+const weeksOf = (visits: readonly AskedVisit[]): Asked['weeks'] => {
+  const weeks = new Map<number, { numbered: number; visits: number; minutes: number }>();
+  for (const { weekNumbered, minutes } of visits) {
+    const week = weeks.get(weekNumbered);
+    if (week) week.visits += 1;
+    else weeks.set(weekNumbered, { numbered: weekNumbered, visits: 1, minutes });
+    if (week) week.minutes = Math.min(week.minutes, minutes);
+  }
+  return [...weeks.values()];
+};
 
 const visitOf = (span: { startsAt: Instant; endsAt: Instant }, zone: string): AskedVisit => {
   const [from, until] = [minuteOf(span.startsAt), minuteOf(span.endsAt)];
@@ -71,16 +84,20 @@ export const askedOf = (
   pairs: ReadonlyMap<Id<'member'>, ClosePair>,
   zone: string,
   now: Instant,
-): Asked => ({
-  care,
-  visits: care.visits.map((span) => visitOf(span, zone)),
-  zone,
-  now,
-  pairs,
-  text: ` ${plainWord(`${care.about} ${care.skills.join(' ')}`)} `,
-  skills: care.skills.map(plainWord),
-  languages: care.languages.map(plainWord),
-});
+): Asked => {
+  const visits = care.visits.map((span) => visitOf(span, zone));
+  return {
+    care,
+    visits,
+    weeks: weeksOf(visits),
+    zone,
+    now,
+    pairs,
+    text: ` ${plainWord(`${care.about} ${care.skills.join(' ')}`)} `,
+    skills: care.skills.map(plainWord),
+    languages: care.languages.map(plainWord),
+  };
+};
 
 /** Every run of one, two or three words that is spoken of: what a carer’s word may be among. */
 export const runsIn = (text: string): string[] => {

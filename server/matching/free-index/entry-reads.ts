@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, gte, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
 import { memberRoles, members, shifts } from '#db/schema/index.ts';
+import { dayNumber } from '#shared/language/calendar-days.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { addDays, addMinutes, dayAt, type Instant, startOfDay } from '#shared/language/time.ts';
 import { freeSpans } from '#shared/matching/free-time.ts';
@@ -118,8 +119,13 @@ const readParts = async (
   };
 };
 
+const noEnd = 2_147_483_647;
+
 const entryOf = (row: PoolRow, parts: Awaited<ReturnType<typeof readParts>>, days: IndexDays): CarerEntry => {
   const { carerId, wishes } = row;
+  const checks = newestChecks(parts.checks(carerId));
+  const held = parts.held(carerId).map(heldSpan);
+  const weeks = new Map(parts.minutes(carerId).map(({ weekOn, minutes }) => [weekOn, minutes]));
   const said = wishes?.saidAt ? { week: parts.blocks(carerId), exceptions: parts.exceptions(carerId) } : null;
   return {
     carerId,
@@ -129,7 +135,7 @@ const entryOf = (row: PoolRow, parts: Awaited<ReturnType<typeof readParts>>, day
       skills: row.skills,
       languagesSpoken: row.languagesSpoken,
       interests: wishes?.interests ?? [],
-      checks: newestChecks(parts.checks(carerId)).map(({ kind, seenOn, validTo }) => ({
+      checks: checks.map(({ kind, seenOn, validTo }) => ({
         kind,
         seenOn,
         validTo,
@@ -149,8 +155,11 @@ const entryOf = (row: PoolRow, parts: Awaited<ReturnType<typeof readParts>>, day
     mostMinutes: wishes?.mostMinutes ?? null,
     guaranteedMinutes: wishes?.guaranteedMinutes ?? 0,
     free: said && freeSpans(said, days.from, days.until),
-    held: parts.held(carerId).map(heldSpan),
-    weeks: new Map(parts.minutes(carerId).map(({ weekOn, minutes }) => [weekOn, minutes])),
+    held,
+    keepsRests: held.some(({ restUntil }) => restUntil > 0),
+    checksUntil: Math.min(noEnd, ...checks.flatMap(({ validTo }) => (validTo ? [dayNumber(validTo)] : []))),
+    weeks,
+    fullestWeek: Math.max(0, ...weeks.values()),
     times: new Map(parts.times(carerId).map(({ holderId, times }) => [holderId, times])),
   };
 };

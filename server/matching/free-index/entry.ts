@@ -35,6 +35,12 @@ export interface CarerEntry extends Place, OptOut {
   held: readonly HeldSpan[];
   /** Minutes by Monday. */
   weeks: ReadonlyMap<Day, number>;
+  /** The most of these. */
+  fullestWeek: number;
+  /** Some rest is kept free beside what is held. */
+  keepsRests: boolean;
+  /** Number of the last day on which every check counts. */
+  checksUntil: number;
   /** Visits in the year before, by holder. */
   times: ReadonlyMap<Id<'member'>, number>;
 }

@@ -16,7 +16,7 @@ export class FiguresKept {
   furthest = new Float64Array(256);
   most = new Int32Array(256);
   guaranteed = new Int32Array(256);
-  /** The last day on which every check counts. */
+  /** Number of the last day on which every check counts. */
   checksUntil = new Int32Array(256);
   planned = new Int32Array(256 * weeksCovered);
 
@@ -25,8 +25,8 @@ export class FiguresKept {
   }
 
   grow(words: number): void {
-    const size = words * 32;
-    if (size <= this.x.length) return;
+    if (words * 32 <= this.x.length) return;
+    const size = Math.max(words * 32, Math.ceil(this.x.length * 1.5));
     const floats = (old: Float64Array<ArrayBuffer>) => {
       const grown = new Float64Array(size);
       grown.set(old);
@@ -56,8 +56,7 @@ export class FiguresKept {
     this.furthest[number] = entry.furthestMiles ?? noLimit;
     this.most[number] = entry.mostMinutes ?? noLimit;
     this.guaranteed[number] = entry.guaranteedMinutes;
-    const ends = entry.shown.checks.flatMap(({ validTo }) => (validTo === null ? [] : [dayNumber(validTo)]));
-    this.checksUntil[number] = ends.length === 0 ? noLimit : Math.min(...ends);
+    this.checksUntil[number] = entry.checksUntil;
     this.planned.fill(0, number * weeksCovered, (number + 1) * weeksCovered);
     for (const [monday, minutes] of entry.weeks) {
       const week = (dayNumber(monday) - this.#monday) / 7;

@@ -9,7 +9,7 @@ import type { Asked } from './asked.ts';
 import { cellsWithin } from './cells.ts';
 import type { CarerEntry } from './entry.ts';
 import type { FreeIndex } from './free-index.ts';
-import { lookNear, mostPlaces, type Near } from './near.ts';
+import { lookNear, mostPlaces, type Near, pointsInTier } from './near.ts';
 import { quickStops } from './quick-stops.ts';
 
 export interface Found {
@@ -19,6 +19,8 @@ export interface Found {
   id: Id<'member'>;
   judged: () => Judged;
 }
+
+const tiers = ['not', 'partly', 'wholly'] as const;
 
 const spoken = (text: string, words: readonly string[]): string[] =>
   words.filter((word) => {
@@ -72,10 +74,9 @@ const judgedOf = (
   ],
 });
 
-const judgeOne = (index: FreeIndex, entry: CarerEntry, asked: Asked): Found => {
-  const number = index.seats.numberOf(entry.carerId) ?? 0;
+const judgeOne = (entry: CarerEntry, asked: Asked): Found => {
   const pair = asked.pairs.get(entry.carerId) ?? null;
-  const { possible, stopped } = quickStops(entry, pair, asked, index.figures.checksUntil[number] ?? 0);
+  const { possible, stopped } = quickStops(entry, pair, asked);
   const figures = figuresOf(entry, asked, possible);
   return {
     entry,
@@ -83,6 +84,20 @@ const judgeOne = (index: FreeIndex, entry: CarerEntry, asked: Asked): Found => {
     points: pointsOf(figures),
     id: entry.carerId,
     judged: () => judgedOf(entry, asked, figures, stopped),
+  };
+};
+
+/** One of those near: where no rule takes a visit away, their place is the one they were found with. */
+const judgeFound = (entry: CarerEntry, asked: Asked, place: number, most: number): Found => {
+  const pair = asked.pairs.get(entry.carerId) ?? null;
+  const { possible, stopped } = quickStops(entry, pair, asked);
+  const known = possible === most ? null : figuresOf(entry, asked, possible);
+  return {
+    entry,
+    fit: known ? fitOf(known) : (tiers[Math.floor(place / pointsInTier)] ?? 'not'),
+    points: known ? pointsOf(known) : place % pointsInTier,
+    id: entry.carerId,
+    judged: () => judgedOf(entry, asked, known ?? figuresOf(entry, asked, possible), stopped),
   };
 };
 
@@ -98,8 +113,7 @@ const byPlace = ({ places, count }: Near): { heads: Int32Array; nexts: Int32Arra
   return { heads, nexts };
 };
 
-const reachOf = ({ fit, points }: Found): number =>
-  (fit === 'wholly' ? 2 : fit === 'partly' ? 1 : 0) * (mostPlaces / 3) + points;
+const reachOf = ({ fit, points }: Found): number => tiers.indexOf(fit) * pointsInTier + points;
 
 /** Keeps the best in order; answers with the place one must reach to be among them. */
 const keepBest = (best: Found[], found: Found, most: number): number => {
@@ -113,8 +127,8 @@ const keepBest = (best: Found[], found: Found, most: number): number => {
 
 /** As far as anybody’s nearness counts; whoever is further away is looked at only if too few are found. */
 const [nearMiles, farMiles] = [20, 60];
-/** Where fewer fit than are asked for, all others are few. */
-const mostJudged = 2_000;
+/** Of those found by words, and of those who do not fit but are shown where few do. */
+const [mostByWords, mostUnfit] = [2_000, 200];
 
 const judgeNear = (
   index: FreeIndex,
@@ -132,7 +146,7 @@ const judgeNear = (
       const entry = index.entry(near.numbers[at] as number);
       if (!entry || seen.has(entry.carerId)) continue;
       seen.add(entry.carerId);
-      const found = judgeOne(index, entry, asked);
+      const found = judgeFound(entry, asked, place, near.possible[at] as number);
       needed = keepBest(best, found, most);
     }
 };
@@ -150,11 +164,11 @@ const judgeKnown = (
     const entry = index.entryOf(carerId);
     if (!entry || seen.has(carerId)) continue;
     seen.add(carerId);
-    keepBest(best, judgeOne(index, entry, asked), most);
+    keepBest(best, judgeOne(entry, asked), most);
   }
 };
 
-const judgeEverybody = (
+const judgeUnfit = (
   index: FreeIndex,
   asked: Asked,
   best: Found[],
@@ -162,13 +176,13 @@ const judgeEverybody = (
   most: number,
 ): void => {
   let judged = 0;
-  for (const word of index.seats.wordsIn(cellsWithin(farMiles, asked.care)))
-    for (let number = word * 32; number < word * 32 + 32 && judged < mostJudged; number += 1) {
+  for (const word of index.seats.wordsIn(cellsWithin(nearMiles, asked.care)))
+    for (let number = word * 32; number < word * 32 + 32 && judged < mostUnfit; number += 1) {
       const entry = index.entry(number);
       if (!entry || seen.has(entry.carerId)) continue;
       judged += 1;
       seen.add(entry.carerId);
-      keepBest(best, judgeOne(index, entry, asked), most);
+      keepBest(best, judgeOne(entry, asked), most);
     }
 };
 
@@ -178,16 +192,20 @@ const isCovered = (index: FreeIndex, { visits }: Asked): boolean =>
 
 /**
  * The best, at most so many, of the carers within twenty miles and of those who know the holder; where fewer
- * than that fit, of everybody within sixty. Null where the index does not reach as far as the visits.
+ * than that fit, within sixty; where there are still too few, some of those near who do not fit, and why. Null
+ * where the index does not reach as far as the visits.
  */
 export const findBest = (index: FreeIndex, asked: Asked, most: number): Found[] | null => {
   if (!isCovered(index, asked)) return null;
   const best: Found[] = [];
   const seen = new Set([asked.care.holderId]);
   judgeKnown(index, asked, best, seen, most);
-  const near = lookNear(index, asked, nearMiles);
-  if (near) judgeNear(index, asked, near, best, seen, most);
-  if (best.length < most) judgeEverybody(index, asked, best, seen, most);
+  for (const miles of [nearMiles, farMiles]) {
+    if (best.length >= most && best.at(-1)?.fit !== 'not') break;
+    const near = lookNear(index, asked, miles);
+    if (near) judgeNear(index, asked, near, best, seen, most);
+  }
+  if (best.length < most) judgeUnfit(index, asked, best, seen, most);
   return best;
 };
 
@@ -198,9 +216,9 @@ export const findByWords = (index: FreeIndex, asked: Asked, words: string, most:
   let judged = 0;
   for (const entry of index.foundBy(words)) {
     if (entry.carerId === asked.care.holderId) continue;
-    keepBest(best, judgeOne(index, entry, asked), most);
+    keepBest(best, judgeOne(entry, asked), most);
     judged += 1;
-    if (judged === mostJudged) break;
+    if (judged === mostByWords) break;
   }
   return best;
 };

@@ -7,19 +7,21 @@ import type { FreeIndex } from './free-index.ts';
 import type { WordKind } from './word-sets.ts';
 
 /** As `Fit` and points in one figure: a better fit before any points. */
-const pointsInTier = 4_096;
+export const pointsInTier = 4_096;
 export const mostPlaces = 3 * pointsInTier;
 
 export interface Near {
   /** Numbers, and the place each could have at most; only the first `count` hold. */
   numbers: number[];
   places: number[];
+  possible: number[];
   count: number;
 }
 
 const earthMetres = 6_371_000;
 const metresInMile = 1_609.344;
 const [planes, mostCounted] = [6, 63];
+const noLimit = 2_147_483_647;
 
 /** Sets of several words; who is in how many of them is asked one by one. */
 const setsOf = (index: FreeIndex, kind: WordKind, words: readonly string[]): Bits[] =>
@@ -81,6 +83,22 @@ const milesFrom = (index: FreeIndex, { care }: Asked): ((number: number) => numb
   };
 };
 
+/** No more than there is room for in each week, and none after a check has run out. */
+const mostPossible = (index: FreeIndex, asked: Asked, number: number, free: number): number => {
+  const { figures } = index;
+  const most = figures.most[number] as number;
+  const last = asked.visits[asked.visits.length - 1];
+  if ((figures.checksUntil[number] as number) < (last?.dayNumbered ?? 0)) {
+    const until = figures.checksUntil[number] as number;
+    return Math.min(free, asked.visits.filter(({ dayNumbered }) => dayNumbered <= until).length);
+  }
+  if (most === noLimit) return free;
+  let room = 0;
+  for (const { numbered, visits, minutes } of asked.weeks)
+    room += Math.max(0, Math.min(visits, Math.floor((most - figures.plannedIn(number, numbered)) / minutes)));
+  return Math.min(free, room);
+};
+
 const blank = ({ care, visits, skills, languages }: Asked): FitFigures => ({
   visits: visits.length,
   possible: 0,
@@ -121,7 +139,7 @@ export const lookNear = (index: FreeIndex, asked: Asked, miles: number): Near | 
   const figures = blank(asked);
   const first = asked.visits[0];
   const counts = new Counts();
-  const near: Near = { numbers: [], places: [], count: 0 };
+  const near: Near = { numbers: [], places: [], possible: [], count: 0 };
   const { figures: kept } = index;
   for (const word of index.seats.wordsIn(cellsWithin(miles, asked.care))) {
     counts.count(index, rows, word);
@@ -130,7 +148,8 @@ export const lookNear = (index: FreeIndex, asked: Asked, miles: number): Near | 
       const bit = 31 - Math.clz32(alive & -alive);
       alive &= alive - 1;
       const number = word * 32 + bit;
-      figures.possible = counts.of(bit);
+      figures.possible = mostPossible(index, asked, number, counts.of(bit));
+      if (figures.possible === 0) continue;
       figures.miles = milesOf(number);
       if (figures.miles !== null && figures.miles > miles) continue;
       figures.furthestMiles = kept.furthest[number] as number;
@@ -145,6 +164,7 @@ export const lookNear = (index: FreeIndex, asked: Asked, miles: number): Near | 
       if (place < pointsInTier) continue;
       near.numbers.push(number);
       near.places.push(place);
+      near.possible.push(figures.possible);
       near.count += 1;
     }
   }
