@@ -19,7 +19,8 @@ const compressed = (): Plugin => ({
 const neededWithoutSignal = [
   /client\/app\/(main|router)\.tsx$/,
   /client\/index\.html$/,
-  /client\/lib\/realtime\.ts$/,
+  /client\/app\/send-waiting\.tsx$/,
+  /client\/lib\/(realtime|keep-seen)\.ts$/,
   /client\/pages\/(home|more|week|shift|hours|record-hours|answer-hours|settings)\.tsx$/,
   /client\/locales\/\w+\/(shell|kit|when|sentences|problems|shifts|needs|budgets|pay|payments)\.json$/,
   /temporal-polyfill/,

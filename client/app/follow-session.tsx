@@ -1,8 +1,10 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useActing } from '#client/lib/acting.ts';
 import { followMember } from '#client/lib/i18n.ts';
 import { useMember, useSession } from '#client/lib/session.ts';
 import { lookThroughZone } from '#client/lib/zone.ts';
+
+const SendWaiting = lazy(() => import('./send-waiting.tsx'));
 
 /** What follows from who I am: the language, the zone, and what I hear of others’ steps. */
 export const FollowSession = () => {
@@ -14,7 +16,8 @@ export const FollowSession = () => {
     if (language) void followMember(language);
   }, [language]);
   const memberId = member?.memberId;
-  const freshUntil = useSession().data?.signedIn?.secondStep.freshUntil ?? null;
+  const signedIn = useSession().data?.signedIn ?? null;
+  const freshUntil = signedIn?.secondStep.freshUntil ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: rooms are decided when I join, and a second step opens one more
   useEffect(() => {
     if (!memberId || acting.as !== memberId) return;
@@ -28,5 +31,10 @@ export const FollowSession = () => {
       leave();
     };
   }, [memberId, acting, freshUntil]);
-  return null;
+  if (!signedIn || !memberId) return null;
+  return (
+    <Suspense>
+      <SendWaiting email={signedIn.email} />
+    </Suspense>
+  );
 };

@@ -5,7 +5,9 @@ import { PayeeNote } from '#client/features/payments/payee-note.tsx';
 import { usePayee } from '#client/features/payments/queries.ts';
 import { ComingPay } from '#client/features/shifts/coming-pay.tsx';
 import { useShifts, useSoonestOpen } from '#client/features/shifts/queries.ts';
+import { RefusedNote } from '#client/features/shifts/refused-note.tsx';
 import { byNeed, nextOf, toRecord } from '#client/features/shifts/standing.ts';
+import { useWaiting } from '#client/features/shifts/waiting-drawer.ts';
 import { useMutual } from '#client/lib/mutual.ts';
 import { now, today } from '#client/lib/now.ts';
 import { useWhose } from '#client/lib/session.ts';
@@ -59,15 +61,17 @@ export const HomeOfCarer = () => {
   const { t } = useTranslation('shifts');
   const whose = useWhose();
   const shifts = useShifts(addDays(today(), -daysBehind), addDays(today(), daysAhead));
+  const written = new Set(useWaiting().map(({ shift }) => shift.shiftId));
   const payee = usePayee().data;
   const mutual = useMutual().data;
   return (
     <Answered to={shifts}>
       {({ items }) => {
         const next = nextOf(items, whose, now());
-        const waiting = toRecord(items, whose, now());
+        const waiting = toRecord(items, whose, now()).filter(({ shiftId }) => !written.has(shiftId));
         return (
           <>
+            <RefusedNote />
             {waiting.length > 0 && (
               <NextThing
                 title={t('home.record', { count: waiting.length })}

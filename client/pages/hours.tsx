@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmList } from '#client/features/shifts/confirm-list.tsx';
 import { useShifts } from '#client/features/shifts/queries.ts';
 import { RecordList } from '#client/features/shifts/record-list.tsx';
+import { WaitingList } from '#client/features/shifts/waiting-list.tsx';
 import { now, today } from '#client/lib/now.ts';
 import { useRoles, useWhose } from '#client/lib/session.ts';
 import { Answered } from '#client/ui/answered.tsx';
@@ -23,6 +24,7 @@ const HoursPage = () => {
         {({ items }) => (
           <>
             {roles.includes('holder') && <ConfirmList shifts={items} whose={whose} />}
+            {roles.includes('carer') && <WaitingList />}
             {roles.includes('carer') && <RecordList shifts={items} whose={whose} now={now()} />}
           </>
         )}

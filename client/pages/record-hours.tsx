@@ -42,9 +42,13 @@ const RecordHours = () => {
             )}
             <RecordForm
               shift={shift}
-              onDone={() => {
+              onDone={(came) => {
                 void navigate(paths.hours);
-                tellThere(t('sheet.done', { name: shift.holderName }));
+                tellThere(
+                  came === 'sent'
+                    ? t('sheet.done', { name: shift.holderName })
+                    : t('waiting.kept', { title: shift.title }),
+                );
               }}
             />
           </Sheet>

@@ -2,6 +2,7 @@ import { Button, type MantineColorScheme, useMantineColorScheme } from '@mantine
 import { useTranslation } from 'react-i18next';
 import { paths } from '#client/app/paths.ts';
 import { CalendarPart } from '#client/features/shifts/calendar-part.tsx';
+import { StayNote } from '#client/features/shifts/stay-note.tsx';
 import { signOut } from '#client/features/sign-in/sign-out.ts';
 import { actFor, useActing } from '#client/lib/acting.ts';
 import { chooseLanguage, type Language } from '#client/lib/i18n.ts';
@@ -102,6 +103,7 @@ const SettingsPage = () => {
           {t('settings.secondStepGo')}
         </Go>
       </Sheet>
+      <StayNote />
       <div className="row">
         {/* A coordinator has no page of “more”: this is their way to what others saw of them. */}
         {acting.for === null && (

@@ -4,23 +4,20 @@ import { KitForm } from '#client/ui/kit-form.tsx';
 import { useKitForm } from '#client/ui/use-kit-form.ts';
 import { hoursBody } from '#shared/shifts/hours-endpoints.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
-import { useRecord } from './changes.ts';
 import { HoursFields } from './hours-fields.tsx';
 import { asSent, meantBy, sheetOf } from './hours-sheet.ts';
+import { useRecording } from './use-recording.ts';
 
 /** The carer’s own word, filled in from the plan: often there is nothing to change. */
-export const RecordForm = ({ shift, onDone }: { shift: Shift; onDone: () => void }) => {
+export const RecordForm = ({ shift, onDone }: { shift: Shift; onDone: (came: 'sent' | 'waits') => void }) => {
   const { t } = useTranslation('shifts');
   const zone = zoneNow();
-  const record = useRecord();
+  const record = useRecording(shift);
   const form = useKitForm({
     schema: hoursBody,
     initial: sheetOf(shift, shift.hours, zone),
     toInput: (sheet) => asSent(sheet, shift.startsAt, zone),
-    send: async (body) => {
-      await record.mutateAsync({ params: { shiftId: shift.shiftId }, body });
-      onDone();
-    },
+    send: async (body) => onDone(await record(hoursBody.parse(body))),
   });
   return (
     <KitForm of={form} action={t('sheet.record')}>

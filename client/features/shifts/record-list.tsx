@@ -8,6 +8,7 @@ import { useSayWhen, When } from '#client/ui/when.tsx';
 import { addMinutes, type Instant } from '#shared/language/time.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import { didNotHappen, disputedOf, toRecord } from './standing.ts';
+import { useWaiting } from './waiting-drawer.ts';
 
 /** As long as a visit that was said not to have happened is shown to its carer. */
 const daysShown = 14;
@@ -56,7 +57,7 @@ const ToRecord = ({ shift, disputed }: { shift: Shift; disputed: boolean }) => {
 
 /** Shifts I worked that have no hours yet, and those somebody did not agree with. */
 export const RecordList = ({
-  shifts,
+  shifts: all,
   whose,
   now,
 }: {
@@ -65,6 +66,8 @@ export const RecordList = ({
   now: Instant;
 }) => {
   const { t } = useTranslation('shifts');
+  const written = new Set(useWaiting().map(({ shift }) => shift.shiftId));
+  const shifts = all.filter(({ shiftId }) => !written.has(shiftId));
   const waiting = toRecord(shifts, whose, now);
   const recent = addMinutes(now, -daysShown * 24 * 60);
   const missed = shifts.filter(

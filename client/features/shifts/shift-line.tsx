@@ -5,6 +5,7 @@ import { paths } from '#client/app/paths.ts';
 import { When } from '#client/ui/when.tsx';
 import type { Shift } from '#shared/shifts/schema.ts';
 import { ShiftMark } from './shift-mark.tsx';
+import { WaitingMark } from './waiting-mark.tsx';
 import './shift-line.css';
 
 /** One shift under the heading of its day: when, what, with whom, where it stands; its page a press away. */
@@ -30,6 +31,7 @@ export const ShiftLine = ({
       <p className="shift-line-facts">
         {other && <span>{t(`with.${side}`, { name: other })}</span>}
         <ShiftMark shift={shift} side={side} />
+        <WaitingMark shiftId={shift.shiftId} />
       </p>
       {children}
     </article>

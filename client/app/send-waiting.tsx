@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Came, sendWaiting } from '#client/features/shifts/send-waiting.ts';
+import { tell } from '#client/lib/telling.ts';
+
+const everyMilliseconds = 30_000;
+
+/** Sends what was written down without signal: on opening, when there is a line again, and every half minute. */
+const SendWaiting = ({ email }: { email: string }) => {
+  const { t } = useTranslation('shifts');
+  useEffect(() => {
+    const say = ({ of, to }: Came) => {
+      if (to === 'sent') tell(t('waiting.sent', { title: of.shift.title }));
+      if (to === 'refused') tell(t('waiting.toLookAt', { title: of.shift.title }));
+    };
+    const send = () => void sendWaiting(email).then((came) => came.forEach(say));
+    const whenSeen = () => document.visibilityState === 'visible' && send();
+    send();
+    const timer = setInterval(send, everyMilliseconds);
+    window.addEventListener('online', send);
+    document.addEventListener('visibilitychange', whenSeen);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', send);
+      document.removeEventListener('visibilitychange', whenSeen);
+    };
+  }, [email, t]);
+  return null;
+};
+export default SendWaiting;

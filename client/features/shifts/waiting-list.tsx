@@ -1,0 +1,47 @@
+import { Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { FactsTable } from '#client/ui/facts-table.tsx';
+import { Sheet } from '#client/ui/sheet.tsx';
+import { StatusMark } from '#client/ui/status-mark.tsx';
+import { When } from '#client/ui/when.tsx';
+import { NotTaken } from './not-taken.tsx';
+import { useWaiting } from './waiting-drawer.ts';
+import type { WaitingHours } from './waiting-hours.ts';
+
+const NotSent = ({ waiting }: { waiting: WaitingHours }) => {
+  const { t } = useTranslation('shifts');
+  const { shift, body } = waiting;
+  return (
+    <Sheet title={t('record.at', { title: shift.title, name: shift.holderName })}>
+      <FactsTable
+        facts={[[t('waiting.yours'), <When key="yours" starts={body.startedAt} ends={body.endedAt} />]]}
+      />
+      <p>
+        <StatusMark is="waiting">{t('waiting.mark')}</StatusMark>
+      </p>
+    </Sheet>
+  );
+};
+
+/** Hours written down on this device that the mutual does not have yet; first those that need a person. */
+export const WaitingList = () => {
+  const { t } = useTranslation('shifts');
+  const waiting = useWaiting();
+  const refused = waiting.filter((one) => one.refused !== null);
+  const unsent = waiting.filter((one) => one.refused === null);
+  if (waiting.length === 0) return null;
+  return (
+    <section aria-labelledby="waiting-hours">
+      <Title order={2} id="waiting-hours">
+        {t('waiting.title', { count: waiting.length })}
+      </Title>
+      {refused.map((one) => (
+        <NotTaken key={one.key} waiting={one} />
+      ))}
+      {unsent.length > 0 && <p>{t('waiting.why')}</p>}
+      {unsent.map((one) => (
+        <NotSent key={one.key} waiting={one} />
+      ))}
+    </section>
+  );
+};
