@@ -43,6 +43,13 @@ const overlaps = (rows: readonly ShiftKept[]): string[] =>
     }),
   );
 
+/** Where several come together they are several people, though a place be moved to another hour. */
+const twiceOne = (rows: readonly ShiftKept[]): string[] =>
+  byCarer(rows).flatMap((own) => {
+    const visits = own.map(({ needId, visit, originalDay }) => `${needId} ${visit} ${originalDay}`);
+    return visits.filter((visit, place) => visits.indexOf(visit) !== place);
+  });
+
 /** Of shifts still to come: those whose rest is missing though nobody near them keeps a longer one free. */
 const restless = (rows: readonly ShiftKept[]): string[] =>
   byCarer(rows).flatMap((own) => {
@@ -91,6 +98,7 @@ it.each(Array.from({ length: seeds }, (_, nth) => firstSeed + nth))(
       done += statuses.filter((status) => status < 300).length;
       const now = await shiftsIn(world);
       expect(overlaps(now)).toEqual([]);
+      expect(twiceOne(now)).toEqual([]);
       expect(restless(now)).toEqual([]);
       expect(illegalSteps(before, now)).toEqual([]);
       expect(missing(before, now)).toEqual([]);

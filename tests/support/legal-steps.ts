@@ -1,12 +1,12 @@
 /** Where steps of the graph lead, one after the other: what may become of a shift in one moment. */
-import { steps } from '#shared/shifts/journey.ts';
+import { steps, stepsOfNeed } from '#shared/shifts/journey.ts';
 import type { ShiftStatus } from '#shared/shifts/schema.ts';
 
 /** The carer may always answer the holder's own word: that it did not happen, or was another time. */
 const answersTheHolder: readonly ShiftStatus[] = ['cancelled', 'confirmed'];
 
 const next = (from: ShiftStatus): ShiftStatus[] => [
-  ...Object.values(steps)
+  ...[...Object.values(steps), ...Object.values(stepsOfNeed)]
     .filter((step) => (step.from as readonly ShiftStatus[]).includes(from))
     .map(({ to }) => to),
   ...(answersTheHolder.includes(from) ? (['worked'] as const) : []),
