@@ -4,8 +4,18 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeMember } from '#server/members/records.ts';
-import { aCarer, aHolder, aTakenShift, seenBy } from '#tests/support/care.ts';
-import { aHolderWithTeam, answer, asked, askedOf, coverOf, handBack, look } from '#tests/support/cover.ts';
+import type { Shift } from '#shared/shifts/schema.ts';
+import { aCarer, aHolder, aPair, aTakenShift, posted, seenBy, shiftsOf } from '#tests/support/care.ts';
+import {
+  agree,
+  aHolderWithTeam,
+  answer,
+  asked,
+  askedOf,
+  coverOf,
+  handBack,
+  look,
+} from '#tests/support/cover.ts';
 import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
 const { cover, shifts } = api;
@@ -129,6 +139,28 @@ describe('a carer hands a shift back', () => {
     expect((await coverOf(holder, shift)).allAskedAt).toBe(at('2026-11-23', '09:00'));
   });
 
+  it('nobody is asked with whom the holder ended all writing, nor may they be chosen', async () => {
+    await monday();
+    const { holder, carers, first, shift } = await aHolderWithTeam(world, 3, {
+      circles: [{ circle: 'team', hoursBefore: 0 }],
+      askedAtOnce: 10,
+    });
+    const [, unkind, kind] = carers as [Person, Person, Person];
+    const { needId } = await posted(holder, { onDay: '2026-12-10' });
+    const { conversationId } = await unkind.call(api.messages.writeFirst, {
+      params: { needId },
+      body: { words: 'Something unkind' },
+    });
+    await holder.call(api.messages.block, { params: { conversationId } });
+    await handBack(first, shift);
+    await look(world);
+    const search = await coverOf(holder, shift);
+    expect(asked(search)).toEqual({ [kind.memberId]: null });
+    const body = { carerId: unkind.memberId };
+    const params = { coverId: search.coverId };
+    expect((await holder.refused(cover.askForCover, { params, body })).code).toBe('not-found');
+  });
+
   it('a carer who is ill hands everything of those days back at once', async () => {
     await monday();
     const { holder, carers, first, shift } = await aHolderWithTeam(world, 2);
@@ -174,6 +206,30 @@ describe('a carer hands a shift back', () => {
     expect((await coverOf(taken.holder, taken.shift)).status).toBe('found');
     expect((await coverOf(cancelled.holder, cancelled.shift)).status).toBe('ended');
     expect((await coverOf(moved.holder, moved.shift)).status).toBe('ended');
+  });
+});
+
+describe('an agreed visit that its carer cannot keep', () => {
+  it('is asked about as soon as it is laid out', async () => {
+    await monday();
+    const { holder, carer } = await aPair(world);
+    const other = await aCarer(world);
+    await world.pair(holder.memberId, other.memberId);
+    const friend = await world.join({ name: 'Gwyn Parry', roles: ['supporter'] });
+    await agree(holder, [friend], { circles: [{ circle: 'team', hoursBefore: 0 }] });
+    const { needId, shifts: laid } = await posted(holder, { days: ['TU'], fromOn: '2026-11-24' });
+    await carer.call(shifts.takeSeries, { params: { shiftId: laid[0]?.shiftId as never } });
+    const coordinator = await world.as('rhian');
+    await coordinator.call(api.members.recordCheck, {
+      params: { memberId: carer.memberId },
+      body: { kind: 'right-to-work', seenOn: '2026-11-20', validTo: '2027-02-20' } as never,
+    });
+    await world.moveTo(at('2026-12-07', '09:00'));
+    await look(world);
+    await look(world);
+    const newest = (await shiftsOf(holder, needId)).at(-1) as Shift;
+    expect(newest).toMatchObject({ status: 'offered', clash: 'check-runs-out-before' });
+    expect(asked(await coverOf(holder, newest))).toEqual({ [other.memberId]: null });
   });
 });
 
