@@ -30,7 +30,10 @@ for (const [language, width] of [
     await window.press(say('shifts', 'paper.make'));
     await window.sees(say('shifts', 'paper.disturbed'));
     expect(await window.wrongs()).toEqual([]);
-    const wide = await window.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    const wide = await window.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth > clientWidth;
+    });
     expect(wide).toBe(false);
     await window.page.emulateMedia({ media: 'print' });
     expect(await window.page.getByText(say('shifts', 'paper.print')).isVisible()).toBe(false);
