@@ -22,9 +22,6 @@ const CoverAsks = () => {
   return (
     <>
       <PageTitle lead={t('ask.lead')}>{t('ask.title')}</PageTitle>
-      <Go to={paths.cannotCome} variant="default">
-        {t('cannotCome.open')}
-      </Go>
       <div ref={list} tabIndex={-1}>
         <Answered to={useCoverAsks()}>
           {({ items }) =>
@@ -45,6 +42,9 @@ const CoverAsks = () => {
           }
         </Answered>
       </div>
+      <Go to={paths.cannotCome} variant="subtle">
+        {t('cannotCome.open')}
+      </Go>
     </>
   );
 };

@@ -29,7 +29,7 @@ const CoverSearches = () => {
                   </>
                 }
               >
-                <CoverFacts cover={cover} />
+                <CoverFacts cover={cover} side="coordinator" />
                 <Go to={paths.member(cover.holderId)} variant="default">
                   {t('office.toHolder', { name: cover.holderName })}
                 </Go>

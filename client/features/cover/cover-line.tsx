@@ -17,7 +17,7 @@ export const CoverLine = ({ cover }: { cover: Cover }) => {
   const { coverId, shiftId, startsAt, endsAt, status } = cover;
   return (
     <Sheet title={<When starts={startsAt} ends={endsAt} />}>
-      <CoverFacts cover={cover} />
+      <CoverFacts cover={cover} side="holder" />
       {stop.error && <RefusalNote error={stop.error} takesFocus={stop.submittedAt} />}
       <div className="row">
         <Go to={paths.shift(shiftId)} variant="default">

@@ -24,7 +24,7 @@ export const CoverOfShift = ({ shift }: { shift: Shift }) => {
   if (!search && !isOpen) return null;
   return (
     <Sheet title={t('ofShift')}>
-      {search && <CoverFacts cover={search} />}
+      {search && <CoverFacts cover={search} side="holder" />}
       {!search && <p>{t('notAsked')}</p>}
       {start.error && (
         <RefusalNote error={start.error} takesFocus={start.submittedAt}>
