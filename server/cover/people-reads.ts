@@ -1,5 +1,5 @@
 /** Who could be told, and who could be asked. */
-import { and, asc, eq, inArray, max, notExists } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, max, notExists } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
 import { checks, coverAsks, declines, memberRoles, members, pairs } from '#db/schema/index.ts';
 import type { CoverPerson } from '#shared/cover/plan.ts';
@@ -80,6 +80,9 @@ const near = (circle: Circle) => {
   return circle === 'yes' ? eq(pairs.saidYes, true) : undefined;
 };
 
+/** Whom one of the two has blocked is not asked; most have nothing recorded between them. */
+const notBlocked = and(isNull(pairs.holderBlockedAt), isNull(pairs.carerBlockedAt));
+
 /** Carers of a circle who were not asked yet and did not say "not for me", with when they were last asked by anybody. */
 export const carersToAsk = async (
   handle: Reader,
@@ -118,7 +121,16 @@ export const carersToAsk = async (
         eq(pairs.holderId, holderId),
       ),
     )
-    .where(and(eq(members.mutualId, mutualId), present, near(circle), notExists(asked), notExists(declined)))
+    .where(
+      and(
+        eq(members.mutualId, mutualId),
+        present,
+        near(circle),
+        notBlocked,
+        notExists(asked),
+        notExists(declined),
+      ),
+    )
     .orderBy(asc(members.memberId));
   const last = new Map(
     (

@@ -11,7 +11,8 @@ import {
   seenBy,
   take,
 } from '#tests/support/care.ts';
-import { api, openWorld, type World } from '#tests/support/world.ts';
+import { aHolderWithTeam, asked, coverOf, handBack, look } from '#tests/support/cover.ts';
+import { api, openWorld, type Person, type World } from '#tests/support/world.ts';
 
 const { messages, notices } = api;
 
@@ -87,6 +88,19 @@ describe('a block', () => {
     const write = { params: { conversationId }, body: { words: 'Hello' } };
     expect((await holder.refused(messages.write, write)).code).toBe('conversation-ended');
     expect(await openTo(carer, needId)).toEqual([]);
+  });
+
+  it('a blocked carer is not asked for cover either', async () => {
+    const { holder, carers, first, shift } = await aHolderWithTeam(world, 3, {}, { onDay: '2026-12-10' });
+    const [, second, third] = carers as [Person, Person, Person];
+    const { conversationId } = await second.call(messages.writeFirst, {
+      params: { needId: shift.needId },
+      body: { words: 'Hello' },
+    });
+    await holder.call(messages.block, { params: { conversationId } });
+    await handBack(first, shift);
+    await look(world);
+    expect(asked(await coverOf(holder, shift))).toEqual({ [third.memberId]: null });
   });
 
   it('names nobody in the audit trail', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, or } from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader, Writer } from '#db/database.ts';
 import { locked } from '#db/locked.ts';
@@ -104,6 +104,8 @@ export const carersKnownTo = (
         eq(pairs.mutualId, mutualId),
         eq(pairs.holderId, holderId),
         or(eq(pairs.team, true), eq(pairs.saidYes, true)),
+        isNull(pairs.holderBlockedAt),
+        isNull(pairs.carerBlockedAt),
         eq(members.status, 'member'),
       ),
     )
@@ -147,6 +149,8 @@ export const shiftsToWant = (
             eq(shifts.status, 'taken'),
             gt(shifts.startsAt, now),
             or(eq(pairs.team, true), eq(pairs.saidYes, true)),
+            isNull(pairs.holderBlockedAt),
+            isNull(pairs.carerBlockedAt),
           ),
         )
         .orderBy(asc(shifts.startsAt), asc(shifts.shiftId))
