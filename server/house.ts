@@ -24,13 +24,13 @@ import { idsBy } from './outside/ids.ts';
 import { openLog } from './outside/log.ts';
 import type { Send } from './outside/mail/mail.ts';
 import { openNeighbours } from './outside/neighbours.ts';
-import { remindOfHours } from './shifts/remind.ts';
 import { openSignIn, type SignIn } from './outside/sign-in/open.ts';
 import { openStripeAccounts, type StripeAccounts } from './outside/stripe/accounts.ts';
 import { openRealtime } from './realtime/socket.ts';
 import type { Settings } from './settings.ts';
 import { advanceOpenSettlements } from './settlements/advance.ts';
 import { handleStripeEvents } from './settlements/events.ts';
+import { remindOfHours } from './shifts/remind.ts';
 import { openSchedule, type Schedule } from './work/schedule.ts';
 
 export interface HouseNeeds {
@@ -113,35 +113,50 @@ const appOf = (deps: Deps, signIn: SignIn, stripe: StripeAccounts, pages: string
     pages,
   });
 
+/** What the rest of the building is handed: the doors it may use, and nothing else. */
+const depsOf = (
+  ground: Pick<Deps, 'db' | 'now' | 'newId' | 'log' | 'settings' | 'freeIndex'>,
+  signIn: SignIn,
+  stripe: StripeAccounts,
+  tell: Publish,
+  wake: Deps['wake'],
+): Deps => ({
+  ...ground,
+  mail: signIn.mail,
+  counter: signIn.parts.counter,
+  startSession: (userId) => signIn.createSession(userId),
+  payments: (mutualId) => stripe.payments(mutualId),
+  openPayments: (mutualId) => stripe.open(mutualId),
+  publish: (...said) => {
+    ground.freeIndex.hear(...said);
+    tell(...said);
+  },
+  csv,
+  calendarText,
+  readCsv,
+  wake,
+});
+
 export const openHouse = async (needs: HouseNeeds): Promise<House> => {
   const now = needs.now ?? machineNow;
   const log = needs.log ?? openLog(needs.settings.LOG_LEVEL);
   const acts = needs.actsByItself ?? true;
   let port = 0;
   let publish: Publish = () => {};
-  const freeIndex = new IndexKeeper(needs.db);
   const stripe = openPayments(needs, () => `http://127.0.0.1:${port}`);
-  const ground = { db: needs.db, now, newId: needs.newId ?? idsBy(now), log, settings: needs.settings };
+  const { db, settings } = needs;
+  const freeIndex = new IndexKeeper(db);
+  const ground = { db, now, newId: needs.newId ?? idsBy(now), log, settings, freeIndex };
   const signIn = openSignIn({ ...ground, ...(needs.send ? { send: needs.send } : {}) });
-  const deps: Deps = {
-    ...ground,
-    mail: signIn.mail,
-    counter: signIn.parts.counter,
-    startSession: (userId) => signIn.createSession(userId),
-    payments: (mutualId) => stripe.payments(mutualId),
-    openPayments: (mutualId) => stripe.open(mutualId),
-    freeIndex,
-    publish: (...said) => {
-      freeIndex.hear(...said);
-      publish(...said);
-    },
-    csv,
-    calendarText,
-    readCsv,
-    wake: (name) => {
+  const deps = depsOf(
+    ground,
+    signIn,
+    stripe,
+    (...said) => publish(...said),
+    (name) => {
       if (acts) schedule.wake(name);
     },
-  };
+  );
   const schedule = jobsOf(deps);
   const server = createServer(appOf(deps, signIn, stripe, needs.pages ?? clientFolder));
   const neighbours = await openNeighbours(needs.databaseUrl, (fault) =>

@@ -9,7 +9,8 @@ import { addMinutes } from '#shared/language/time.ts';
 import { restReason } from '#shared/shifts/rest.ts';
 import type { ShiftStatus } from '#shared/shifts/schema.ts';
 import { reachable } from '#tests/support/legal-steps.ts';
-import { openVillageDays, type ShiftKept, saidIn, shiftsIn } from '#tests/support/village-days.ts';
+import { openVillageDays, saidIn, shiftsIn } from '#tests/support/village-days.ts';
+import type { ShiftKept } from '#tests/support/village-wishes.ts';
 import { anchor, openWorld, type World } from '#tests/support/world.ts';
 
 const seeds = Number(process.env['SOAK_SEEDS'] ?? 1);
