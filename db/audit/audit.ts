@@ -4,6 +4,7 @@ import type { Reader } from '../database.ts';
 import { coverQuestions } from './cover.ts';
 import { ledgerQuestions } from './ledger.ts';
 import { messageQuestions } from './messages.ts';
+import { needQuestions } from './needs.ts';
 import type { Question } from './question.ts';
 import { settlementQuestions } from './settlements.ts';
 import { shiftQuestions } from './shifts.ts';
@@ -16,6 +17,7 @@ export interface Answer {
 
 const allQuestions: readonly Question[] = [
   ...ledgerQuestions,
+  ...needQuestions,
   ...shiftQuestions,
   ...coverQuestions,
   ...settlementQuestions,

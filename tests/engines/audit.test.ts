@@ -6,6 +6,7 @@ import { sql } from '#db/columns.ts';
 import type { Writer } from '#db/database.ts';
 import {
   accounts,
+  agreements,
   coverAsks,
   coverSearches,
   dues,
@@ -108,7 +109,27 @@ const searched = async (tx: Writer, stands: { status: 'found' | 'nobody' | 'ende
   return { coverId, carerId };
 };
 
+/** An agreement about the need of the taken shift, which comes only once. */
+const agreedOnce = async (tx: Writer, more: Partial<typeof agreements.$inferInsert>) => {
+  const { needId, holderId, carerId } = await firstOf(tx, 'taken');
+  if (!carerId) throw new Error('Held by nobody');
+  await tx.insert(agreements).values({
+    ...{ mutualId: world.mutualId, agreementId: newId('agreement'), needId, holderId, carerId },
+    ...{ visit: 1, place: 1, fromOn: day('2026-12-10'), status: 'standing', agreedAt: world.now() },
+    ...more,
+  });
+};
+
 const tampered: readonly [string, (tx: Writer) => Promise<unknown>][] = [
+  ['an agreement that goes on about a need', (tx) => agreedOnce(tx, {})],
+  ['an agreement that ended on no day', (tx) => agreedOnce(tx, { status: 'ended' })],
+  [
+    'somebody asked about the new time',
+    async (tx) => {
+      const { shiftId, carerId } = await firstOf(tx, 'taken');
+      await tx.update(shifts).set({ askedCarerId: carerId }).where(eq(shifts.shiftId, shiftId));
+    },
+  ],
   [
     'an account whose posted or pending balance',
     (tx) => tx.update(accounts).set({ debitsPostedPence: moreBy(accounts.debitsPostedPence) }),
