@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRenewed } from '#client/lib/renewal.ts';
+import './signal-banner.css';
 
 /** A newer Carepool is on this device: the page goes on working, and is opened afresh when it suits. */
 export const RenewedBanner = () => {

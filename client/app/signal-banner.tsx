@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { isStandIn } from '#client/lib/keep-seen.ts';
 import { isUnreached } from '#client/lib/problem-error.ts';
 import { instant, instantAt } from '#shared/language/time.ts';
+import './signal-banner.css';
 
 type Signal = 'seen' | 'away' | 'slow';
 

@@ -21,15 +21,24 @@ const answerTo = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-const open = (): Promise<IDBDatabase> => {
+let opened: Promise<IDBDatabase> | undefined;
+
+const open = async (): Promise<IDBDatabase> => {
   const request = indexedDB.open(name, version);
   request.onupgradeneeded = () => {
     for (const drawer of drawers) request.result.createObjectStore(drawer, { keyPath: 'key' });
   };
-  return answerTo(request);
+  const database = await answerTo(request);
+  // Taken away by the browser, or wanted in a newer shape by another window: opened again when next needed.
+  database.onclose = () => {
+    opened = undefined;
+  };
+  database.onversionchange = () => {
+    database.close();
+    opened = undefined;
+  };
+  return database;
 };
-
-let opened: Promise<IDBDatabase> | undefined;
 
 /** Resolves only when what was changed is on the device. */
 const within = async (

@@ -13,9 +13,9 @@ const show = (next: readonly WaitingHours[]) => {
   for (const listener of listeners) listener();
 };
 
-/** Another window may have written or sent some: the drawer knows. Where there is none, nothing ever waits. */
+/** Another window may have written or sent some: the drawer knows. Where it cannot be opened, nothing is forgotten. */
 export const lookInDrawer = async (): Promise<readonly WaitingHours[]> => {
-  show(await drawer.all().catch(() => []));
+  show(await drawer.all().catch(() => waiting));
   return waiting;
 };
 
