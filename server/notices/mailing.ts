@@ -36,9 +36,9 @@ const tell = (deps: Deps, tx: Writer, mutualId: Id<'mutual'>, memberId: Id<'memb
 
 /** Who books in a holder's name hears of that holder's care too. */
 const tellRepresentatives = async (deps: Deps, tx: Writer, found: NewNotice, now: Instant): Promise<void> => {
-  const { notice, shiftOf, conversationOf } = found;
-  const isTheirCare = (shiftOf ?? conversationOf) === notice.memberId;
-  if (!isTheirCare || notice.forId) return;
+  const { notice, careOf } = found;
+  // At risk, those the holder named are told each by themselves.
+  if (careOf !== notice.memberId || notice.forId || alwaysMailed.includes(notice.kind)) return;
   for (const { memberId } of await whoBooksFor(tx, notice.mutualId, notice.memberId)) {
     const noticeId = deps.newId('notice');
     const { readAt: _read, mailing: _mailing, mailedAt: _mailed, ...same } = notice;

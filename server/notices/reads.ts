@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
-import { conversations, members, noticeChoices, notices, representatives, shifts } from '#db/schema/index.ts';
+import { members, needs, noticeChoices, notices, representatives } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
@@ -91,16 +91,9 @@ export const newNotices = (
   asked: { after: Id<'notice'> | null; limit: number },
 ) =>
   handle
-    .select({ notice: notices, shiftOf: shifts.holderId, conversationOf: conversations.holderId })
+    .select({ notice: notices, careOf: needs.holderId })
     .from(notices)
-    .leftJoin(shifts, and(eq(shifts.mutualId, notices.mutualId), eq(shifts.shiftId, notices.shiftId)))
-    .leftJoin(
-      conversations,
-      and(
-        eq(conversations.mutualId, notices.mutualId),
-        eq(conversations.conversationId, notices.conversationId),
-      ),
-    )
+    .leftJoin(needs, and(eq(needs.mutualId, notices.mutualId), eq(needs.needId, notices.needId)))
     .where(
       and(
         eq(notices.mutualId, mutualId),
