@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openCareOf } from '#server/matching/asked-care.ts';
 import { candidatesFromDatabase, candidatesFromIndex } from '#server/matching/candidates.ts';
 import { daysCovered, slotsInDay } from '#server/matching/free-index/days.ts';
-import { type FreeIndex, keysOf } from '#server/matching/free-index/free-index.ts';
+import { type FreeIndex, wordsHeld } from '#server/matching/free-index/free-index.ts';
 import { buildIndex } from '#server/matching/free-index/keep-index.ts';
 import { findNeed } from '#server/needs/reads.ts';
 import type { Id } from '#shared/language/ids.ts';
@@ -127,10 +127,11 @@ const pictureOf = (index: FreeIndex, carerId: Id<'member'>) => {
   const slots = Array.from({ length: daysCovered * slotsInDay }, (_, row) =>
     index.slots.isFree(number, row) ? '#' : '.',
   ).join('');
-  const has = keysOf(entry).map((key) => {
-    const [kind, ...rest] = key.split(' ');
-    return [key, index.words.of(kind as 'skill', rest.join(' '))?.has(0, number)];
-  });
+  const has = wordsHeld(entry).map(({ kind, word }) => [
+    kind,
+    word,
+    index.words.of(kind, word)?.has(0, number),
+  ]);
   return { entry, slots, has };
 };
 

@@ -99,8 +99,10 @@ export const askedOf = (
   };
 };
 
-/** Every run of one, two or three words that is spoken of: what a carer’s word may be among. */
+/** Every run of one, two or three words that is spoken of, once: what a carer’s word may be among. */
 export const runsIn = (text: string): string[] => {
   const words = text.trim().split(' ').filter(Boolean);
-  return words.flatMap((_, at) => [1, 2, 3].map((long) => words.slice(at, at + long).join(' ')));
+  return [
+    ...new Set(words.flatMap((_, at) => [1, 2, 3].map((long) => words.slice(at, at + long).join(' ')))),
+  ];
 };

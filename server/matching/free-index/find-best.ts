@@ -20,6 +20,8 @@ export interface Found {
   judged: () => Judged;
 }
 
+/** Most points that being free gives. */
+const freePoints = 400;
 const tiers = ['not', 'partly', 'wholly'] as const;
 
 const spoken = (text: string, words: readonly string[]): string[] =>
@@ -76,7 +78,7 @@ const judgedOf = (
 
 const judgeOne = (entry: CarerEntry, asked: Asked): Found => {
   const pair = asked.pairs.get(entry.carerId) ?? null;
-  const { possible, stopped } = quickStops(entry, pair, asked);
+  const { possible, stopped } = quickStops(entry, pair, asked) ?? nothingPossible;
   const figures = figuresOf(entry, asked, possible);
   return {
     entry,
@@ -86,11 +88,27 @@ const judgeOne = (entry: CarerEntry, asked: Asked): Found => {
     judged: () => judgedOf(entry, asked, figures, stopped),
   };
 };
+const nothingPossible = { possible: 0, stopped: new Map<Stop, number>() };
+
+/** How many visits may be stopped before somebody found at a place cannot reach the one that is needed. */
+const mayBeStopped = (place: number, most: number, needed: number, visits: number): number => {
+  if (needed < 2 * pointsInTier) {
+    const spare = (place % pointsInTier) - Math.max(0, needed - pointsInTier) + 2;
+    return needed < pointsInTier ? visits : visits - most + Math.ceil((spare * visits) / freePoints);
+  }
+  return visits - most;
+};
 
 /** One of those near: where no rule takes a visit away, their place is the one they were found with. */
-const judgeFound = (entry: CarerEntry, asked: Asked, place: number, most: number): Found => {
+const judgeFound = (
+  entry: CarerEntry,
+  asked: Asked,
+  { place, most, needed }: { place: number; most: number; needed: number },
+): Found | null => {
   const pair = asked.pairs.get(entry.carerId) ?? null;
-  const { possible, stopped } = quickStops(entry, pair, asked);
+  const stops = quickStops(entry, pair, asked, mayBeStopped(place, most, needed, asked.visits.length));
+  if (!stops) return null;
+  const { possible, stopped } = stops;
   const known = possible === most ? null : figuresOf(entry, asked, possible);
   return {
     entry,
@@ -101,16 +119,26 @@ const judgeFound = (entry: CarerEntry, asked: Asked, place: number, most: number
   };
 };
 
-/** Those near by the most they could reach: a list for each place, read from the top. */
-const byPlace = ({ places, count }: Near): { heads: Int32Array; nexts: Int32Array } => {
-  const heads = new Int32Array(mostPlaces).fill(-1);
-  const nexts = new Int32Array(count);
+/** The last of each place; used by one search at a time and left as it was found. */
+const lastAt = new Int32Array(mostPlaces).fill(-1);
+
+/** Those near by the most they could reach, the highest first. */
+const highestFirst = ({ places, count }: Near): number[] => {
+  const before = new Int32Array(count);
+  let [highest, lowest] = [0, mostPlaces];
   for (let at = 0; at < count; at += 1) {
     const place = places[at] as number;
-    nexts[at] = heads[place] as number;
-    heads[place] = at;
+    before[at] = lastAt[place] as number;
+    lastAt[place] = at;
+    if (place > highest) highest = place;
+    if (place < lowest) lowest = place;
   }
-  return { heads, nexts };
+  const inOrder: number[] = [];
+  for (let place = highest; place >= lowest; place -= 1) {
+    for (let at = lastAt[place] as number; at !== -1; at = before[at] as number) inOrder.push(at);
+    lastAt[place] = -1;
+  }
+  return inOrder;
 };
 
 const reachOf = ({ fit, points }: Found): number => tiers.indexOf(fit) * pointsInTier + points;
@@ -138,17 +166,17 @@ const judgeNear = (
   seen: Set<Id<'member'>>,
   most: number,
 ): void => {
-  const { heads, nexts } = byPlace(near);
   const last = best[most - 1];
   let needed = last ? reachOf(last) : -1;
-  for (let place = mostPlaces - 1; place >= needed && place >= 0; place -= 1)
-    for (let at = heads[place] as number; at !== -1; at = nexts[at] as number) {
-      const entry = index.entry(near.numbers[at] as number);
-      if (!entry || seen.has(entry.carerId)) continue;
-      seen.add(entry.carerId);
-      const found = judgeFound(entry, asked, place, near.possible[at] as number);
-      needed = keepBest(best, found, most);
-    }
+  for (const at of highestFirst(near)) {
+    const place = near.places[at] as number;
+    if (place < needed) break;
+    const entry = index.entry(near.numbers[at] as number);
+    if (!entry || seen.has(entry.carerId)) continue;
+    seen.add(entry.carerId);
+    const found = judgeFound(entry, asked, { place, most: near.possible[at] as number, needed });
+    if (found) needed = keepBest(best, found, most);
+  }
 };
 
 /** Those who know the holder, whatever else speaks for them: only for them knowing each other counts. */
@@ -186,6 +214,12 @@ const judgeUnfit = (
     }
 };
 
+/** Whoever fits wholly comes before all others; those who fit at all are enough not to look further away. */
+const isEnough = (best: readonly Found[], most: number, asksForSome: boolean): boolean => {
+  const last = best[most - 1];
+  return last !== undefined && (asksForSome ? last.fit === 'wholly' : last.fit !== 'not');
+};
+
 /** Whether the index reaches as far as these visits. */
 const isCovered = (index: FreeIndex, { visits }: Asked): boolean =>
   visits.every(({ wall }) => index.slots.rowsOf(wall) !== null);
@@ -200,11 +234,12 @@ export const findBest = (index: FreeIndex, asked: Asked, most: number): Found[] 
   const best: Found[] = [];
   const seen = new Set([asked.care.holderId]);
   judgeKnown(index, asked, best, seen, most);
-  for (const miles of [nearMiles, farMiles]) {
-    if (best.length >= most && best.at(-1)?.fit !== 'not') break;
-    const near = lookNear(index, asked, miles);
-    if (near) judgeNear(index, asked, near, best, seen, most);
-  }
+  for (const miles of [nearMiles, farMiles])
+    for (const free of ['for-every-visit', 'for-some'] as const) {
+      if (isEnough(best, most, miles === nearMiles && free === 'for-some')) break;
+      const near = lookNear(index, asked, miles, free);
+      if (near) judgeNear(index, asked, near, best, seen, most);
+    }
   if (best.length < most) judgeUnfit(index, asked, best, seen, most);
   return best;
 };

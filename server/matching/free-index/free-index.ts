@@ -13,7 +13,7 @@ import type { CarerEntry } from './entry.ts';
 import { FiguresKept } from './figures-kept.ts';
 import { FreeSlots } from './free-slots.ts';
 import { Seats } from './seats.ts';
-import { WordSets } from './word-sets.ts';
+import { type HasWord, WordSets } from './word-sets.ts';
 
 const at = (minutes: number) => instantAt(minutes * 60_000);
 
@@ -70,7 +70,7 @@ export class FreeIndex {
     this.#entries[number] = entry;
     this.#texts[number] = findableText(entry.shown);
     this.slots.put(number, entry.free ? without(entry.free, this.#heldWalls(entry)) : []);
-    this.words.put(number, keysOf(entry));
+    this.words.put(number, wordsHeld(entry));
     this.figures.put(number, entry);
   }
 
@@ -110,14 +110,16 @@ export class FreeIndex {
   }
 }
 
-/** Every word of a carer under its kind, once. */
-export const keysOf = ({ shown, likes, willNotDo, kindsNotDone }: CarerEntry): string[] => [
-  ...new Set([
-    ...shown.skills.map((word) => WordSets.key('skill', plainWord(word))),
-    ...shown.languagesSpoken.map((word) => WordSets.key('language', plainWord(word))),
-    ...shown.interests.map((word) => WordSets.key('interest', plainWord(word))),
-    ...likes.map((word) => WordSets.key('like', plainWord(word))),
-    ...willNotDo.map((word) => WordSets.key('not', plainWord(word))),
-    ...kindsNotDone.map((kind) => WordSets.key('kind', kind)),
-  ]),
-];
+/** Every word of a carer under its kind. */
+export const wordsHeld = ({ shown, likes, willNotDo, kindsNotDone }: CarerEntry): HasWord[] => {
+  const of = (kind: HasWord['kind'], words: readonly string[]) =>
+    words.map((word): HasWord => ({ kind, word: plainWord(word) }));
+  return [
+    ...of('skill', shown.skills),
+    ...of('language', shown.languagesSpoken),
+    ...of('interest', shown.interests),
+    ...of('like', likes),
+    ...of('not', willNotDo),
+    ...kindsNotDone.map((kind): HasWord => ({ kind: 'kind', word: kind })),
+  ];
+};

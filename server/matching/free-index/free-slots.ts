@@ -3,6 +3,12 @@ import { type WallSpan, without } from '#shared/matching/wall-spans.ts';
 import { Bits } from './bits.ts';
 import { type IndexDays, slotMinutes } from './days.ts';
 
+/** The rows a visit needs, first and last. */
+export interface Rows {
+  first: number;
+  last: number;
+}
+
 export class FreeSlots {
   readonly #bits: Bits;
   readonly #days: IndexDays;
@@ -52,7 +58,7 @@ export class FreeSlots {
   }
 
   /** The rows a visit needs, first and last, or null where it is not within the days covered. */
-  rowsOf({ from, until }: WallSpan): { first: number; last: number } | null {
+  rowsOf({ from, until }: WallSpan): Rows | null {
     if (from < this.#days.fromWall || until > this.#days.untilWall) return null;
     return {
       first: Math.floor((from - this.#days.fromWall) / slotMinutes),
@@ -61,7 +67,7 @@ export class FreeSlots {
   }
 
   /** Those of one word who are free through all of these rows. */
-  freeThrough({ first, last }: { first: number; last: number }, word: number): number {
+  freeThrough({ first, last }: Rows, word: number): number {
     const { words, stride } = this.#bits;
     let free = -1;
     for (let at = first * stride + word, row = first; row <= last && free !== 0; row += 1, at += stride)

@@ -4,6 +4,7 @@ import { type Asked, runsIn } from './asked.ts';
 import type { Bits } from './bits.ts';
 import { cellsWithin } from './cells.ts';
 import type { FreeIndex } from './free-index.ts';
+import type { FreeSlots, Rows } from './free-slots.ts';
 import type { WordKind } from './word-sets.ts';
 
 /** As `Fit` and points in one figure: a better fit before any points. */
@@ -43,13 +44,16 @@ const anyOf = (sets: readonly Bits[], word: number): number => {
 class Counts {
   readonly #planes = new Int32Array(planes);
   any = 0;
+  every = 0;
 
-  count(index: FreeIndex, rows: readonly { first: number; last: number }[], word: number): void {
+  count(slots: FreeSlots, rows: readonly Rows[], word: number): void {
     this.#planes.fill(0);
     this.any = 0;
+    this.every = -1;
     for (const through of rows) {
-      let carry = index.slots.freeThrough(through, word);
+      let carry = slots.freeThrough(through, word);
       this.any |= carry;
+      this.every &= carry;
       for (let plane = 0; carry !== 0 && plane < planes; plane += 1) {
         const before = this.#planes[plane] as number;
         this.#planes[plane] = before ^ carry;
@@ -124,8 +128,16 @@ export const placeOf = (figures: FitFigures): number => {
   return (fit === 'wholly' ? 2 : fit === 'partly' ? 1 : 0) * pointsInTier + pointsOf(figures);
 };
 
-/** Everybody within so many miles who is free at least once and does none of it unwillingly. */
-export const lookNear = (index: FreeIndex, asked: Asked, miles: number): Near | null => {
+/**
+ * Everybody within so many miles who does none of it unwillingly and is free for every visit, or else for some:
+ * whoever could come to all of them comes before everybody else.
+ */
+export const lookNear = (
+  index: FreeIndex,
+  asked: Asked,
+  miles: number,
+  free: 'for-every-visit' | 'for-some',
+): Near | null => {
   const rows = asked.visits.map(({ wall }) => index.slots.rowsOf(wall));
   if (!rows.every((found) => found !== null)) return null;
   const runs = runsIn(asked.text);
@@ -142,8 +154,10 @@ export const lookNear = (index: FreeIndex, asked: Asked, miles: number): Near | 
   const near: Near = { numbers: [], places: [], possible: [], count: 0 };
   const { figures: kept } = index;
   for (const word of index.seats.wordsIn(cellsWithin(miles, asked.care))) {
-    counts.count(index, rows, word);
-    let alive = counts.any & ~anyOf(unwilling, word);
+    counts.count(index.slots, rows, word);
+    const wanted = free === 'for-every-visit' ? counts.every : counts.any & ~counts.every;
+    if (wanted === 0) continue;
+    let alive = wanted & ~anyOf(unwilling, word);
     while (alive !== 0) {
       const bit = 31 - Math.clz32(alive & -alive);
       alive &= alive - 1;

@@ -120,12 +120,15 @@ const stopAt = (
 
 const nothingStops: ReadonlyMap<Stop, number> = new Map();
 
-/** What stops each visit, those possible counted in for the ones after. */
+/**
+ * What stops each visit, those possible counted in for the ones after; null as soon as more are stopped than may be.
+ */
 export const quickStops = (
   entry: CarerEntry,
   pair: TakingPair | null,
   asked: Asked,
-): { possible: number; stopped: ReadonlyMap<Stop, number> } => {
+  mayBeStopped = Number.POSITIVE_INFINITY,
+): { possible: number; stopped: ReadonlyMap<Stop, number> } | null => {
   const { latitude, longitude } = asked.care;
   const soFar: SoFar = { mine: [], added: new Map(), most: entry.fullestWeek };
   let stopped: Map<Stop, number> | null = null;
@@ -136,6 +139,7 @@ export const quickStops = (
       stopped ??= new Map();
       stopped.set(stop, (stopped.get(stop) ?? 0) + 1);
       inTheWay += 1;
+      if (inTheWay > mayBeStopped) return null;
     } else if (asked.visits.length > 1) {
       const added = (soFar.added.get(visit.week) ?? 0) + visit.minutes;
       soFar.added.set(visit.week, added);

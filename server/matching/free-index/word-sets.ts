@@ -3,34 +3,38 @@ import { Bits } from './bits.ts';
 
 export type WordKind = 'skill' | 'language' | 'interest' | 'like' | 'not' | 'kind';
 
+export interface HasWord {
+  kind: WordKind;
+  word: string;
+}
+
 export class WordSets {
-  readonly #sets = new Map<string, Bits>();
-  readonly #before = new Map<number, readonly string[]>();
+  readonly #sets = new Map<WordKind, Map<string, Bits>>();
+  readonly #before = new Map<number, readonly HasWord[]>();
   #words = 8;
 
   grow(words: number): void {
-    this.#words = Math.max(words, this.#words);
-    for (const set of this.#sets.values()) set.grow(words);
+    if (words <= this.#words) return;
+    this.#words = Math.ceil(words * 1.5);
+    for (const sets of this.#sets.values()) for (const set of sets.values()) set.grow(this.#words);
   }
 
-  static key(kind: WordKind, word: string): string {
-    return `${kind} ${word}`;
-  }
-
-  put(number: number, keys: readonly string[]): void {
-    for (const key of this.#before.get(number) ?? []) this.#sets.get(key)?.clear(0, number);
-    for (const key of keys) {
-      let set = this.#sets.get(key);
+  put(number: number, has: readonly HasWord[]): void {
+    for (const { kind, word } of this.#before.get(number) ?? []) this.of(kind, word)?.clear(0, number);
+    for (const { kind, word } of has) {
+      const sets = this.#sets.get(kind) ?? new Map<string, Bits>();
+      this.#sets.set(kind, sets);
+      let set = sets.get(word);
       if (!set) {
         set = new Bits(1, this.#words);
-        this.#sets.set(key, set);
+        sets.set(word, set);
       }
       set.set(0, number);
     }
-    this.#before.set(number, keys);
+    this.#before.set(number, has);
   }
 
   of(kind: WordKind, word: string): Bits | undefined {
-    return this.#sets.get(WordSets.key(kind, word));
+    return this.#sets.get(kind)?.get(word);
   }
 }
