@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '#client/app/paths.ts';
 import { CalendarPart } from '#client/features/shifts/calendar-part.tsx';
 import { StayNote } from '#client/features/shifts/stay-note.tsx';
-import { signOut } from '#client/features/sign-in/sign-out.ts';
+import { SignOutPart } from '#client/features/sign-in/sign-out-part.tsx';
 import { actFor, useActing } from '#client/lib/acting.ts';
 import { chooseLanguage, type Language } from '#client/lib/i18n.ts';
 import { membersOf, useMember, useSession } from '#client/lib/session.ts';
@@ -111,9 +111,7 @@ const SettingsPage = () => {
             {t('settings.record')}
           </Go>
         )}
-        <Button variant="default" onClick={() => void signOut()}>
-          {t('settings.signOut')}
-        </Button>
+        <SignOutPart />
       </div>
     </>
   );

@@ -14,7 +14,14 @@ let windows: Windows;
 beforeEach(async () => {
   windows = await openWindows();
 });
-afterEach(() => windows.close());
+afterEach(async () => {
+  // That there was no line is no mistake of the page; anything else is.
+  const complaints = windows
+    .complaints()
+    .filter((one) => !/net::ERR_|WebSocket connection|status of 409/.test(one));
+  await windows.close();
+  expect(complaints).toEqual([]);
+});
 
 /** The frame is on the device once the worker rules the page. */
 const isKept = (window: Window) =>
@@ -133,4 +140,21 @@ it('leaves nothing to read on the device for whoever comes after sign-out', asyn
     return requests.flat().map(({ url }) => new URL(url).pathname);
   });
   expect(paths.filter((path) => path.startsWith('/api'))).toEqual([]);
+});
+
+it('can be put on a phone as an app: its name, its icons, and a worker that is asked for afresh', async () => {
+  const { window } = await onTheWay();
+  const { page } = window;
+  const session = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+  const { url, data, errors } = await session.send('Page.getAppManifest');
+  expect(new URL(url).pathname).toBe('/manifest.webmanifest');
+  expect(errors).toEqual([]);
+  expect(JSON.parse(data ?? '')).toMatchObject({ name: 'Carepool', display: 'standalone', lang: 'en' });
+  const worker = await page.request.get(new URL('/shell-worker.js', url).href);
+  expect(worker.headers()).toMatchObject({
+    'cache-control': 'no-cache',
+    'content-security-policy': expect.stringContaining("connect-src 'self'"),
+  });
 });
