@@ -3,8 +3,8 @@ import { idSchema } from '../language/ids.ts';
 import { instantSchema } from '../language/time.ts';
 import { attachmentKinds, attachmentSchema } from './attachment.ts';
 
-export const sides = ['holder', 'carer'] as const;
-export const sideSchema = z.enum(sides);
+const sides = ['holder', 'carer'] as const;
+const sideSchema = z.enum(sides);
 
 const written = z.object({
   words: z.string().trim().max(4000, { error: 'Keep a message to 4,000 letters.' }).default(''),

@@ -18,7 +18,7 @@ export const noticeKinds = [
   'report-closed',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
-export const noticeKindSchema = z.enum(noticeKinds);
+const noticeKindSchema = z.enum(noticeKinds);
 
 const kindsOf: Partial<Record<Role, readonly NoticeKind[]>> = {
   holder: [
