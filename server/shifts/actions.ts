@@ -144,6 +144,8 @@ export const cancelShift = (call: Call, shiftId: Id<'shift'>): Promise<Shift> =>
       bookingId: null,
       cancelledAt: call.now,
       cancelledById: call.actor.by.memberId,
+      askedCarerId: null,
+      askedUntil: null,
     });
     await note(tx, call, 'SHIFT_CANCELLED', shiftId);
     await tellShift(tx, call, 'shift.cancelled', row);

@@ -19,7 +19,9 @@ export const tellShift = async (
   name: Extract<EventName, 'shift.taken' | 'shift.changed' | 'shift.cancelled'>,
   row: ShiftRow,
 ): Promise<void> => {
-  const { mutualId, shiftId, needId, holderId, carerId, startsAt } = row.shift;
+  const { mutualId, shiftId, needId, holderId, askedCarerId, startsAt } = row.shift;
+  // Whoever is asked whether they keep it at another time waits for it as much as whoever holds it.
+  const carerId = row.shift.carerId ?? askedCarerId;
   const concerned = [holderId, ...(carerId ? [carerId] : [])];
   const [{ members, groups }] = await Promise.all([
     carersWhoHear(tx, { ...row, mutualId, holderId }, call.now),

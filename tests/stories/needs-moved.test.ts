@@ -6,12 +6,14 @@ import type { Shift } from '#shared/shifts/schema.ts';
 import {
   aCarer,
   aHolder,
+  anOpenShift,
   aPair,
   openTo,
   posted,
   refusedToTake,
   seenBy,
   shiftsOf,
+  take,
 } from '#tests/support/care.ts';
 import { change, table } from '#tests/support/series.ts';
 import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
@@ -118,6 +120,19 @@ describe('another time for what was agreed', () => {
     expect((await seenBy(holder, one)).asked).toBeNull();
     expect(await openTo(other, needId)).toHaveLength(1);
     expect((await agreedOf(carer))[0]?.status).toBe('standing');
+  });
+
+  it('cancelled while it waits for an answer, it waits no more, and who was asked hears of it', async () => {
+    const { holder, carer } = await aPair(world);
+    const one = await take(carer, await anOpenShift(holder));
+    const body = { onDay: '2026-12-02', startsTime: '16:00', wallMinutes: 60 };
+    const params = { shiftId: one.shiftId };
+    await holder.call(shifts.moveShift, { params, body });
+    await holder.call(shifts.cancelShift, { params });
+    expect(await seenBy(holder, one)).toMatchObject({ status: 'cancelled', asked: null });
+    const { items } = await carer.call(api.notices.notices, { query: {} as never });
+    expect(items.map(({ kind }) => kind)).toContain('shift-cancelled');
+    expect((await carer.refused(shifts.takeShift, { params })).code).toBe('shift-not-open');
   });
 
   it('within the window that was left asks nobody', async () => {
