@@ -1,5 +1,6 @@
 import { shiftsEndpoints as contract } from '#shared/shifts/endpoints.ts';
 import { type Building, serve } from '../http/serve.ts';
+import { endOptOut, optOut } from '../members/opt-out.ts';
 import { takeSeries } from '../needs/agreements/take-series.ts';
 import {
   cancelShift,
@@ -16,7 +17,7 @@ import { notWorked } from './not-worked.ts';
 import { listSaid } from './said.ts';
 import { listOpenShifts, listShifts, lookAtShift } from './show.ts';
 import { confirmHours, correctHours, disputeHours, recordHours } from './worked.ts';
-import { endOptOut, lookAtWorkingTime, optOut, timeOfShift } from './working-time.ts';
+import { lookAtWorkingTime, timeOfShift } from './working-time.ts';
 
 export const shiftsRoutes = (building: Building): void => {
   serve(building, contract.openShifts, (call) => listOpenShifts(call, call.query));
