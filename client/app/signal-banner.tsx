@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
-import { type Query, useQueryClient } from '@tanstack/react-query';
+import { notifyManager, type Query, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isStandIn } from '#client/lib/keep-seen.ts';
 import { isUnreached } from '#client/lib/problem-error.ts';
+import { isStandIn } from '#client/lib/stand-in.ts';
 import { instant, instantAt } from '#shared/language/time.ts';
 import './signal-banner.css';
 
@@ -29,7 +29,8 @@ export const SignalBanner = () => {
   const client = useQueryClient();
   const cache = client.getQueryCache();
   const line = useRef<HTMLDivElement>(null);
-  const listen = useCallback((tell: () => void) => cache.subscribe(tell), [cache]);
+  // Later, not at once: the cache also speaks while another component is being drawn.
+  const listen = useCallback((tell: () => void) => cache.subscribe(notifyManager.batchCalls(tell)), [cache]);
   const signal = useSyncExternalStore(listen, () => signalOf(cache.getAll()));
   const [is, at] = signal.split(' ') as [Signal | '', string | undefined];
   const askAgain = () => {

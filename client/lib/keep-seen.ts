@@ -14,6 +14,7 @@ import { isFresh, type LastSeen, listFrom, type SeenWeek, withList, withShift } 
 import { now } from './now.ts';
 import { isUnreached } from './problem-error.ts';
 import { queryClient } from './query-client.ts';
+import { putInPlace } from './stand-in.ts';
 import { zoneNow } from './zone.ts';
 
 const drawer: Drawer<LastSeen> = drawerOf('seen');
@@ -106,22 +107,9 @@ const recall = (query: Query): { kept: LastSeen; data: unknown } | null => {
   return data ? { kept, data } : null;
 };
 
-const stoodIn = new WeakMap<Query, number>();
-/** Whether what is shown was remembered, and not answered since. */
-export const isStandIn = (query: Query): boolean => stoodIn.get(query) === query.state.dataUpdatedAt;
-
-/** Stands in for the answer, marked as old, so that it is asked again as soon as somebody may answer. */
 const standIn = (query: Query) => {
   const found = query.state.data === undefined ? recall(query) : null;
-  if (!found) return;
-  const dataUpdatedAt = millisecondsOf(found.kept.seenAt);
-  stoodIn.set(query, dataUpdatedAt);
-  query.setState({
-    data: found.data,
-    dataUpdatedAt,
-    status: query.state.error ? 'error' : 'success',
-    isInvalidated: true,
-  });
+  if (found) putInPlace(query, found.data, millisecondsOf(found.kept.seenAt));
 };
 
 const standInSoon = (query: Query) => {
@@ -137,8 +125,11 @@ const open = async () => {
     else drawer.remove(one.key).catch(isMemoryOnly);
 };
 
+let isKeeping = false;
 /** Every answer passes here, also those that came before. */
 export const keepSeen = (): void => {
+  if (isKeeping) return;
+  isKeeping = true;
   const opened = open();
   const answered = (query: Query) => void opened.then(() => remember(query));
   const asked = (query: Query) => {
