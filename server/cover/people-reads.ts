@@ -83,6 +83,21 @@ const near = (circle: Circle) => {
 /** Whom one of the two has blocked is not asked; most have nothing recorded between them. */
 const notBlocked = and(isNull(pairs.holderBlockedAt), isNull(pairs.carerBlockedAt));
 
+/** When each carer was last asked for cover, by whichever holder: the burden is shared among all. */
+const lastAsked = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+): Promise<Map<Id<'member'>, Instant | null>> =>
+  new Map(
+    (
+      await handle
+        .select({ carerId: coverAsks.carerId, lastAskedAt: max(coverAsks.askedAt) })
+        .from(coverAsks)
+        .where(eq(coverAsks.mutualId, mutualId))
+        .groupBy(coverAsks.carerId)
+    ).map((row) => [row.carerId, row.lastAskedAt]),
+  );
+
 /** Carers of a circle who were not asked yet and did not say "not for me", with when they were last asked by anybody. */
 export const carersToAsk = async (
   handle: Reader,
@@ -132,15 +147,7 @@ export const carersToAsk = async (
       ),
     )
     .orderBy(asc(members.memberId));
-  const last = new Map(
-    (
-      await handle
-        .select({ carerId: coverAsks.carerId, lastAskedAt: max(coverAsks.askedAt) })
-        .from(coverAsks)
-        .where(eq(coverAsks.mutualId, mutualId))
-        .groupBy(coverAsks.carerId)
-    ).map((row) => [row.carerId, row.lastAskedAt]),
-  );
+  const last = await lastAsked(handle, mutualId);
   return carers
     .filter(({ carerId }) => carerId !== holderId)
     .map(({ carerId }) => ({ carerId, lastAskedAt: last.get(carerId) ?? null }))

@@ -52,6 +52,18 @@ it('the carer is ill: those the holder chose are asked, and the next one comes',
   await home.sees('Ring my sister.');
   expect(await home.wrongs()).toEqual([]);
 
+  // One more on their team, busy when the others were asked, whom the holder asks out of turn.
+  const grace = await aCarer(world);
+  await world.pair(holder.memberId, grace.memberId, { team: false });
+  await home.open('/cover');
+  await home.press(en('cover', 'askOne.action'));
+  await home.sees('Fill this in.');
+  await home.press(/Fill this in/);
+  await home.page.keyboard.press('ArrowDown');
+  await home.press(en('cover', 'askOne.action'));
+  await home.sees(en('cover', 'askOne.done'));
+  expect(await home.wrongs()).toEqual([]);
+
   const phone = await windows.windowOf(sean, { language: 'cy' });
   await phone.open('/');
   await phone.press(cy('cover', 'home.askedGo'));

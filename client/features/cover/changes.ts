@@ -8,6 +8,7 @@ const touched = ['cover', 'shifts', 'needs', 'budgets'];
 export const useAgree = () => useChange(coverEndpoints.agreeCover, ['cover']);
 export const useStartCover = () => useChange(coverEndpoints.startCover, ['cover', 'shifts']);
 export const useStopCover = () => useChange(coverEndpoints.stopCover, ['cover', 'shifts']);
+export const useAskForCover = () => useChange(coverEndpoints.askForCover, ['cover']);
 export const useAnswerCover = () => useChange(coverEndpoints.answerCover, touched);
 export const useCannotCome = () => useChange(coverEndpoints.cannotCome, touched);
 export const usePropose = () => useChange(swapsEndpoints.proposeSwap, ['cover']);

@@ -7,6 +7,7 @@ import { RefusalNote } from '#client/ui/refusal-note.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 import { When } from '#client/ui/when.tsx';
 import type { Cover } from '#shared/cover/schema.ts';
+import { AskOne } from './ask-one.tsx';
 import { useStopCover } from './changes.ts';
 import { CoverFacts } from './cover-facts.tsx';
 
@@ -19,19 +20,22 @@ export const CoverLine = ({ cover }: { cover: Cover }) => {
     <Sheet title={<When starts={startsAt} ends={endsAt} />}>
       <CoverFacts cover={cover} side="holder" />
       {stop.error && <RefusalNote error={stop.error} takesFocus={stop.submittedAt} />}
-      <div className="row">
-        <Go to={paths.shift(shiftId)} variant="default">
-          {t('toShift')}
-        </Go>
-        {status === 'asking' && (
-          <Button
-            variant="subtle"
-            loading={stop.isPending}
-            onClick={() => stop.mutate({ params: { coverId } }, { onSuccess: () => tell(t('stopped')) })}
-          >
-            {t('stop')}
-          </Button>
-        )}
+      <div className="stack">
+        <div className="row">
+          <Go to={paths.shift(shiftId)} variant="default">
+            {t('toShift')}
+          </Go>
+          {status === 'asking' && (
+            <Button
+              variant="subtle"
+              loading={stop.isPending}
+              onClick={() => stop.mutate({ params: { coverId } }, { onSuccess: () => tell(t('stopped')) })}
+            >
+              {t('stop')}
+            </Button>
+          )}
+        </div>
+        {status === 'asking' && <AskOne cover={cover} />}
       </div>
     </Sheet>
   );

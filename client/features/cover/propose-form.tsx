@@ -24,6 +24,8 @@ export const ProposeForm = ({ shiftId, choices, onProposed }: ProposeFormProps) 
       toCarerId: string;
       wantedShiftId: string;
     },
+    // Nothing chosen is nothing said, not a wrong name.
+    toInput: (sheet) => Object.fromEntries(Object.entries(sheet).filter(([, chosen]) => chosen !== '')),
     send: async (body) => {
       const swap = await propose.mutateAsync({ body });
       onProposed(swap.to.name);
