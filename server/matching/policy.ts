@@ -2,12 +2,10 @@ import { reasonsOf } from '#shared/matching/reasons.ts';
 import type { Candidate, Fit, FitReason } from '#shared/matching/schema.ts';
 import { newestChecks } from '#shared/members/checks.ts';
 import { closenessOf } from '../members/closeness.ts';
+import { areaOf } from './area.ts';
 import type { Asked } from './free-index/asked.ts';
-import type { Found } from './free-index/find-best.ts';
+import type { Found } from './free-index/judge-one.ts';
 import type { Known } from './known-carers.ts';
-
-/** The first half of a postcode: where about somebody lives, not where. */
-export const areaOf = (postcode: string | null): string | null => postcode?.trim().split(/\s+/)[0] || null;
 
 /** A carer as a holder may know them: no address, no date of birth, no total of their hours. */
 export const presentCandidate = ({ row, checks }: Known, fit: Fit, reasons: FitReason[]): Candidate => ({

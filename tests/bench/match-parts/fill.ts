@@ -2,6 +2,7 @@
 import Sqlite from 'better-sqlite3';
 import { dayNumber } from '#shared/language/calendar-days.ts';
 import { addDays, instantAt, mondayOf, startOfDay } from '#shared/language/time.ts';
+import { usualRules } from '#shared/mutuals/schema.ts';
 import {
   type Carer,
   type Country,
@@ -194,6 +195,18 @@ const pairsOf = (country: Country) => {
   return byHolder;
 };
 
+const mutual = (insert: Insert): void =>
+  insert('mutuals', {
+    mutual_id: mutualId,
+    name: 'The whole country',
+    nation: 'wales',
+    zone,
+    care_mode: 'introduction',
+    money_mode: 'no-money-held',
+    rules: JSON.stringify(usualRules),
+    founded_at: joinedAt,
+  });
+
 export const fillTables = (file: string, country: Country): void => {
   const db = new Sqlite(file);
   db.pragma('synchronous = OFF');
@@ -201,6 +214,7 @@ export const fillTables = (file: string, country: Country): void => {
   db.pragma('cache_size = -400000');
   const insert = inserter(db);
   db.transaction(() => {
+    mutual(insert);
     for (const holder of country.holders) {
       const { latitude, longitude } = holder;
       member(insert, holderId(holder.nth), `Holder ${holder.nth}`, 'holder', { latitude, longitude });
