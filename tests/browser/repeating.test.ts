@@ -28,6 +28,8 @@ const postTwiceADay = async (mair: Window, say: Words, monday: RegExp): Promise<
   expect(await mair.wrongs()).toEqual([]);
   await mair.press(say('needs', 'post.action'));
   await mair.sees(say('needs', 'post.done'));
+  // The page of the need itself, and no longer the one it came from.
+  await mair.sees(say('needs', 'pause.open'));
   expect(await mair.wrongs()).toEqual([]);
 };
 
@@ -108,6 +110,7 @@ const play = async (language: 'en' | 'cy'): Promise<void> => {
   await mair.fill(say('needs', 'post.startsTime'), '10:30');
   await mair.press(say('needs', 'change.yes'));
   await mair.sees(say('needs', 'change.done'));
+  await mair.sees(say('needs', 'pause.open'));
   expect((await table(people.mair)).slice(4, 6)).toEqual([
     '2026-12-28T10:30 asked',
     '2026-12-28T18:00 taken',

@@ -7,6 +7,44 @@ import { useFocusOnAdded } from '#client/ui/use-focus-on-added.ts';
 import type { FieldWiring } from '#client/ui/use-kit-form.ts';
 import type { TimeSheet } from './need-sheet.ts';
 
+interface OneMoreProps {
+  id: string;
+  name: string;
+  /** Which visit of the day, counted as people do. */
+  number: number;
+  time: TimeSheet;
+  onChange: (to: Partial<TimeSheet>) => void;
+  onLeaveOut: () => void;
+  shortestMinutes: number;
+}
+
+const OneMore = ({ id, name, number, time, onChange, onLeaveOut, shortestMinutes }: OneMoreProps) => {
+  const { t } = useTranslation('needs');
+  const fieldOf = (what: string) => ({ id: `${id}-${what}`, name: `${name}.${what}`, error: undefined });
+  return (
+    <div className="stack">
+      <TimeField
+        {...fieldOf('startsTime')}
+        label={t('post.moreStarts', { number })}
+        value={time.startsTime}
+        onChange={(startsTime) => onChange({ startsTime })}
+      />
+      <LengthField
+        {...fieldOf('wallMinutes')}
+        label={t('post.moreLength', { number })}
+        shortestMinutes={shortestMinutes}
+        value={time.wallMinutes}
+        onChange={(wallMinutes) => onChange({ wallMinutes })}
+      />
+      <div className="row">
+        <Button variant="subtle" onClick={onLeaveOut}>
+          {t('post.lessTimes', { number })}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
 /** Further visits of the same day, each with its time and its length. The screen never loses the finger’s place. */
 export const MoreTimesField = ({
   id,
@@ -17,7 +55,7 @@ export const MoreTimesField = ({
   shortestMinutes,
 }: FieldWiring<readonly TimeSheet[]> & { shortestMinutes: number }) => {
   const { t } = useTranslation('needs');
-  useFocusOnAdded(value.length, `${id}-startsTime-${value.length - 1}`);
+  useFocusOnAdded(value.length, `${id}-${value.length - 1}-startsTime`);
   const adder = useRef<HTMLButtonElement>(null);
   const change = (place: number, to: Partial<TimeSheet>) =>
     onChange(value.map((time, at) => (at === place ? { ...time, ...to } : time)));
@@ -25,36 +63,21 @@ export const MoreTimesField = ({
     onChange(value.filter((_, at) => at !== place));
     adder.current?.focus();
   };
-  const fieldOf = (place: number, what: string) => ({
-    id: `${id}-${what}-${place}`,
-    name: `${name}.${place}.${what}`,
-    error: undefined,
-  });
   return (
     <fieldset className="stack field-set">
       <legend>{t('post.moreTimes')}</legend>
       {value.map((time, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a time is told apart by nothing but its place
-        <div key={place} className="stack">
-          <TimeField
-            {...fieldOf(place, 'startsTime')}
-            label={t('post.moreStarts', { number: place + 2 })}
-            value={time.startsTime}
-            onChange={(startsTime) => change(place, { startsTime })}
-          />
-          <LengthField
-            {...fieldOf(place, 'wallMinutes')}
-            label={t('post.moreLength', { number: place + 2 })}
-            shortestMinutes={shortestMinutes}
-            value={time.wallMinutes}
-            onChange={(wallMinutes) => change(place, { wallMinutes })}
-          />
-          <div className="row">
-            <Button variant="subtle" onClick={() => leaveOut(place)}>
-              {t('post.lessTimes', { number: place + 2 })}
-            </Button>
-          </div>
-        </div>
+        <OneMore
+          // biome-ignore lint/suspicious/noArrayIndexKey: a time is told apart by nothing but its place
+          key={place}
+          id={`${id}-${place}`}
+          name={`${name}.${place}`}
+          number={place + 2}
+          time={time}
+          onChange={(to) => change(place, to)}
+          onLeaveOut={() => leaveOut(place)}
+          shortestMinutes={shortestMinutes}
+        />
       ))}
       {error && <Input.Error>{error}</Input.Error>}
       <div className="row">

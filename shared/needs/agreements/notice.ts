@@ -5,7 +5,7 @@ import { addDays, type Day } from '../../language/time.ts';
  * Whole days between saying so and the last day: a week, what either side of an employment of a month or more
  * owes the other (Employment Rights Act 1996 s. 86). Single visits can be handed back or cancelled at any time.
  */
-export const noticeDays = 7;
+const noticeDays = 7;
 
 /** Said on 23 November 2026, the soonest last day is the 30th. */
 export const soonestEndOn = (today: Day): Day => addDays(today, noticeDays);
