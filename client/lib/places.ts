@@ -72,7 +72,16 @@ const swaps: Place = { to: paths.swaps, name: 'swaps', icon: IconArrowsExchange 
 const ofHolder: readonly Place[] = [needs, messages, hours, budget, team, cover, swaps, representatives];
 const agreed: Place = { to: paths.agreed, name: 'agreed', icon: IconRepeat };
 const workingTime: Place = { to: paths.workingTime, name: 'workingTime', icon: IconHourglass };
-const ofCarer: readonly Place[] = [findShifts, messages, agreed, availability, hours, swaps, pay, workingTime];
+const ofCarer: readonly Place[] = [
+  findShifts,
+  messages,
+  agreed,
+  availability,
+  hours,
+  swaps,
+  pay,
+  workingTime,
+];
 
 const gives = (roles: readonly Role[], role: Role) => roles.includes(role);
 
