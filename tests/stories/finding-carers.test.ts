@@ -120,7 +120,7 @@ it('the holder sees who fits first, and of each why, and what does not', async (
   const need = await posted(holder, { title: 'Gardening together', languages: ['cy'], skills: ['hoist'] });
   const { items, visits } = await found(holder, need.needId);
   expect(visits).toBe(1);
-  const [mine, gone, quiet, tooFar] = [fits, away, silent, distant].map((carer) => about(items, carer));
+  const [mine, gone, quiet, outOfSight] = [fits, away, silent, distant].map((carer) => about(items, carer));
   expect(mine?.fit).toBe('wholly');
   expect(reason(mine?.reasons, 'free')).toMatchObject({ speaksFor: true, count: 1 });
   expect(reason(mine?.reasons, 'near')).toMatchObject({ count: 0 });
@@ -131,6 +131,9 @@ it('the holder sees who fits first, and of each why, and what does not', async (
   expect(reason(gone?.reasons, 'not-free')).toMatchObject({ count: 1, of: 1 });
   expect(quiet?.fit).toBe('partly');
   expect(reason(quiet?.reasons, 'when-not-said')?.speaksFor).toBe(false);
+  // Who lives too far away is not in the way of those who do not, and is there when looked for.
+  expect(outOfSight).toBeUndefined();
+  const tooFar = about((await found(holder, need.needId, 'carer')).items, distant);
   expect(tooFar?.fit).toBe('not');
   expect(reason(tooFar?.reasons, 'too-far')?.speaksFor).toBe(false);
   const place = (carer: Person) => items.findIndex(({ carerId }) => carerId === carer.memberId);
