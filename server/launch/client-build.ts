@@ -26,7 +26,9 @@ const isCurrent = (hash: string): boolean =>
 const runVite = (): Promise<boolean> =>
   new Promise((resolve) => {
     const parameters = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
-    const vite = spawn(process.execPath, parameters, { cwd: root, stdio: 'inherit' });
+    // What is built is what people get, whoever asks for it: elsewhere the libraries bring their own tools along.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const vite = spawn(process.execPath, parameters, { cwd: root, stdio: 'inherit', env });
     vite.on('error', () => resolve(false));
     vite.on('exit', (code) => resolve(code === 0));
   });
