@@ -63,7 +63,10 @@ const judgedOf = (
   stopped: ReadonlyMap<Stop, number>,
 ): Judged => ({
   figures,
-  stopped: new Map(stops.flatMap((stop) => (stopped.has(stop) ? [[stop, stopped.get(stop) ?? 0]] : []))),
+  stopped:
+    stopped.size < 2
+      ? stopped
+      : new Map(stops.flatMap((stop) => (stopped.has(stop) ? [[stop, stopped.get(stop) ?? 0]] : []))),
   skills: wordsMet(asked.care.skills, entry.shown.skills),
   languages: wordsMet(asked.care.languages, entry.shown.languagesSpoken),
   interests: spoken(asked.text, entry.shown.interests),
