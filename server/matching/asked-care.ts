@@ -1,9 +1,8 @@
 import type { Reader } from '#db/database.ts';
-import { addDays, addMinutes, dayAt, type Instant, startOfDay } from '#shared/language/time.ts';
+import { addDays, dayAt, type Instant, startOfDay } from '#shared/language/time.ts';
 import type { AskedCare } from '#shared/matching/judging.ts';
-import { findMember } from '../members/record-reads.ts';
 import type { NeedRow } from '../needs/reads.ts';
-import { shiftsOfNeed } from '../shifts/reads.ts';
+import { homeOf, openTimesOf } from './asked-reads.ts';
 
 /** Six weeks show what a carer’s time allows; further on, plans change. */
 const daysJudged = 42;
@@ -17,17 +16,16 @@ export const openCareOf = async (
   now: Instant,
 ): Promise<AskedCare> => {
   const { mutualId, holderId, needId } = need;
-  const open = (await shiftsOfNeed(handle, mutualId, needId, addMinutes(now, 1))).filter(
-    ({ shift }) => shift.status === 'offered',
-  );
-  const first = open[0]?.shift.startsAt ?? now;
-  const until = startOfDay(addDays(dayAt(first, zone), daysJudged), zone);
+  const [open, [home]] = await Promise.all([
+    openTimesOf(handle).execute({ mutualId, needId, now }),
+    homeOf(handle).execute({ mutualId, memberId: holderId }),
+  ]);
+  const until = startOfDay(addDays(dayAt(open[0]?.startsAt ?? now, zone), daysJudged), zone);
   const spans = new Map(
     open
-      .filter(({ shift }) => shift.startsAt < until)
-      .map(({ shift: { startsAt, endsAt } }) => [startsAt, { startsAt, endsAt }]),
+      .filter(({ startsAt }) => startsAt < until)
+      .map(({ startsAt, endsAt }) => [startsAt, { startsAt, endsAt }]),
   );
-  const holder = await findMember(handle, mutualId, holderId);
   return {
     holderId,
     kind: need.kind,
@@ -35,7 +33,7 @@ export const openCareOf = async (
     skills: need.skills,
     languages: need.languages,
     about: [need.title, need.outcome].filter(Boolean).join(' '),
-    latitude: holder?.latitude ?? null,
-    longitude: holder?.longitude ?? null,
+    latitude: home?.latitude ?? null,
+    longitude: home?.longitude ?? null,
   };
 };
