@@ -107,6 +107,37 @@ export const commands: Record<string, (world: World) => Promise<Ready>> = {
       another: { keep: false },
     };
   },
+  optOut: async (world) => ({
+    by: (await aPair(world)).carer,
+    endpoint: shifts.optOut,
+    input: { body: { noticeDays: 7 } },
+    another: { noticeDays: 14 },
+  }),
+  endOptOut: async (world) => {
+    const { carer } = await aPair(world);
+    await carer.call(shifts.optOut, { body: { noticeDays: 7 } });
+    return { by: carer, endpoint: shifts.endOptOut, input: {} };
+  },
+  takeWithRest: async (world) => {
+    const { carer, shift } = await open(world);
+    return {
+      by: carer,
+      endpoint: shifts.takeWithRest,
+      input: { params: idOf(shift), body: { restStartsAt: shift.endsAt } },
+      another: { restStartsAt: addMinutes(shift.endsAt, 60) },
+    };
+  },
+  openCalendarFeed: async (world) => ({
+    by: (await aPair(world)).carer,
+    endpoint: shifts.openCalendarFeed,
+    input: { body: { names: false } },
+    another: { names: true },
+  }),
+  closeCalendarFeed: async (world) => ({
+    by: (await aPair(world)).holder,
+    endpoint: shifts.closeCalendarFeed,
+    input: {},
+  }),
   closeNeed: async (world) => {
     const { holder, shift } = await open(world);
     return { by: holder, endpoint: needs.closeNeed, input: { params: { needId: shift.needId } } };
