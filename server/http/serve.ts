@@ -66,7 +66,10 @@ const said = (endpoint: Endpoint, reply: unknown): string => {
 };
 
 const answer = (endpoint: Endpoint, response: Response, text: string): void => {
-  if (endpoint.file) return sendFile(response, text);
+  if (endpoint.file) {
+    sendFile(response, text);
+    return;
+  }
   response.statusCode = endpoint.success;
   if (text !== '') response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.end(text);

@@ -11,7 +11,6 @@ export const wishesOf = async (handle: Reader, mutualId: Id<'mutual'>, carerId: 
       .from(carerWishes)
       .where(and(eq(carerWishes.mutualId, mutualId), eq(carerWishes.carerId, carerId)))
   )[0] ?? null;
-export type WishesRow = NonNullable<Awaited<ReturnType<typeof wishesOf>>>;
 
 /** What several carers said of their weeks, by carer. */
 export const blocksOf = (handle: Reader, mutualId: Id<'mutual'>, carerIds: readonly Id<'member'>[]) =>

@@ -56,10 +56,12 @@ const furthestDays = 400;
 const mostExceptions = 100;
 
 const refuseDays = (said: SayException, today: Day): void => {
-  const wrong = (pointer: string, detail: string) => new Refusal('invalid-input', [{ pointer, detail }]);
-  if (said.untilOn < today) throw wrong('/untilOn', 'These days are over.');
+  const pointer = '/untilOn';
+  if (said.untilOn < today) throw new Refusal('invalid-input', [{ pointer, detail: 'These days are over.' }]);
   if (daysBetween(today, said.untilOn) > furthestDays)
-    throw wrong('/untilOn', `Choose a day up to ${addDays(today, furthestDays)}.`);
+    throw new Refusal('invalid-input', [
+      { pointer, detail: `Choose a day up to ${addDays(today, furthestDays)}.` },
+    ]);
 };
 
 export const sayException = (call: Call, said: SayException): Promise<Exception> =>

@@ -78,7 +78,7 @@ export const candidatesFromIndex = async (
   return found?.map((one) => presentFound(one, ready)) ?? null;
 };
 
-export const candidatesFor = async (
+const candidatesFor = async (
   call: Pick<Call, 'deps' | 'actor' | 'now'>,
   looked: Looked,
 ): Promise<Candidate[]> => {

@@ -46,7 +46,7 @@ const restKept = (
   const minutes = restStartsAt && restToMakeUp(row.shift, others, carer, zone);
   if (!restStartsAt || !minutes) return { restStartsAt: null, restEndsAt: null };
   const fault = restPromiseFault(restStartsAt, minutes, row.shift, others);
-  if (fault) throw new Refusal('invalid-input', [{ pointer: '/restStartsAt', detail: fault }]);
+  if (fault) throw new Refusal('invalid-input', [fault]);
   return { restStartsAt, restEndsAt: addMinutes(restStartsAt, minutes) };
 };
 

@@ -9,7 +9,7 @@ const names: Record<string, readonly string[]> = {
 };
 
 /** A language by its code and by its names, for finding it by words. */
-export const namesOfLanguage = (code: string): string[] => [plainWord(code), ...(names[code] ?? [])];
+const namesOfLanguage = (code: string): string[] => [plainWord(code), ...(names[code] ?? [])];
 
 interface Findable {
   name: string;

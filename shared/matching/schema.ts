@@ -36,7 +36,8 @@ const meet = (week: readonly Block[]): boolean => {
   });
 };
 
-const figure = (error: string) => z.int({ error }).min(0, { error });
+const wholeMiles = { error: 'Give miles in whole figures.' };
+const wholeMinutes = { error: 'Give hours in figures.' };
 
 /** What a carer says of themselves: when, how far, how much, what they like and what they will not do. */
 export const sayAvailabilitySchema = z.object({
@@ -44,8 +45,12 @@ export const sayAvailabilitySchema = z.object({
     .array(blockSchema)
     .max(70, { error: 'At most ten times a day.' })
     .refine((week) => !meet(week), { error: 'Two of these times overlap. Make them one, or shorten one.' }),
-  furthestMiles: figure('Give miles in whole figures.').max(200, { error: 'At most 200 miles.' }).nullable(),
-  mostMinutes: figure('Give hours in figures.').max(10_080, { error: 'A week has 168 hours.' }).nullable(),
+  furthestMiles: z.int(wholeMiles).min(0, wholeMiles).max(200, { error: 'At most 200 miles.' }).nullable(),
+  mostMinutes: z
+    .int(wholeMinutes)
+    .min(0, wholeMinutes)
+    .max(10_080, { error: 'A week has 168 hours.' })
+    .nullable(),
   likes: words,
   willNotDo: words,
   kindsNotDone: z.array(careKindSchema).max(20),
@@ -132,7 +137,7 @@ export const fitReasonSchema = z.object({
 export type FitReason = z.output<typeof fitReasonSchema>;
 
 export const fits = ['wholly', 'partly', 'not'] as const;
-export const fitSchema = z.enum(fits);
+const fitSchema = z.enum(fits);
 export type Fit = (typeof fits)[number];
 
 /** A carer as a holder sees them who looks for one: never where they live, never how much they work. */

@@ -4,6 +4,7 @@
  * and what was missing on top, begun within a day of the shift's end and kept free from then on. The piece and
  * the day are our own stricter reading of "equivalent" and "as soon as possible".
  */
+import type { InputError } from '../contract/problem.ts';
 import { addMinutes, ageOn, dayAt, type Instant } from '../language/time.ts';
 import { rateOn } from '../rates/series.ts';
 import { adultAge } from '../rates/working-time.ts';
@@ -36,19 +37,20 @@ export const restToMakeUp = (
   return rest + Math.min(rest, workingDay + rest - dayInMinutes);
 };
 
-/** What is wrong with a rest that is to begin then, as a sentence; null when it is free and soon enough. */
+/** What is wrong with a rest that is to begin then; null when it is free and soon enough. */
 export const restPromiseFault = (
   startsAt: Instant,
   minutes: number,
   shift: WorkSpan,
   others: readonly WorkSpan[],
-): string | null => {
+): InputError | null => {
   const endsAt = addMinutes(startsAt, minutes);
-  if (startsAt < shift.endsAt) return 'Begin your rest after this shift has ended.';
+  const pointer = '/restStartsAt';
+  if (startsAt < shift.endsAt) return { pointer, detail: 'Begin your rest after this shift has ended.' };
   if (startsAt > addMinutes(shift.endsAt, dayInMinutes))
-    return 'Begin your rest within a day of the end of this shift.';
+    return { pointer, detail: 'Begin your rest within a day of the end of this shift.' };
   const met = others.some((other) => other.startsAt < endsAt && startsAt < other.endsAt);
-  return met ? 'You have another shift in that rest. Choose a time with none.' : null;
+  return met ? { pointer, detail: 'You have another shift in that rest. Choose a time with none.' } : null;
 };
 
 /**

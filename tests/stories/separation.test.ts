@@ -174,7 +174,12 @@ describe('another mutual', () => {
       const visitor = village.visitors.find((one) => one.who === who);
       for (const listed of askable()) {
         const { endpoint, feature, name } = listed;
-        if (!visitor || expected(endpoint, visitor) || !/:(needId|shiftId|conversationId)/.test(endpoint.path)) continue;
+        if (
+          !visitor ||
+          expected(endpoint, visitor) ||
+          !/:(needId|shiftId|conversationId)/.test(endpoint.path)
+        )
+          continue;
         const answer = await ask(visitor.person, endpoint, listed.input, {});
         if (answer.status !== 404) wrong.push(`${who}: ${feature}.${name}: ${answer.status}`);
       }

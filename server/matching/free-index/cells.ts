@@ -4,7 +4,7 @@ import type { Place } from '#shared/shifts/travel.ts';
 const cellDegrees = { latitude: 0.1, longitude: 0.16 } as const;
 const columns = 4_096;
 /** Where people stand whose home is not on the map: looked at in every search. */
-export const nowhere = -1;
+const nowhere = -1;
 
 const rowOf = (latitude: number): number => Math.floor((latitude + 90) / cellDegrees.latitude);
 const columnOf = (longitude: number): number => Math.floor((longitude + 180) / cellDegrees.longitude);

@@ -123,7 +123,7 @@ const blank = ({ care, visits, skills, languages }: Asked): FitFigures => ({
   ...(care.visits.length > mostCounted ? { visits: mostCounted } : {}),
 });
 
-export const placeOf = (figures: FitFigures): number => {
+const placeOf = (figures: FitFigures): number => {
   const fit = fitOf(figures);
   return (fit === 'wholly' ? 2 : fit === 'partly' ? 1 : 0) * pointsInTier + pointsOf(figures);
 };
