@@ -12,7 +12,7 @@ import { lookedAt } from '../members/looks.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { findNeed, type NeedRow } from '../needs/reads.ts';
 import { openCareOf } from './asked-care.ts';
-import { pairsOfHolder } from './close-reads.ts';
+import { blockedWith, pairsOfHolder } from './close-reads.ts';
 import { askedOf } from './free-index/asked.ts';
 import { findBest, findByWords } from './free-index/find-best.ts';
 import { knownCarers } from './known-carers.ts';
@@ -97,7 +97,9 @@ export const listCandidates = async (
   const found = await ownNeed(call, needId);
   const asked = await openCareOf(read, found, zone, call.now);
   if (asked.visits.length === 0) return { items: [], visits: 0 };
-  const items = await candidatesFor(call, { asked, circle: found.need.circle, words, zone });
+  const blocked = await blockedWith(read, call.actor.mutualId, asked.holderId);
+  const fitting = await candidatesFor(call, { asked, circle: found.need.circle, words, zone });
+  const items = fitting.filter(({ carerId }) => !blocked.has(carerId));
   await lookedAt(
     call,
     items.map(({ carerId }) => carerId),

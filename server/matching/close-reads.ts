@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNotNull, or } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
 import { pairs } from '#db/schema/index.ts';
@@ -35,3 +35,22 @@ export const pairsOfHolder = async (
       ],
     ),
   );
+
+/** Carers with whom all writing has ended, by whichever of the two: neither is put before the other. */
+export const blockedWith = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  holderId: Id<'member'>,
+): Promise<Set<Id<'member'>>> => {
+  const rows = await handle
+    .select({ carerId: pairs.carerId })
+    .from(pairs)
+    .where(
+      and(
+        eq(pairs.mutualId, mutualId),
+        eq(pairs.holderId, holderId),
+        or(isNotNull(pairs.holderBlockedAt), isNotNull(pairs.carerBlockedAt)),
+      ),
+    );
+  return new Set(rows.map(({ carerId }) => carerId));
+};

@@ -7,7 +7,7 @@ import type { Candidate, FitReason, SayAvailability } from '#shared/matching/sch
 import { aCarer, aHolder, aTakenShift, posted, take } from '#tests/support/care.ts';
 import { api, openWorld, type Person, type World } from '#tests/support/world.ts';
 
-const { matching, members } = api;
+const { matching, members, messages } = api;
 
 let world: World;
 beforeAll(async () => {
@@ -276,4 +276,15 @@ it('in office mode a coordinator writes down what a carer said', async () => {
   const { items } = await carer.call(members.enteredForMe, { query: {} });
   expect(items[0]).toMatchObject({ name: 'AVAILABILITY_SAID', via: 'phone' });
   expect((await carer.call(matching.availability, {})).week).toHaveLength(5);
+});
+
+it('puts nobody before a holder with whom all writing has ended', async () => {
+  const [holder, carer] = [await aHolder(world), await aCarer(world)];
+  await says(carer, { week: mornings });
+  const { needId } = await posted(holder, { circle: 'all' });
+  const params = { needId };
+  const { conversationId } = await carer.call(messages.writeFirst, { params, body: { words: 'Hello' } });
+  expect(about((await found(holder, needId)).items, carer)).toBeDefined();
+  await carer.call(messages.block, { params: { conversationId } });
+  expect(about((await found(holder, needId)).items, carer)).toBeUndefined();
 });
