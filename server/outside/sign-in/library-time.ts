@@ -19,7 +19,13 @@ export const libraryTime = (now: () => Instant, machineNow: () => Instant): Libr
     return Math.abs(difference) < oneClockMilliseconds ? 0 : difference;
   };
   return {
-    toOurs: (isoText) => instantAt(millisecondsOf(instant(isoText)) + ahead()),
+    toOurs: (isoText) => {
+      const by = ahead();
+      const [moved, here] = [millisecondsOf(instant(isoText)) + by, now()];
+      // What the library wrote a moment ago is of this moment, though the machine's clock has gone on since.
+      const isNow = by !== 0 && Math.abs(moved - millisecondsOf(here)) < oneClockMilliseconds;
+      return isNow ? here : instantAt(moved);
+    },
     fromOurs: (moment) => {
       moment.setTime(moment.getTime() - ahead());
       return moment;
