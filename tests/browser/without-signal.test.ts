@@ -5,10 +5,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addMinutes } from '#shared/language/time.ts';
 import { aCarer, aHolder, aTakenShift } from '#tests/support/care.ts';
-import { idOf, saidOf } from '#tests/support/hours.ts';
+import { saidOf } from '#tests/support/hours.ts';
 import { openWindows, type Window, type Windows } from '#tests/support/windows.ts';
 import { words } from '#tests/support/words.ts';
-import { api } from '#tests/support/world.ts';
 
 let windows: Windows;
 beforeEach(async () => {
