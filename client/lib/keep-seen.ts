@@ -83,10 +83,10 @@ const rememberShifts = (asked: Asked, data: unknown) => {
   if (asked.path === shiftsEndpoints.shift.path && week) keep(withShift(week, data as Shift));
 };
 
-const remember = (query: Query) => {
+const remember = async (query: Query): Promise<void> => {
   const asked = askedBy(query);
-  if (asked.path === signInEndpoints.session.path) return void rememberSession(query.state.data as Session);
-  rememberShifts(asked, query.state.data);
+  if (asked.path === signInEndpoints.session.path) await rememberSession(query.state.data as Session);
+  else rememberShifts(asked, query.state.data);
 };
 
 /** What was last seen of what is asked. */
@@ -131,7 +131,11 @@ export const keepSeen = (): void => {
   if (isKeeping) return;
   isKeeping = true;
   const opened = open();
-  const answered = (query: Query) => void opened.then(() => remember(query));
+  // One after another: a week that is answered while the sign-in is still being written down waits for its owner.
+  let remembered = opened;
+  const answered = (query: Query) => {
+    remembered = remembered.then(() => remember(query));
+  };
   const asked = (query: Query) => {
     if (query.state.data !== undefined) return;
     if (isUnreached(query.state.error)) void opened.then(() => standIn(query));

@@ -5,9 +5,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addMinutes } from '#shared/language/time.ts';
 import { aCarer, aHolder, aTakenShift } from '#tests/support/care.ts';
-import { saidOf } from '#tests/support/hours.ts';
+import { idOf, saidOf } from '#tests/support/hours.ts';
 import { openWindows, type Window, type Windows } from '#tests/support/windows.ts';
 import { words } from '#tests/support/words.ts';
+import { api } from '#tests/support/world.ts';
 
 let windows: Windows;
 beforeEach(async () => {
@@ -77,6 +78,31 @@ const writeDown = async ({ window, say }: Story): Promise<void> => {
   await window.sees(say('shifts', 'waiting.kept'));
 };
 
+for (const language of ['en', 'cy'] as const)
+  it(`opens without signal, keeps the hours written down, and sends them once when there is signal, in ${language}`, async () => {
+    const story = await onTheWay(language);
+    const { holder, shift, window, say, goOffline } = story;
+    await goOffline(true);
+    await window.page.reload();
+    await window.sees('Help getting up');
+    await window.sees(say('shell', 'signal.seen'));
+    expect(await window.wrongs()).toEqual([]);
+    await writeDown(story);
+    await window.sees(say('shifts', 'waiting.mark'));
+    expect(await window.wrongs()).toEqual([]);
+    expect(await saidOf(holder, shift)).toEqual([]);
+    // Closed and opened again, still without signal: what was written down is there.
+    await window.page.reload();
+    await window.sees(say('shifts', 'waiting.mark'));
+    await goOffline(false);
+    await window.sees(say('shifts', 'waiting.sent'));
+    expect(await saidOf(holder, shift)).toEqual([expect.stringContaining(': 90, no answer')]);
+    await window.page.reload();
+    await window.sees(say('shifts', 'record.none'));
+    expect(await saidOf(holder, shift)).toHaveLength(1);
+    expect(await window.page.getByText(say('shifts', 'waiting.mark')).count()).toBe(0);
+  });
+
 it('loses the answer and not the hours: sent again under the same key they are recorded once', async () => {
   const story = await onTheWay();
   const { holder, shift, window, say } = story;
@@ -95,6 +121,24 @@ it('loses the answer and not the hours: sent again under the same key they are r
   await window.sees(say('shifts', 'waiting.sent'));
   expect(new Set(keys).size).toBe(1);
   expect(await saidOf(holder, shift)).toHaveLength(1);
+});
+
+it('shows both words when the other side spoke meanwhile, and what to do about it', async () => {
+  const story = await onTheWay();
+  const { holder, shift, window, say, goOffline } = story;
+  await goOffline(true);
+  await writeDown(story);
+  await holder.call(api.shifts.notWorked, { ...idOf(shift), body: { reason: 'Nobody rang the bell.' } });
+  await goOffline(false);
+  await window.sees(say('shifts', 'waiting.toLookAt'));
+  await window.sees(say('problems', 'hours-changed-meanwhile.why'));
+  await window.sees('Nobody rang the bell.');
+  await window.sees('9:30');
+  expect(await window.wrongs()).toEqual([]);
+  expect(await saidOf(holder, shift)).toEqual([]);
+  await window.press(say('shifts', 'waiting.again'));
+  await window.sees(say('shifts', 'waiting.sent'));
+  expect(await saidOf(holder, shift)).toEqual([expect.stringContaining(': 90, no answer')]);
 });
 
 it('leaves nothing to read on the device for whoever comes after sign-out', async () => {
