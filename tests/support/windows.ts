@@ -53,6 +53,22 @@ const focusedName = (page: Page): Promise<string> =>
     return name.replaceAll(/\s+/g, ' ').trim();
   });
 
+/** Nothing on the page has changed for a moment: between two pages there is neither the one nor the other to judge. */
+const isAtRest = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const [quiet, longest] = [200, 10_000];
+        let waiting = setTimeout(resolve, quiet);
+        const changes = new MutationObserver(() => {
+          clearTimeout(waiting);
+          waiting = setTimeout(resolve, quiet);
+        });
+        changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        setTimeout(resolve, longest);
+      }),
+  );
+
 const mostTabs = 150;
 const mostChoices = 12;
 
@@ -134,6 +150,7 @@ export class Window {
   /** What axe finds wrong with the page, once it has arrived: while one page gives way to the next there is none. */
   async wrongs(): Promise<string[]> {
     await this.page.waitForLoadState('networkidle');
+    await isAtRest(this.page);
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
     await this.page.evaluate(axeSource);
     const violations = await this.page.evaluate(async () => {
