@@ -1,3 +1,4 @@
+import type { PassedOver } from '#shared/cover/passing.ts';
 import type { CoverPlan, CoverStep } from '#shared/cover/plan.ts';
 import {
   choice,
@@ -59,6 +60,8 @@ export const coverSearches = table(
     tellAt: instant().notNull(),
     toldAt: instant(),
     allAskedAt: instant(),
+    /** Who did not fit at the last look, and why: those near the holder one by one, the others only counted. */
+    passed: json<PassedOver>().notNull(),
     endedAt: instant(),
     foundCarerId: id('member'),
   },
@@ -83,7 +86,7 @@ export const coverAsks = table(
     askedAt: instant().notNull(),
     answerBy: instant().notNull(),
     /** None yet: waiting, or silent once their time has passed; late is still an answer while it is needed. */
-    answer: choice(['yes', 'no', 'over']),
+    answer: choice(['yes', 'no', 'offered', 'over']),
     answeredAt: instant(),
     /** Null while nobody has answered, and where it was settled otherwise. */
     enteredById: id('member'),

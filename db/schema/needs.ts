@@ -53,6 +53,8 @@ export const needs = table(
     circle: choice(['team', 'yes', 'all']).notNull(),
     yesOpensAt: instant().notNull(),
     allOpensAt: instant().notNull(),
+    /** A carer's yes waits for the holder's before a shift of it is firm. */
+    holderDecides: flag().notNull(),
     mayOverspend: flag().notNull(),
     overspendReason: text(),
     status: choice(['open', 'closed']).notNull(),

@@ -69,6 +69,8 @@ export const shifts = table(
     clash: text(),
     /** Called off by its need and not by a hand: it comes back when the need says so. */
     calledOff: choice(['rule', 'pause']),
+    /** Carers said yes and wait for its holder: whoever takes it, moves it or calls it off leaves them told. */
+    carersWait: flag(),
     takenAt: instant(),
     promiseId: id('promise'),
     quotedPence: pence(),

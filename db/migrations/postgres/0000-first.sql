@@ -192,7 +192,7 @@ CREATE TABLE "cover_asks" (
 	"entered_by_id" text collate "C",
 	CONSTRAINT "cover_asks_mutual_id_cover_id_carer_id_pk" PRIMARY KEY("mutual_id","cover_id","carer_id"),
 	CONSTRAINT "cover_asks_circle_is_listed" CHECK ("circle" in ('team', 'yes', 'all')),
-	CONSTRAINT "cover_asks_answer_is_listed" CHECK ("answer" in ('yes', 'no', 'over'))
+	CONSTRAINT "cover_asks_answer_is_listed" CHECK ("answer" in ('yes', 'no', 'offered', 'over'))
 );
 --> statement-breakpoint
 CREATE TABLE "cover_plans" (
@@ -223,6 +223,7 @@ CREATE TABLE "cover_searches" (
 	"tell_at" timestamp (3) with time zone NOT NULL,
 	"told_at" timestamp (3) with time zone,
 	"all_asked_at" timestamp (3) with time zone,
+	"passed" jsonb NOT NULL,
 	"ended_at" timestamp (3) with time zone,
 	"found_carer_id" text collate "C",
 	CONSTRAINT "cover_searches_mutual_id_cover_id_pk" PRIMARY KEY("mutual_id","cover_id"),
@@ -356,6 +357,24 @@ CREATE TABLE "journals" (
 	CONSTRAINT "journals_mutual_id_journal_id_pk" PRIMARY KEY("mutual_id","journal_id")
 );
 --> statement-breakpoint
+CREATE TABLE "matches" (
+	"mutual_id" text collate "C" NOT NULL,
+	"match_id" text collate "C" NOT NULL,
+	"shift_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"carer_id" text collate "C" NOT NULL,
+	"holder_said" text collate "C",
+	"holder_said_at" timestamp (3) with time zone,
+	"carer_said" text collate "C",
+	"carer_said_at" timestamp (3) with time zone,
+	"made_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by_id" text collate "C",
+	CONSTRAINT "matches_mutual_id_match_id_pk" PRIMARY KEY("mutual_id","match_id"),
+	CONSTRAINT "matches_holder_said_is_listed" CHECK ("holder_said" in ('yes', 'no')),
+	CONSTRAINT "matches_carer_said_is_listed" CHECK ("carer_said" in ('yes', 'no'))
+);
+--> statement-breakpoint
 CREATE TABLE "member_roles" (
 	"mutual_id" text collate "C" NOT NULL,
 	"member_id" text collate "C" NOT NULL,
@@ -473,6 +492,7 @@ CREATE TABLE "needs" (
 	"circle" text collate "C" NOT NULL,
 	"yes_opens_at" timestamp (3) with time zone NOT NULL,
 	"all_opens_at" timestamp (3) with time zone NOT NULL,
+	"holder_decides" boolean NOT NULL,
 	"may_overspend" boolean NOT NULL,
 	"overspend_reason" text collate "C",
 	"status" text collate "C" NOT NULL,
@@ -526,6 +546,26 @@ CREATE TABLE "notices" (
 	"mailed_at" timestamp (3) with time zone,
 	CONSTRAINT "notices_mutual_id_notice_id_pk" PRIMARY KEY("mutual_id","notice_id"),
 	CONSTRAINT "notices_mailing_is_listed" CHECK ("mailing" in ('new', 'daily', 'done'))
+);
+--> statement-breakpoint
+CREATE TABLE "offers" (
+	"mutual_id" text collate "C" NOT NULL,
+	"offer_id" text collate "C" NOT NULL,
+	"shift_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"carer_id" text collate "C" NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"later_starts_at" timestamp (3) with time zone,
+	"series" boolean NOT NULL,
+	"rest_starts_at" timestamp (3) with time zone,
+	"cover_id" text collate "C",
+	"status" text collate "C" NOT NULL,
+	"offered_at" timestamp (3) with time zone NOT NULL,
+	"offered_by_id" text collate "C" NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by_id" text collate "C",
+	CONSTRAINT "offers_mutual_id_offer_id_pk" PRIMARY KEY("mutual_id","offer_id"),
+	CONSTRAINT "offers_status_is_listed" CHECK ("status" in ('waiting', 'accepted', 'declined', 'withdrawn', 'lapsed'))
 );
 --> statement-breakpoint
 CREATE TABLE "outbox" (
@@ -720,6 +760,7 @@ CREATE TABLE "shifts" (
 	"asked_until" timestamp (3) with time zone,
 	"clash" text collate "C",
 	"called_off" text collate "C",
+	"carers_wait" boolean,
 	"taken_at" timestamp (3) with time zone,
 	"promise_id" text collate "C",
 	"quoted_pence" bigint,
@@ -930,6 +971,12 @@ ALTER TABLE "invitations" ADD CONSTRAINT "invitations_mutual_id_member_id_member
 --> statement-breakpoint
 ALTER TABLE "journals" ADD CONSTRAINT "journals_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "matches" ADD CONSTRAINT "matches_mutual_id_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "matches" ADD CONSTRAINT "matches_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "matches" ADD CONSTRAINT "matches_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "member_roles" ADD CONSTRAINT "member_roles_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "member_sign_ins" ADD CONSTRAINT "member_sign_ins_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
@@ -949,6 +996,12 @@ ALTER TABLE "net_pays" ADD CONSTRAINT "net_pays_mutual_id_carer_id_members_mutua
 ALTER TABLE "notice_choices" ADD CONSTRAINT "notice_choices_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "offers" ADD CONSTRAINT "offers_mutual_id_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "offers" ADD CONSTRAINT "offers_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "offers" ADD CONSTRAINT "offers_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "pairs" ADD CONSTRAINT "pairs_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1064,6 +1117,12 @@ CREATE UNIQUE INDEX "invitations_by_code" ON "invitations" USING btree ("mutual_
 --> statement-breakpoint
 CREATE UNIQUE INDEX "journals_by_cause" ON "journals" USING btree ("mutual_id","cause");
 --> statement-breakpoint
+CREATE UNIQUE INDEX "matches_by_meeting" ON "matches" USING btree ("mutual_id","shift_id");
+--> statement-breakpoint
+CREATE INDEX "matches_by_holder" ON "matches" USING btree ("mutual_id","holder_id");
+--> statement-breakpoint
+CREATE INDEX "matches_by_carer" ON "matches" USING btree ("mutual_id","carer_id");
+--> statement-breakpoint
 CREATE INDEX "member_roles_by_role" ON "member_roles" USING btree ("mutual_id","role","member_id");
 --> statement-breakpoint
 CREATE INDEX "member_sign_ins_by_user" ON "member_sign_ins" USING btree ("user_id");
@@ -1091,6 +1150,12 @@ CREATE INDEX "notices_of_member" ON "notices" USING btree ("mutual_id","member_i
 CREATE INDEX "notices_unread" ON "notices" USING btree ("mutual_id","member_id","notice_id") WHERE read_at is null;
 --> statement-breakpoint
 CREATE INDEX "notices_to_mail" ON "notices" USING btree ("mutual_id","mailing","notice_id") WHERE mailing <> 'done';
+--> statement-breakpoint
+CREATE UNIQUE INDEX "offers_once" ON "offers" USING btree ("mutual_id","shift_id","carer_id") WHERE status = 'waiting';
+--> statement-breakpoint
+CREATE INDEX "offers_by_holder" ON "offers" USING btree ("mutual_id","holder_id","offered_at");
+--> statement-breakpoint
+CREATE INDEX "offers_by_carer" ON "offers" USING btree ("mutual_id","carer_id","offered_at");
 --> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("done_at","due_at");
 --> statement-breakpoint

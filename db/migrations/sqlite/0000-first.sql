@@ -249,7 +249,7 @@ CREATE TABLE `cover_asks` (
 	FOREIGN KEY (`mutual_id`,`cover_id`) REFERENCES `cover_searches`(`mutual_id`,`cover_id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "cover_asks_circle_is_listed" CHECK("circle" in ('team', 'yes', 'all')),
-	CONSTRAINT "cover_asks_answer_is_listed" CHECK("answer" in ('yes', 'no', 'over'))
+	CONSTRAINT "cover_asks_answer_is_listed" CHECK("answer" in ('yes', 'no', 'offered', 'over'))
 );
 --> statement-breakpoint
 CREATE INDEX `cover_asks_by_carer` ON `cover_asks` (`mutual_id`,`carer_id`,`asked_at`);
@@ -283,6 +283,7 @@ CREATE TABLE `cover_searches` (
 	`tell_at` text NOT NULL,
 	`told_at` text,
 	`all_asked_at` text,
+	`passed` text NOT NULL,
 	`ended_at` text,
 	`found_carer_id` text,
 	PRIMARY KEY(`mutual_id`, `cover_id`),
@@ -447,6 +448,33 @@ CREATE TABLE `journals` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `journals_by_cause` ON `journals` (`mutual_id`,`cause`);
 --> statement-breakpoint
+CREATE TABLE `matches` (
+	`mutual_id` text NOT NULL,
+	`match_id` text NOT NULL,
+	`shift_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`carer_id` text NOT NULL,
+	`holder_said` text,
+	`holder_said_at` text,
+	`carer_said` text,
+	`carer_said_at` text,
+	`made_at` text,
+	`ended_at` text,
+	`ended_by_id` text,
+	PRIMARY KEY(`mutual_id`, `match_id`),
+	FOREIGN KEY (`mutual_id`,`shift_id`) REFERENCES `shifts`(`mutual_id`,`shift_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "matches_holder_said_is_listed" CHECK("holder_said" in ('yes', 'no')),
+	CONSTRAINT "matches_carer_said_is_listed" CHECK("carer_said" in ('yes', 'no'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `matches_by_meeting` ON `matches` (`mutual_id`,`shift_id`);
+--> statement-breakpoint
+CREATE INDEX `matches_by_holder` ON `matches` (`mutual_id`,`holder_id`);
+--> statement-breakpoint
+CREATE INDEX `matches_by_carer` ON `matches` (`mutual_id`,`carer_id`);
+--> statement-breakpoint
 CREATE TABLE `member_roles` (
 	`mutual_id` text NOT NULL,
 	`member_id` text NOT NULL,
@@ -584,6 +612,7 @@ CREATE TABLE `needs` (
 	`circle` text NOT NULL,
 	`yes_opens_at` text NOT NULL,
 	`all_opens_at` text NOT NULL,
+	`holder_decides` integer NOT NULL,
 	`may_overspend` integer NOT NULL,
 	`overspend_reason` text,
 	`status` text NOT NULL,
@@ -655,6 +684,35 @@ CREATE INDEX `notices_of_member` ON `notices` (`mutual_id`,`member_id`,`notice_i
 CREATE INDEX `notices_unread` ON `notices` (`mutual_id`,`member_id`,`notice_id`) WHERE read_at is null;
 --> statement-breakpoint
 CREATE INDEX `notices_to_mail` ON `notices` (`mutual_id`,`mailing`,`notice_id`) WHERE mailing <> 'done';
+--> statement-breakpoint
+CREATE TABLE `offers` (
+	`mutual_id` text NOT NULL,
+	`offer_id` text NOT NULL,
+	`shift_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`carer_id` text NOT NULL,
+	`starts_at` text NOT NULL,
+	`later_starts_at` text,
+	`series` integer NOT NULL,
+	`rest_starts_at` text,
+	`cover_id` text,
+	`status` text NOT NULL,
+	`offered_at` text NOT NULL,
+	`offered_by_id` text NOT NULL,
+	`ended_at` text,
+	`ended_by_id` text,
+	PRIMARY KEY(`mutual_id`, `offer_id`),
+	FOREIGN KEY (`mutual_id`,`shift_id`) REFERENCES `shifts`(`mutual_id`,`shift_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`carer_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "offers_status_is_listed" CHECK("status" in ('waiting', 'accepted', 'declined', 'withdrawn', 'lapsed'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `offers_once` ON `offers` (`mutual_id`,`shift_id`,`carer_id`) WHERE status = 'waiting';
+--> statement-breakpoint
+CREATE INDEX `offers_by_holder` ON `offers` (`mutual_id`,`holder_id`,`offered_at`);
+--> statement-breakpoint
+CREATE INDEX `offers_by_carer` ON `offers` (`mutual_id`,`carer_id`,`offered_at`);
 --> statement-breakpoint
 CREATE TABLE `outbox` (
 	`outbox_id` text PRIMARY KEY NOT NULL,
@@ -896,6 +954,7 @@ CREATE TABLE `shifts` (
 	`asked_until` text,
 	`clash` text,
 	`called_off` text,
+	`carers_wait` integer,
 	`taken_at` text,
 	`promise_id` text,
 	`quoted_pence` integer,
