@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { CandidatesPart } from '#client/features/matching/candidates-part.tsx';
 import { NeedConversations } from '#client/features/messages/need-conversations.tsx';
+import { WriteToFound } from '#client/features/messages/write-to-found.tsx';
 import { AgreedPart } from '#client/features/needs/agreed-part.tsx';
 import { CloseNeed } from '#client/features/needs/close-need.tsx';
 import { NeedFacts } from '#client/features/needs/need-facts.tsx';
@@ -76,7 +77,14 @@ const Need = () => {
           <AgreedPart needId={need.needId} />
           <Visits need={need} />
           {mayHear && <NeedConversations needId={needId} />}
-          {need.status === 'open' && <CandidatesPart needId={needId} />}
+          {need.status === 'open' && (
+            <CandidatesPart
+              needId={needId}
+              stepsOf={({ carerId, name }) =>
+                mayHear && <WriteToFound needId={needId} carerId={carerId} name={name} />
+              }
+            />
+          )}
         </>
       )}
     </Answered>

@@ -45,7 +45,7 @@ const WriteAbout = () => {
   const shiftId = search.get('shift') ?? undefined;
   const wanted = search.get('to');
   return (
-    <Answered page to={useAboutNeed(needId)}>
+    <Answered page to={useAboutNeed(needId, wanted ?? undefined)}>
       {({ title, side, items, mayBeginWith }) => {
         const before = items.find(({ withId }) => side === 'carer' || withId === wanted);
         if (before) {

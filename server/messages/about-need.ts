@@ -2,6 +2,7 @@
 import type { Reader } from '#db/database.ts';
 import { Refusal } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
+import type { Instant } from '#shared/language/time.ts';
 import type { Side } from '#shared/messages/block.ts';
 import type { Call } from '../http/call.ts';
 import { findActing, hasRightToWork } from '../members/reads.ts';
@@ -16,10 +17,14 @@ interface About {
   side: Side;
 }
 
+/** Whom a holder writes to hears of the need by that: they need not wait until their circle opens. */
+const toldAt = ({ allOpensAt }: NeedRow['need'], side: Side, now: Instant): Instant =>
+  side === 'holder' && allOpensAt > now ? allOpensAt : now;
+
 export const mayWriteWith = async (
   handle: Reader,
   call: Call,
-  need: NeedRow['need'],
+  { need, side }: Pick<About, 'need' | 'side'>,
   carerId: Id<'member'>,
 ): Promise<boolean> => {
   const { mutualId, needId, holderId } = need;
@@ -29,7 +34,7 @@ export const mayWriteWith = async (
   const closeness = await findPair(handle, mutualId, holderId, carerId);
   const isOnIt = await isOnNeed(handle, mutualId, needId, carerId);
   const isCleared = await hasRightToWork(handle, mutualId, carerId);
-  return mayWriteAbout({ need, closeness, isOnIt, isCleared }, call.now);
+  return mayWriteAbout({ need, closeness, isOnIt, isCleared }, toldAt(need, side, call.now));
 };
 
 /** A need its holder, or a carer in their own name, may know; anybody else learns nothing. */

@@ -158,7 +158,7 @@ const refuseToBegin = async (
   carerId: Id<'member'>,
 ): Promise<void> => {
   const [written] = await conversationsAbout(tx, need.mutualId, need.needId, carerId);
-  if (written || (await mayWriteWith(tx, call, need, carerId))) return;
+  if (written || (await mayWriteWith(tx, call, { need, side }, carerId))) return;
   const pair = await findPair(tx, need.mutualId, need.holderId, carerId);
   if (side === 'holder' && isBlocked(pair)) throw new Refusal('conversation-ended');
   throw new Refusal(side === 'holder' && need.status === 'closed' ? 'need-closed' : 'not-found');

@@ -14,7 +14,9 @@ import {
 export const messagesRoutes = (building: Building): void => {
   serve(building, contract.conversations, (call) => listConversations(call, call.query));
   serve(building, contract.conversation, (call) => showConversation(call, call.params.conversationId));
-  serve(building, contract.conversationsOfNeed, (call) => listAboutNeed(call, call.params.needId));
+  serve(building, contract.conversationsOfNeed, (call) =>
+    listAboutNeed(call, call.params.needId, call.query.found),
+  );
   serve(building, contract.writeFirst, (call) => writeFirst(call, call.params.needId, call.body));
   serve(building, contract.messages, (call) => listMessages(call, call.params.conversationId, call.query));
   serve(building, contract.write, (call) => write(call, call.params.conversationId, call.body));

@@ -6,6 +6,7 @@ import { isInstant } from '#shared/language/time.ts';
 import { mediaTypes } from '#shared/messages/attachment.ts';
 import type { Conversation, Message } from '#shared/messages/schema.ts';
 import type { Call } from '../http/call.ts';
+import { findMember } from '../members/record-reads.ts';
 import { aboutNeed, mayWriteWith } from './about-need.ts';
 import { knownConversation, presented, presentedOne } from './known.ts';
 import { findAttachment, messagesIn } from './message-reads.ts';
@@ -47,41 +48,45 @@ interface Person {
   name: string;
 }
 
-/** Those on this care first, then those near the holder, as far as they may know this need. */
+/** Those on this care first, then those near the holder and whom they found, as far as they may know this need. */
 const mayBeginWith = async (
   call: Call,
   about: Awaited<ReturnType<typeof aboutNeed>>,
   written: readonly Conversation[],
+  foundId: Id<'member'> | undefined,
 ): Promise<Person[]> => {
   const { read } = call.deps.db;
   const { need, holderName, side } = about;
   const { mutualId, memberId } = call.actor;
   if (side === 'carer') {
-    const isNew = written.length === 0 && (await mayWriteWith(read, call, need, memberId));
+    const isNew = written.length === 0 && (await mayWriteWith(read, call, about, memberId));
     return isNew ? [{ memberId: need.holderId, name: holderName }] : [];
   }
   const near = (await carersNear(read, mutualId, memberId)).map(({ pair, name }) => ({
     carerId: pair.carerId,
     name,
   }));
+  const found = foundId ? await findMember(read, mutualId, foundId) : null;
+  const named = found ? [{ carerId: found.memberId, name: found.name }] : [];
   const known = new Set<string>(written.map(({ withId }) => withId));
   const people: Person[] = [];
-  for (const { carerId, name } of [...(await carersOnNeed(read, mutualId, need.needId)), ...near]) {
+  const onIt = await carersOnNeed(read, mutualId, need.needId);
+  for (const { carerId, name } of [...onIt, ...near, ...named]) {
     if (known.has(carerId)) continue;
     known.add(carerId);
-    if (await mayWriteWith(read, call, need, carerId)) people.push({ memberId: carerId, name });
+    if (await mayWriteWith(read, call, about, carerId)) people.push({ memberId: carerId, name });
   }
   return people;
 };
 
 /** What was written about a need. A carer who may not know it and never wrote learns nothing. */
-export const listAboutNeed = async (call: Call, needId: Id<'need'>) => {
+export const listAboutNeed = async (call: Call, needId: Id<'need'>, foundId: Id<'member'> | undefined) => {
   const { read } = call.deps.db;
   const about = await aboutNeed(read, call, needId);
   const { mutualId, memberId } = call.actor;
   const rows = await conversationsAbout(read, mutualId, needId, about.side === 'carer' ? memberId : null);
   const items = await presented(read, call, rows);
-  const people = await mayBeginWith(call, about, items);
+  const people = await mayBeginWith(call, about, items, foundId);
   if (about.side === 'carer' && items.length + people.length === 0) throw new Refusal('not-found');
   return { title: about.need.title, side: about.side, items, mayBeginWith: people };
 };

@@ -49,6 +49,8 @@ export const messagesEndpoints = {
     audience: 'member',
     right: 'book',
     params: needParams,
+    /** A carer the holder found: named here, they are among those one may begin with. */
+    query: z.object({ found: idSchema('member').optional() }),
     response: z.object({
       title: z.string(),
       side: z.enum(['holder', 'carer']),

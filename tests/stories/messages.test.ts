@@ -46,9 +46,9 @@ describe('who may begin', () => {
     const { needId } = await posted(holder, { circle: 'team' });
     const first = { params: { needId }, body: { words: 'Hello' } };
     expect((await stranger.refused(messages.writeFirst, first)).code).toBe('not-found');
-    expect((await stranger.refused(messages.conversationsOfNeed, { params: { needId } })).code).toBe(
-      'not-found',
-    );
+    expect(
+      (await stranger.refused(messages.conversationsOfNeed, { params: { needId }, query: {} })).code,
+    ).toBe('not-found');
     const unseen = await aCarer(world, { rightToWork: false });
     await world.pair(holder.memberId, unseen.memberId);
     expect((await unseen.refused(messages.writeFirst, first)).code).toBe('not-found');
@@ -58,7 +58,7 @@ describe('who may begin', () => {
     const { holder, carer } = await aPair(world);
     const stranger = await aCarer(world);
     const { needId } = await posted(holder, { circle: 'team' });
-    const about = await holder.call(messages.conversationsOfNeed, { params: { needId } });
+    const about = await holder.call(messages.conversationsOfNeed, { params: { needId }, query: {} });
     expect(about.side).toBe('holder');
     expect(about.mayBeginWith.map(({ memberId }) => memberId)).toEqual([carer.memberId]);
     const to = (carerId: string) => ({ params: { needId }, body: { carerId, words: 'Could you come?' } });
@@ -70,9 +70,30 @@ describe('who may begin', () => {
     });
     expect(nobody).toMatchObject({ code: 'invalid-input', errors: [{ pointer: '/carerId' }] });
     await holder.call(messages.writeFirst, to(carer.memberId));
-    const mine = await carer.call(messages.conversationsOfNeed, { params: { needId } });
+    const mine = await carer.call(messages.conversationsOfNeed, { params: { needId }, query: {} });
     expect(mine.items).toMatchObject([{ withId: holder.memberId, side: 'carer', unread: 1 }]);
     expect(mine.mayBeginWith).toEqual([]);
+  });
+
+  it('a holder writes to a carer they found, who then need not wait until their circle opens', async () => {
+    const { holder } = await aPair(world);
+    const found = await aCarer(world);
+    const { needId } = await posted(holder, { circle: 'all' });
+    const ask = (person: Person, query: { found?: string }) =>
+      person.call(messages.conversationsOfNeed, { params: { needId }, query });
+    expect((await ask(holder, {})).mayBeginWith).toHaveLength(1);
+    const wide = (await ask(holder, { found: found.memberId })).mayBeginWith;
+    expect(wide.map(({ memberId }) => memberId)).toContain(found.memberId);
+    const first = { params: { needId }, body: { words: 'Hello' } };
+    expect((await found.refused(messages.writeFirst, first)).code).toBe('not-found');
+    const { conversationId } = await holder.call(messages.writeFirst, {
+      params: { needId },
+      body: { carerId: found.memberId, words: 'Could you come?' },
+    });
+    await found.call(messages.write, { params: { conversationId }, body: { words: 'I think so.' } });
+    expect(await wordsSeenBy(holder, conversationId)).toEqual(['Could you come?', 'I think so.']);
+    const unseen = await aCarer(world, { rightToWork: false });
+    expect((await ask(holder, { found: unseen.memberId })).mayBeginWith).toHaveLength(1);
   });
 
   it('nobody begins about a need that is closed, unless they had a shift of it', async () => {
@@ -96,13 +117,13 @@ describe('who reads it', () => {
     const other = await aCarer(world);
     await world.pair(holder.memberId, other.memberId);
     await other.call(messages.writeFirst, { params: { needId }, body: { words: 'I am free too.' } });
-    const seen = await other.call(messages.conversationsOfNeed, { params: { needId } });
+    const seen = await other.call(messages.conversationsOfNeed, { params: { needId }, query: {} });
     expect(seen.items).toHaveLength(1);
     expect((await other.refused(messages.messages, { params, query: {} })).code).toBe('not-found');
     expect((await other.refused(messages.write, { params, body: { words: 'Hello' } })).code).toBe(
       'not-found',
     );
-    const all = await holder.call(messages.conversationsOfNeed, { params: { needId } });
+    const all = await holder.call(messages.conversationsOfNeed, { params: { needId }, query: {} });
     expect(all.items.map((one) => one.conversationId)).toContain(conversationId);
     expect(all.items).toHaveLength(2);
   });

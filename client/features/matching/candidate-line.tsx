@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayLanguages } from '#client/lib/say-languages.ts';
 import { PersonMark } from '#client/ui/person-mark.tsx';
@@ -27,7 +28,7 @@ const Checks = ({ of }: { of: Candidate }) => {
 };
 
 /** One carer who may fit: who they are, whether they fit and why, and what was checked. */
-export const CandidateLine = ({ of }: { of: Candidate }) => {
+export const CandidateLine = ({ of, steps }: { of: Candidate; steps?: ReactNode }) => {
   const { t } = useTranslation('matching');
   const known = [of.area, ...of.skills, sayLanguages(of.languagesSpoken, t)].filter(Boolean).join(', ');
   return (
@@ -38,6 +39,7 @@ export const CandidateLine = ({ of }: { of: Candidate }) => {
         <FitReasons reasons={of.reasons} reader="holder" label={t('candidates.why', { name: of.name })} />
         {of.interests.length > 0 && <p>{t('candidates.interests', { list: of.interests.join(', ') })}</p>}
         <Checks of={of} />
+        {steps}
       </div>
     </Sheet>
   );

@@ -1,9 +1,10 @@
 import { Button, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answered } from '#client/ui/answered.tsx';
 import { EmptyTeach } from '#client/ui/empty-teach.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
+import type { Candidate } from '#shared/matching/schema.ts';
 import { CandidateLine } from './candidate-line.tsx';
 import { useCandidates } from './queries.ts';
 
@@ -33,7 +34,14 @@ const FindForm = ({ onFind }: { onFind: (words: string) => void }) => {
 };
 
 /** Carers who fit a need, best first, within the circle that may see it. */
-export const CandidatesPart = ({ needId }: { needId: string }) => {
+export const CandidatesPart = ({
+  needId,
+  stepsOf,
+}: {
+  needId: string;
+  /** What may be done next with one of them. */
+  stepsOf?: (candidate: Candidate) => ReactNode;
+}) => {
   const { t } = useTranslation('matching');
   const [words, find] = useState('');
   const candidates = useCandidates(needId, words);
@@ -52,7 +60,7 @@ export const CandidatesPart = ({ needId }: { needId: string }) => {
             <>
               <p role="status">{t('candidates.lead', { count: visits })}</p>
               {items.map((candidate) => (
-                <CandidateLine key={candidate.carerId} of={candidate} />
+                <CandidateLine key={candidate.carerId} of={candidate} steps={stepsOf?.(candidate)} />
               ))}
             </>
           );

@@ -13,6 +13,12 @@ export const useMessages = (conversationId: string) =>
       query: { limit: 10 },
     }),
   );
-export const useAboutNeed = (needId: string) =>
-  useQuery(question('messages', messagesEndpoints.conversationsOfNeed, { params: { needId } }));
+/** `found`: a carer its holder found, who need not be near to them yet. */
+export const useAboutNeed = (needId: string, found?: string) =>
+  useQuery(
+    question('messages', messagesEndpoints.conversationsOfNeed, {
+      params: { needId },
+      query: found ? { found } : {},
+    }),
+  );
 export const useReports = () => useInfiniteQuery(pagedQuestion('messages', messagesEndpoints.reports, {}));
