@@ -1,5 +1,6 @@
 import type { Writer } from '#db/database.ts';
 import { type Reason, Refusal, refuseIf } from '#shared/contract/problem.ts';
+import { nobodyPassed } from '#shared/cover/passing.ts';
 import type { Cover, CoverStatus } from '#shared/cover/schema.ts';
 import { tellAtOf } from '#shared/cover/search.ts';
 import type { Id } from '#shared/language/ids.ts';
@@ -72,6 +73,7 @@ const begin = async (
     startedAt: call.now,
     nextAt: call.now,
     tellAt: tellAtOf(startsAt, call.now, plan),
+    passed: nobodyPassed,
   });
   await note(tx, call, 'COVER_STARTED', coverId, { shiftId });
   tellSearch(tx, call, { coverId, shiftId, holderId }, []);

@@ -1,6 +1,7 @@
 import type { CannotCome } from '#shared/cover/cannot-come.ts';
 import { addDays, startOfDay } from '#shared/language/time.ts';
 import type { Call } from '../http/call.ts';
+import { keepAway } from '../matching/availability.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { note } from '../oversight/actions.ts';
 import { handBackOne } from '../shifts/hand-back.ts';
@@ -19,6 +20,7 @@ export const cannotCome = (
       ({ shift }) => shift.status === 'taken' && shift.startsAt > call.now,
     );
     for (const row of mine) await handBackOne(tx, call, row, reason || null);
+    await keepAway(tx, call, { fromOn, untilOn });
     await note(tx, call, 'CARER_CANNOT_COME', memberId, { fromOn, untilOn, shifts: mine.length });
     return { handedBack: mine.length };
   });

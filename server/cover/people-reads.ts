@@ -44,15 +44,20 @@ export const peopleToTell = async (
   return [...people.values()];
 };
 
-/** How to reach people by mail, in their own language. */
-export const lettersFor = (handle: Reader, mutualId: Id<'mutual'>, memberIds: readonly Id<'member'>[]) =>
-  memberIds.length === 0
-    ? Promise.resolve([])
-    : handle
-        .select({ memberId: members.memberId, email: members.email, language: members.language })
-        .from(members)
-        .where(and(eq(members.mutualId, mutualId), inArray(members.memberId, [...memberIds])))
-        .orderBy(asc(members.memberId));
+/** What some members are called. */
+export const namesOf = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  memberIds: readonly Id<'member'>[],
+): Promise<Map<Id<'member'>, string>> => {
+  if (memberIds.length === 0) return new Map();
+  const rows = await handle
+    .select({ memberId: members.memberId, name: members.name })
+    .from(members)
+    .where(and(eq(members.mutualId, mutualId), inArray(members.memberId, [...memberIds])))
+    .orderBy(asc(members.memberId));
+  return new Map(rows.map(({ memberId, name }) => [memberId, name]));
+};
 
 /** What the rules must know of a carer before they are asked, read without locking anybody. */
 export const carerToJudge = async (handle: Reader, mutualId: Id<'mutual'>, carerId: Id<'member'>) => {

@@ -27,6 +27,7 @@ export const presentCover = (
   { search, endsAt, holderName, foundName }: SearchRow,
   asks: readonly AskRow[],
   toldNames: readonly string[],
+  passed: Cover['passed'],
   now: Instant,
 ): Cover => ({
   coverId: search.coverId,
@@ -52,4 +53,6 @@ export const presentCover = (
     answer: answerOf(row, now),
     answeredAt: row.ask.answeredAt,
   })),
+  passed,
+  passedOthers: search.status === 'asking' || search.status === 'nobody' ? search.passed.others : 0,
 });

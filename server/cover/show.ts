@@ -7,6 +7,7 @@ import { addMinutes } from '#shared/language/time.ts';
 import type { Call } from '../http/call.ts';
 import { findShift, type ShiftRow } from '../shifts/reads.ts';
 import { presentAll } from '../shifts/show.ts';
+import { namesOf } from './people-reads.ts';
 import { presentCover } from './policy.ts';
 import {
   asksOf,
@@ -21,19 +22,31 @@ import {
 
 const day = 24 * 60;
 
+/** Once somebody comes, nobody asks any more who did not fit. */
+const passedOf = ({ search: { status, passed } }: SearchRow) =>
+  status === 'asking' || status === 'nobody' ? passed.near : [];
+const passedIn = (rows: readonly SearchRow[]) =>
+  rows.flatMap((row) => passedOf(row).map(({ carerId }) => carerId));
+
 const present = async (handle: Reader, call: Call, rows: readonly SearchRow[]): Promise<Cover[]> => {
   const { mutualId } = call.actor;
   const coverIds = rows.map(({ search }) => search.coverId);
   const asks = await asksOf(handle, mutualId, coverIds);
   const told = await namesOfTold(handle, mutualId, coverIds);
+  const names = await namesOf(handle, mutualId, passedIn(rows));
   return rows.map((row) => {
     const isOfIt = ({ coverId }: { coverId: Id<'cover'> }) => coverId === row.search.coverId;
-    const names = told.filter(isOfIt).map(({ name }) => name);
+    const toldNames = told.filter(isOfIt).map(({ name }) => name);
+    const passed = passedOf(row).flatMap(({ carerId, why }) => {
+      const carerName = names.get(carerId);
+      return carerName ? [{ carerName, why }] : [];
+    });
     return presentCover(
       call.actor,
       row,
       asks.filter(({ ask }) => isOfIt(ask)),
-      names,
+      toldNames,
+      passed,
       call.now,
     );
   });

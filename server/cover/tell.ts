@@ -1,10 +1,9 @@
 import type { Writer } from '#db/database.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Call } from '../http/call.ts';
-import { mutualOf } from '../mutuals/reads.ts';
 import { notify } from '../notices/actions.ts';
 import { announce, note } from '../oversight/actions.ts';
-import { lettersFor, peopleToTell } from './people-reads.ts';
+import { peopleToTell } from './people-reads.ts';
 import type { Search } from './reads.ts';
 import { changeSearch, keepTold } from './records.ts';
 
@@ -23,22 +22,6 @@ export const tellSearch = (
     { members: [holderId, ...carers], groups: ['coordinators'] },
   );
 
-const pages = { 'cover-asked': '/cover/asks', 'nobody-found': '/cover/at-risk' } as const;
-
-/** A letter with no care in it: who reads it over a shoulder learns only that Carepool should be opened. */
-export const write = async (
-  tx: Writer,
-  call: Call,
-  template: 'cover-asked' | 'nobody-found',
-  memberIds: readonly Id<'member'>[],
-): Promise<void> => {
-  const { mutualId } = call.actor;
-  const { name: mutual } = await mutualOf(tx, mutualId);
-  const link = `${call.deps.settings.baseUrl}${pages[template]}`;
-  for (const { email, language } of await lettersFor(tx, mutualId, memberIds))
-    if (email) await call.deps.mail.post(tx, { template, to: email, language, facts: { mutual, link } });
-};
-
 /**
  * The people the holder named hear that nobody has been found. Who is gone, or acts for them no longer, is not
  * told; were nobody left to tell, who keeps the mutual running is.
@@ -49,16 +32,16 @@ export const tellAtRisk = async (
   search: Search,
   needId: Id<'need'>,
 ): Promise<void> => {
-  const { mutualId, coverId, shiftId, holderId, plan } = search;
+  const { mutualId, coverId, shiftId, holderId, startsAt, plan } = search;
   const people = await peopleToTell(tx, mutualId, holderId);
   const named = people.filter(({ memberId }) => plan.named.includes(memberId));
   const told = (named.length > 0 ? named : people.filter(({ part }) => part === 'coordinator')).map(
     ({ memberId }) => memberId,
   );
   for (const memberId of told) await keepTold(tx, { mutualId, coverId, memberId, toldAt: call.now });
-  await write(tx, call, 'nobody-found', told);
   await changeSearch(tx, mutualId, coverId, { toldAt: call.now });
-  await notify(tx, call, 'care-at-risk', told, { shiftId, needId });
+  await notify(tx, call, 'care-at-risk', told, { shiftId, needId, startsAt });
+  tx.onCommit(() => call.deps.wake('notices'));
   await note(tx, call, 'CARE_AT_RISK_TOLD', coverId, { shiftId, people: told.length });
   announce(tx, call, 'care.at-risk', { shiftId, needId }, { members: told });
 };

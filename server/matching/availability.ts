@@ -80,6 +80,26 @@ export const sayException = (call: Call, said: SayException): Promise<Exception>
     return { exceptionId, ...said };
   });
 
+/** Days on which a carer cannot come count as away, so that nobody asks them; said twice it stands once. */
+export const keepAway = async (
+  tx: Writer,
+  call: Call,
+  { fromOn, untilOn }: { fromOn: Day; untilOn: Day },
+): Promise<void> => {
+  const { mutualId, memberId } = call.actor;
+  const today = await todayOf(tx, call);
+  const said = await exceptionsOf(tx, mutualId, [memberId], today);
+  const isSaid = said.some(
+    (one) => one.kind === 'away' && one.startsTime === null && one.fromOn <= fromOn && one.untilOn >= untilOn,
+  );
+  if (isSaid || untilOn < today || said.length >= mostExceptions) return;
+  const exceptionId = call.deps.newId('exception');
+  const away = { kind: 'away', fromOn, untilOn, startsTime: null, wallMinutes: null } as const;
+  await keepException(tx, { mutualId, exceptionId, carerId: memberId, ...away, saidAt: call.now });
+  await note(tx, call, 'EXCEPTION_SAID', exceptionId, { kind: away.kind });
+  tell(tx, call, memberId);
+};
+
 export const takeBackException = (call: Call, exceptionId: Id<'exception'>): Promise<null> =>
   call.write(async (tx) => {
     const { mutualId, memberId } = call.actor;

@@ -47,17 +47,23 @@ const tellRepresentatives = async (deps: Deps, tx: Writer, found: NewNotice, now
   }
 };
 
-const templateOf = ({ kind }: Row) => (kind === 'message' ? 'new-message' : 'news');
+/** Those whose mail says in words of its own what is asked of the reader, and leads straight to it. */
+const ownLetters = {
+  'cover-asked': { template: 'cover-asked', page: '/cover/asks' },
+  'care-at-risk': { template: 'nobody-found', page: '/cover/at-risk' },
+} as const;
 
-const linkOf = (deps: Deps, { conversationId, forId }: Row): string =>
-  conversationId && !forId
-    ? `${deps.settings.baseUrl}/messages/${conversationId}`
-    : `${deps.settings.baseUrl}/notices`;
+const letterOf = ({ kind, conversationId, forId }: Row) => {
+  if (kind === 'cover-asked' || kind === 'care-at-risk') return ownLetters[kind];
+  const page = conversationId && !forId ? `/messages/${conversationId}` : '/notices';
+  return { template: kind === 'message' ? ('new-message' as const) : ('news' as const), page };
+};
 
 /** What becomes of one notice's mail; null: it is looked at again later. */
 const mailed = async (
   deps: Deps,
   tx: Writer,
+  mutual: MutualRow,
   notice: Row,
   now: Instant,
 ): Promise<{ mailing: 'daily' | 'done'; mailedAt: Instant | null } | null> => {
@@ -65,38 +71,42 @@ const mailed = async (
   const chosen = (await choicesOf(tx, mutualId, memberId)).find((choice) => choice.kind === kind)?.mail;
   const time = mailTimeOf(kind, chosen);
   const reach = await reachOf(tx, mutualId, memberId);
-  // Whoever finds care at risk writes to the people named, chosen or not: see cover.
-  const isOver =
-    alwaysMailed.includes(kind) ||
-    time === 'never' ||
-    notice.readAt !== null ||
-    reach?.status !== 'member' ||
-    !reach.email;
+  // Care at risk is mailed whether or not a screen has shown it: whose eyes were on that screen nobody knows.
+  const isSeen = notice.readAt !== null && !alwaysMailed.includes(kind);
+  const isOver = time === 'never' || isSeen || reach?.status !== 'member' || !reach.email;
   if (isOver || !reach?.email) return { mailing: 'done', mailedAt: null };
   if (time === 'daily') return { mailing: 'daily', mailedAt: null };
   const since = addMinutes(now, -quietMinutes);
   if (conversationId && (await wasMailedSince(tx, mutualId, memberId, conversationId, since))) return null;
+  const { template, page } = letterOf(notice);
   await deps.mail.post(tx, {
-    template: templateOf(notice),
+    template,
     to: reach.email,
     language: reach.language,
-    facts: { link: linkOf(deps, notice) },
+    facts: { mutual: mutual.name, link: `${deps.settings.baseUrl}${page}` },
   });
   return { mailing: 'done', mailedAt: now };
 };
 
 /** As it is now: another process may have been quicker, or its reader. */
-const lookAt = async (deps: Deps, tx: Writer, found: NewNotice, now: Instant): Promise<void> => {
+const lookAt = async (
+  deps: Deps,
+  tx: Writer,
+  mutual: MutualRow,
+  found: NewNotice,
+  now: Instant,
+): Promise<void> => {
   const { mutualId, noticeId } = found.notice;
   const notice = await findNewNotice(tx, mutualId, noticeId);
   if (!notice) return;
-  const next = await mailed(deps, tx, notice, now);
+  const next = await mailed(deps, tx, mutual, notice, now);
   if (!next) return;
   await tellRepresentatives(deps, tx, { ...found, notice }, now);
   await setMailing(tx, mutualId, [noticeId], next.mailing, next.mailedAt);
 };
 
-const lookAtNew = async (deps: Deps, { mutualId }: MutualRow, now: Instant): Promise<void> => {
+const lookAtNew = async (deps: Deps, mutual: MutualRow, now: Instant): Promise<void> => {
+  const { mutualId } = mutual;
   let page: NewNotice[] = [];
   do {
     const after = page.at(-1)?.notice.noticeId ?? null;
@@ -104,7 +114,7 @@ const lookAtNew = async (deps: Deps, { mutualId }: MutualRow, now: Instant): Pro
     const seen = page;
     if (seen.length > 0)
       await deps.db.write(async (tx) => {
-        for (const found of seen) await lookAt(deps, tx, found, now);
+        for (const found of seen) await lookAt(deps, tx, mutual, found, now);
       });
   } while (page.length === atOnce);
 };

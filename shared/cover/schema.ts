@@ -3,13 +3,14 @@ import { idSchema } from '../language/ids.ts';
 import { instantSchema } from '../language/time.ts';
 import { circleSchema } from '../members/schema.ts';
 import { shiftSchema } from '../shifts/schema.ts';
+import { passedSchema } from './passing.ts';
 
 /** `asking` until somebody took it, the visit began with nobody, or it was called off. */
 export const coverStatuses = ['asking', 'found', 'nobody', 'ended'] as const;
 export type CoverStatus = (typeof coverStatuses)[number];
 
-/** `silent`: their time to answer passed; late is still an answer while it is needed. `over`: it was settled otherwise before they answered. */
-export const coverAnswers = ['yes', 'no', 'silent', 'over'] as const;
+/** `offered`: yes, and it waits for the holder’s. `silent`: their time to answer passed; late is still an answer while it is needed. `over`: it was settled otherwise before they answered. */
+export const coverAnswers = ['yes', 'no', 'offered', 'silent', 'over'] as const;
 export type CoverAnswer = (typeof coverAnswers)[number];
 
 export const coverAskSchema = z.object({
@@ -43,6 +44,10 @@ export const coverSchema = z.object({
   /** The holder’s own word about what then; theirs only. */
   thenWhat: z.string().nullable(),
   asks: z.array(coverAskSchema),
+  /** Those near the holder who were passed over at the last look. */
+  passed: z.array(passedSchema),
+  /** How many other carers of the mutual were. */
+  passedOthers: z.int().nonnegative(),
 });
 export type Cover = z.infer<typeof coverSchema>;
 
@@ -64,3 +69,16 @@ export const riskToldSchema = z.object({
   toldAt: instantSchema,
 });
 export type RiskTold = z.infer<typeof riskToldSchema>;
+
+/** Yes, no, or yes if it begins later on that day. */
+export const answerCoverSchema = z
+  .object({
+    answer: z.enum(['yes', 'no', 'later'], { error: 'Answer yes or no.' }),
+    /** When it would begin. */
+    laterStartsAt: instantSchema.optional(),
+  })
+  .refine(({ answer, laterStartsAt }) => (answer === 'later') === (laterStartsAt !== undefined), {
+    error: 'Say when you could begin.',
+    path: ['laterStartsAt'],
+  });
+export type AnswerCover = z.output<typeof answerCoverSchema>;

@@ -53,6 +53,24 @@ export interface Turn {
   places: number;
 }
 
+/** The circles whose turn has come, and of each how many have still time to answer. */
+export const openCircles = (
+  search: UnderWay,
+  asks: readonly Asked[],
+  left: (circle: Circle) => boolean,
+  now: Instant,
+): { circle: Circle; waiting: number }[] => {
+  const open: { circle: Circle; waiting: number }[] = [];
+  let usedUp = true;
+  for (const [place, { circle }] of search.plan.circles.entries()) {
+    if (!usedUp && now < opensAt(search, place)) break;
+    const waiting = asks.filter((ask) => ask.circle === circle && isWaiting(ask, now)).length;
+    open.push({ circle, waiting });
+    usedUp &&= !left(circle) && waiting === 0;
+  }
+  return open;
+};
+
 /**
  * Which circles are asked now and how many of each. A wider one opens at its hour, or as soon as nobody is left
  * to ask or to wait for in those before it. `left` says whether a circle holds somebody who could still be asked.
@@ -63,18 +81,11 @@ export const turnsOf = (
   asks: readonly Asked[],
   left: (circle: Circle) => boolean,
   now: Instant,
-): Turn[] => {
-  const turns: Turn[] = [];
-  let usedUp = true;
-  for (const [place, { circle }] of search.plan.circles.entries()) {
-    if (!usedUp && now < opensAt(search, place)) break;
-    const waiting = asks.filter((ask) => ask.circle === circle && isWaiting(ask, now)).length;
+): Turn[] =>
+  openCircles(search, asks, left, now).flatMap(({ circle, waiting }) => {
     const places = search.plan.askedAtOnce - waiting;
-    if (left(circle) && places > 0) turns.push({ circle, places });
-    usedUp &&= !left(circle) && waiting === 0;
-  }
-  return turns;
-};
+    return left(circle) && places > 0 ? [{ circle, places }] : [];
+  });
 
 /** Whom nobody could be asked of is looked for again: somebody may have become free. */
 const lookAgainMinutes = 15;

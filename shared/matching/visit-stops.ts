@@ -29,6 +29,7 @@ export interface CarersTimes {
 }
 
 const byCode: Partial<Record<string, Stop>> = {
+  'agreements-would-meet': 'not-free',
   'shift-overlaps': 'not-free',
   'rest-kept-free': 'not-free',
   'travel-too-long': 'no-way-between',
@@ -37,6 +38,9 @@ const byCode: Partial<Record<string, Stop>> = {
   'not-cleared-for-care': 'check-ends',
   'same-household-not-paid': 'household',
 };
+
+/** What a refusal to take a visit means in the words others may know. */
+export const stopOfRefusal = (code: string): Stop => byCode[code] ?? 'working-time';
 
 const twoDays = 2 * 1_440;
 const fourDays = 2 * twoDays;
@@ -69,6 +73,6 @@ export const stopOf = (
   const refused =
     takeRefused(visit, held, carer, pair, zone, now) ??
     workingTimeReason(visit, { neighbours: held, weeks: times.weeks, carer, zone });
-  if (refused) return byCode[refused.code] ?? 'working-time';
+  if (refused) return stopOfRefusal(refused.code);
   return isMoreThanWanted(visit, times, zone) ? 'no-room' : null;
 };

@@ -9,10 +9,18 @@ export const noticeKinds = [
   'shift-taken',
   'shift-changed',
   'shift-cancelled',
+  'offer-made',
+  'offer-accepted',
+  'offer-over',
+  'match-made',
+  'match-ended',
   'hours-due',
   'hours-to-answer',
   'hours-answered',
   'care-at-risk',
+  'cover-asked',
+  'swap-waits',
+  'swap-answered',
   'pay-sent',
   'report-made',
   'report-closed',
@@ -26,16 +34,27 @@ const kindsOf: Partial<Record<Role, readonly NoticeKind[]>> = {
     'shift-taken',
     'shift-changed',
     'shift-cancelled',
+    'offer-made',
+    'match-made',
+    'match-ended',
     'hours-to-answer',
     'care-at-risk',
+    'swap-waits',
     'report-closed',
   ],
   carer: [
     'message',
     'shift-changed',
     'shift-cancelled',
+    'offer-accepted',
+    'offer-over',
+    'match-made',
+    'match-ended',
+    'cover-asked',
     'hours-due',
     'hours-answered',
+    'swap-waits',
+    'swap-answered',
     'pay-sent',
     'report-closed',
   ],
@@ -55,9 +74,14 @@ const mailTimeSchema = z.enum(mailTimes, { error: 'Choose when it should come by
 /** Somebody may be left without care: this mail is not a matter of choice. */
 export const alwaysMailed: readonly NoticeKind[] = ['care-at-risk'];
 
-/** What its mail does for somebody who chose nothing: nobody gets mail they did not ask for. */
-export const mailTimeOf = (kind: NoticeKind, chosen: MailTime | undefined): MailTime =>
-  alwaysMailed.includes(kind) ? 'at-once' : (chosen ?? 'never');
+/** Somebody waits for their answer by a certain time: it comes by mail unless they choose otherwise. */
+const mailedUnlessChosen: readonly NoticeKind[] = ['cover-asked'];
+
+/** What its mail does for somebody who chose nothing: hardly anybody gets mail they did not ask for. */
+export const mailTimeOf = (kind: NoticeKind, chosen: MailTime | undefined): MailTime => {
+  if (alwaysMailed.includes(kind)) return 'at-once';
+  return chosen ?? (mailedUnlessChosen.includes(kind) ? 'at-once' : 'never');
+};
 
 export const noticeSchema = z.object({
   noticeId: idSchema('notice'),

@@ -20,6 +20,7 @@ import {
   swaps,
   termsVersions,
 } from '#db/schema/index.ts';
+import { nobodyPassed } from '#shared/cover/passing.ts';
 import { day } from '#shared/language/time.ts';
 import { floorTerms } from '#shared/terms/floor-terms.ts';
 import {
@@ -104,7 +105,7 @@ const searched = async (tx: Writer, stands: { status: 'found' | 'nobody' | 'ende
   const now = world.now();
   await tx.insert(coverSearches).values({
     ...{ mutualId: world.mutualId, coverId, shiftId, holderId, startsAt, plan, ...stands },
-    ...{ startedAt: now, nextAt: now, tellAt: now },
+    ...{ startedAt: now, nextAt: now, tellAt: now, passed: nobodyPassed },
   });
   return { coverId, carerId };
 };

@@ -81,6 +81,13 @@ const until = async <T>(ask: () => Promise<readonly T[]>): Promise<readonly T[]>
   }
 };
 
+const lettersIn = async (url: string) => {
+  const db = await openDatabase(url, { durable: false });
+  const letters = await db.read.select().from(outbox);
+  await db.close();
+  return letters.filter(({ payload }) => payload['template'] === 'nobody-found');
+};
+
 it('nobody available, killed and opened again: the named people are told at the promised time', {
   timeout: 200_000,
 }, async () => {
@@ -99,10 +106,10 @@ it('nobody available, killed and opened again: the named people are told at the 
   await second.killed();
   const third = await serve(url, addMinutes(promised, 5));
   expect((await third.at(friend).call(api.cover.coverAtRisk, {})).items).toHaveLength(1);
+  await until(() => lettersIn(url));
   await third.killed();
   const db = await openDatabase(url, { durable: false });
   expect(await db.read.select().from(riskTold)).toHaveLength(1);
-  const letters = await db.read.select().from(outbox);
-  expect(letters.filter(({ payload }) => payload['template'] === 'nobody-found')).toHaveLength(1);
   await db.close();
+  expect(await lettersIn(url)).toHaveLength(1);
 });

@@ -39,6 +39,7 @@ export const coveredBetween = async (world: World, care: Care, named: Person) =>
       startedAt: now,
       nextAt: now,
       tellAt: now,
+      passed: { near: [], others: 0 },
     });
     const answerBy = addMinutes(now, 30);
     await tx.insert(coverAsks).values({ mutualId, coverId, carerId, circle: 'team', askedAt: now, answerBy });

@@ -10,7 +10,7 @@ export const useStartCover = () => useChange(coverEndpoints.startCover, ['cover'
 export const useStopCover = () => useChange(coverEndpoints.stopCover, ['cover', 'shifts']);
 export const useAskForCover = () => useChange(coverEndpoints.askForCover, ['cover']);
 export const useAnswerCover = () => useChange(coverEndpoints.answerCover, touched);
-export const useCannotCome = () => useChange(coverEndpoints.cannotCome, touched);
+export const useCannotCome = () => useChange(coverEndpoints.cannotCome, [...touched, 'matching']);
 export const usePropose = () => useChange(swapsEndpoints.proposeSwap, ['cover']);
 export const useAnswerSwap = () => useChange(swapsEndpoints.answerSwap, touched);
 export const useWithdrawSwap = () => useChange(swapsEndpoints.withdrawSwap, ['cover']);

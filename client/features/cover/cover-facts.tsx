@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Cover } from '#shared/cover/schema.ts';
 import { AskedList } from './asked-list.tsx';
 import { CoverMark } from './cover-mark.tsx';
+import { PassedList } from './passed-list.tsx';
 
 interface CoverFactsProps {
   cover: Cover;
@@ -35,6 +36,7 @@ export const CoverFacts = ({ cover, side }: CoverFactsProps) => {
         </p>
       )}
       <AskedList asks={cover.asks} />
+      <PassedList cover={cover} />
     </>
   );
 };

@@ -17,9 +17,15 @@ const wayOf = (notice: Notice, roles: readonly Role[]): string | null => {
   if (payId) return paths.statement(payId);
   if (kind === 'report-made') return paths.messageReports;
   if (kind === 'hours-due') return paths.hours;
+  if (kind === 'offer-made' || kind === 'offer-over') return paths.offers;
+  if (kind === 'match-made' || kind === 'match-ended') return paths.matches;
+  if (kind === 'cover-asked') return paths.coverAsks;
+  if (kind === 'care-at-risk') return paths.coverAtRisk;
+  if (kind === 'swap-waits' || kind === 'swap-answered') return paths.swaps;
   if (shiftId) return kind === 'hours-to-answer' ? paths.answerHours(shiftId) : paths.shift(shiftId);
   if (!needId) return null;
-  return roles.includes('holder') ? paths.need(needId) : paths.week;
+  // Of a whole need: its page is its holder's. Who is also a carer may come to somebody else's.
+  return roles.includes('holder') && !roles.includes('carer') ? paths.need(needId) : paths.week;
 };
 
 /** A representative goes there in their holder’s name, and says so by pressing. */

@@ -42,10 +42,10 @@ export const mailSchema = z.discriminatedUnion('template', [
     facts: z.object({ mutual: z.string(), link: z.url(), days: z.int() }),
   }),
   z.object({
-    template: z.enum(['new-message', 'news']),
+    template: z.enum(['new-message', 'news', 'cover-asked', 'nobody-found']),
     to,
     language,
-    facts: z.object({ link: z.url() }),
+    facts: z.object({ mutual: z.string(), link: z.url() }),
   }),
   z.object({
     template: z.literal('daily-news'),
@@ -58,18 +58,6 @@ export const mailSchema = z.discriminatedUnion('template', [
     to,
     language,
     facts: z.object({ mutual: z.string() }),
-  }),
-  z.object({
-    template: z.literal('cover-asked'),
-    to,
-    language,
-    facts: z.object({ mutual: z.string(), link: z.url() }),
-  }),
-  z.object({
-    template: z.literal('nobody-found'),
-    to,
-    language,
-    facts: z.object({ mutual: z.string(), link: z.url() }),
   }),
 ]);
 
