@@ -10,6 +10,7 @@ import {
   timeOfDay,
   weekdays,
 } from '#shared/language/time.ts';
+import { agreeingReason } from '#shared/needs/agreements/agreeing.ts';
 import {
   type AgreedVisit,
   lastDayToCompare,
@@ -18,6 +19,7 @@ import {
 } from '#shared/needs/agreements/meeting.ts';
 import { noticeRefused } from '#shared/needs/agreements/notice.ts';
 import { plainPattern } from '#shared/needs/pattern.ts';
+import { minutesByWeek } from '#shared/shifts/weekly-hours.ts';
 
 const zone = 'Europe/London';
 const today = day('2026-11-23');
@@ -134,6 +136,88 @@ describe('notice', () => {
     expect(noticeRefused(day('2026-11-29'), today)).toMatchObject({
       code: 'notice-too-short',
       facts: { soonestEndOn: '2026-11-30' },
+    });
+  });
+});
+
+describe('the hours of a week, read from the rules', () => {
+  const opted = { optedOutFrom: null, optedOutUntil: null };
+  const carer = {
+    ...opted,
+    travelsBy: null,
+    working: { bornOn: null, optedOut: false, startedOn: day('2026-01-05') },
+  };
+  const summer = agreed(
+    { days: ['MO', 'TU', 'WE', 'TH', 'FR'], startsTime: timeOfDay('09:00'), wallMinutes: 540 },
+    { spans: [{ from: '2027-06-01', to: '2027-10-15' }] },
+  );
+  const saturdays = agreed({ days: ['SA'], startsTime: timeOfDay('09:00'), wallMinutes: 360 });
+  const to = lastDayToCompare([summer, saturdays], today);
+  const beside = staysOf(summer, today, to, zone);
+  const asked = (more: AgreedVisit) => ({
+    more: staysOf(more, today, to, zone),
+    taken: [],
+    beside,
+    weeks: minutesByWeek(beside, zone),
+    to,
+  });
+
+  it('over 48 on average in month seven are refused today, with the first week and the earliest day', () => {
+    const reason = agreeingReason(asked(saturdays), carer, zone);
+    // From 31 May 42 hours and 16 times 51 are 858 in 17 weeks, 3,028 minutes each; a week earlier still 813.
+    expect(reason).toMatchObject({
+      code: 'weekly-hours-too-long',
+      facts: { averageMinutes: 3028, limitMinutes: 2880, earliestOn: expect.any(String) },
+    });
+    const [firstOn, earliestOn] = [String(reason?.facts?.['firstOn']), String(reason?.facts?.['earliestOn'])];
+    expect([firstOn, earliestOn > firstOn]).toEqual(['2027-05-31', true]);
+    const later = agreeingReason(asked({ ...saturdays, fromOn: day(earliestOn) }), carer, zone);
+    expect(later).toBeNull();
+    const before = addDays(day(earliestOn), -7);
+    expect(agreeingReason(asked({ ...saturdays, fromOn: before }), carer, zone)?.code).toBe(
+      'weekly-hours-too-long',
+    );
+  });
+
+  it('are no obstacle to who chose to work longer, nor below the limit', () => {
+    const chosen = { ...carer, optedOutFrom: today };
+    expect(agreeingReason(asked(saturdays), chosen, zone)).toBeNull();
+    const short = agreed({ days: ['SA'], startsTime: timeOfDay('09:00'), wallMinutes: 120 });
+    expect(agreeingReason(asked(short), carer, zone)).toBeNull();
+  });
+
+  it('that never fall again name no day', () => {
+    const always = agreed({ days: ['MO', 'TU', 'WE', 'TH', 'FR'], wallMinutes: 540 });
+    const end = lastDayToCompare([always, saturdays], today);
+    const stays = staysOf(always, today, end, zone);
+    const reason = agreeingReason(
+      {
+        more: staysOf(saturdays, today, end, zone),
+        ...{ taken: [], beside: stays, weeks: minutesByWeek(stays, zone), to: end },
+      },
+      carer,
+      zone,
+    );
+    expect(reason?.facts).toMatchObject({ earliestOn: null, earliestAt: null });
+  });
+
+  it('and a meeting that ends names the day from which it works', () => {
+    const tuesdays = agreed({});
+    const until = { ...agreed({ startsTime: timeOfDay('10:30') }), untilOn: day('2027-03-02') };
+    const end = lastDayToCompare([tuesdays, until], today);
+    const stays = staysOf(until, today, end, zone);
+    const reason = agreeingReason(
+      {
+        more: staysOf(tuesdays, today, end, zone),
+        ...{ taken: [], beside: stays, weeks: minutesByWeek(stays, zone), to: end },
+      },
+      carer,
+      zone,
+    );
+    expect(reason).toMatchObject({
+      code: 'agreements-would-meet',
+      instead: 'Take single visits, or agree from 2027-03-09.',
+      facts: { earliestOn: '2027-03-09' },
     });
   });
 });

@@ -4,18 +4,21 @@ import type { Reason } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { addDays, type Day, dayAt, type Instant, startOfDay } from '#shared/language/time.ts';
 import type { MeansOfTravel } from '#shared/members/schema.ts';
+import { type AgreeingCarer, addedWeeks, agreeingReason } from '#shared/needs/agreements/agreeing.ts';
 import {
   type AgreedVisit,
   lastDayToCompare,
   meetingReason,
   staysOf,
 } from '#shared/needs/agreements/meeting.ts';
+import type { OptOut } from '#shared/shifts/opt-out.ts';
 import type { Stay } from '#shared/shifts/travel.ts';
+import { minutesByWeek, weeksToKnow } from '#shared/shifts/weekly-hours.ts';
 import type { Call } from '../../http/call.ts';
 import type { MutualRow } from '../../mutuals/reads.ts';
-import { shiftsAround } from '../../shifts/carer-time-reads.ts';
+import { minutesByWeekOf, type Neighbour, shiftsAround } from '../../shifts/carer-time-reads.ts';
 import type { NeedRow } from '../reads.ts';
-import { agreementsOfCarer } from './reads.ts';
+import { type AgreementRow, agreementsOfCarer } from './reads.ts';
 
 export interface Wanted {
   need: NeedRow['need'];
@@ -25,23 +28,35 @@ export interface Wanted {
   longitude: number | null;
 }
 
-export interface AskingCarer {
+export interface AskingCarer extends OptOut {
   memberId: Id<'member'>;
   travelsBy: MeansOfTravel | null;
   bornOn: Day | null;
   joinedAt: Instant;
 }
 
-/** Rest counts whatever was chosen about the hours of a week. */
-const workingOf = ({ bornOn, joinedAt }: AskingCarer, zone: string) => ({
-  bornOn,
-  optedOut: false,
-  startedOn: dayAt(joinedAt, zone),
+const agreeingOf = (carer: AskingCarer, zone: string): AgreeingCarer => ({
+  ...carer,
+  working: { bornOn: carer.bornOn, optedOut: false, startedOn: dayAt(carer.joinedAt, zone) },
 });
 
 /** Rows are judged as rows; from where a need is not laid out yet, its rule speaks. */
 const beyondRows = (agreed: AgreedVisit, laidOutTo: Day | null, to: Day, zone: string) =>
   staysOf(agreed, addDays(laidOutTo ?? agreed.fromOn, 1), to, zone);
+
+/** What is wanted and already theirs, as it is laid out. */
+const laidOutOf = (
+  held: readonly Neighbour[],
+  asked: readonly AgreedVisit[],
+  { holderId }: Wanted['need'],
+  to: Day,
+  zone: string,
+): Neighbour[] => {
+  const starts = new Set(
+    asked.flatMap((one) => staysOf(one, one.fromOn, to, zone)).map(({ startsAt }) => startsAt),
+  );
+  return held.filter((shift) => shift.holderId === holderId && starts.has(shift.startsAt));
+};
 
 /**
  * Why this carer cannot agree to these visits until further notice, or null. What they hold already counts as
@@ -57,23 +72,29 @@ export const wouldMeet = async (
   const { mutualId } = call.actor;
   const today = dayAt(call.now, zone);
   const mine = await agreementsOfCarer(tx, mutualId, carer.memberId, today);
+  const isWanted = ({ needId, visit }: AgreementRow['agreement']) =>
+    needId === wanted.need.needId && wanted.visits.includes(visit);
   const others = mine
-    .filter(({ agreement }) => agreement.needId !== wanted.need.needId)
+    .filter(({ agreement }) => !isWanted(agreement))
     .map(({ agreement, need, latitude, longitude }) => ({
       laidOutTo: need.laidOutTo,
       agreed: { ...agreement, rule: need, latitude, longitude },
     }));
   const asked = wanted.visits.map((visit) => ({ ...wanted, rule: wanted.need, visit, untilOn: null }));
-  const all = [...asked, ...others.map(({ agreed }) => agreed)];
-  const to = lastDayToCompare(all, today);
+  const to = lastDayToCompare([...asked, ...others.map(({ agreed }) => agreed)], today);
   const held = await shiftsAround(tx, mutualId, carer.memberId, {
     from: call.now,
     to: startOfDay(to, zone),
   });
+  const known = { from: weeksToKnow(today).from, to: weeksToKnow(to).to };
+  const rows = await minutesByWeekOf(tx, mutualId, carer.memberId, known);
   const agreed = others.flatMap((one) => beyondRows(one.agreed, one.laidOutTo, to, zone));
   const more = asked.flatMap((one) => beyondRows(one, wanted.need.laidOutTo, to, zone));
-  const asking = { travelsBy: carer.travelsBy, working: workingOf(carer, zone) };
-  return meetingReason(more, [...agreed, ...held], asking, zone);
+  const taken = laidOutOf(held, asked, wanted.need, to, zone);
+  const less = new Map([...minutesByWeek(taken, zone)].map(([week, minutes]) => [week, -minutes]));
+  const weeks = addedWeeks(addedWeeks(rows, less), minutesByWeek(agreed, zone));
+  const agreeing = { more, taken, beside: [...agreed, ...held], weeks, to };
+  return agreeingReason(agreeing, agreeingOf(carer, zone), zone);
 };
 
 /** Within so many days of what is laid out, rows say it all; the job may be a while behind. */
@@ -85,7 +106,7 @@ const aWeek = 7;
  */
 export const metFurtherOn = async (
   tx: Reader,
-  call: Call,
+  call: Pick<Call, 'now'>,
   shift: Stay,
   carer: AskingCarer,
   mutual: MutualRow,

@@ -42,7 +42,7 @@ export const agreementsEndpoints = {
     body: z.object({ keep: z.boolean() }),
     response: z.object({ kept: z.int(), offeredAgain: z.int() }),
     success: 200,
-    refuses: ['not-found', 'agreements-would-meet'],
+    refuses: ['not-found', 'agreements-would-meet', 'weekly-hours-too-long'],
     audit: 'MOVED_VISITS_ANSWERED',
   }),
 } as const;
