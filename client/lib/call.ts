@@ -7,6 +7,7 @@ import { v4 } from 'uuid';
 import type { Endpoint, InputOf, ReplyOf } from '#shared/contract/endpoint.ts';
 import { type Acting, actingNow } from './acting.ts';
 import { addressOf, type QueryParts } from './address.ts';
+import { hearNow } from './now.ts';
 import { isUnreached, NoAnswer, problemOf } from './problem-error.ts';
 
 export interface Sending {
@@ -27,6 +28,8 @@ export interface Outside {
   wait: (milliseconds: number) => Promise<void>;
   newKey: () => string;
   acting: () => Acting;
+  /** What time it was where the answer comes from. */
+  hearNow?: (at: string | null) => void;
   /** The device itself says that it has no line: waiting a moment would not help. */
   isCutOff?: () => boolean;
 }
@@ -72,6 +75,7 @@ const once = async (outside: Outside, url: string, init: RequestInit, asFile: bo
     if (init.signal?.aborted) throw cause;
     throw new NoAnswer(cause);
   }
+  outside.hearNow?.(answer.headers.get('Carepool-Now'));
   if (asFile && answer.ok) return answer.blob();
   const body = await readBody(answer);
   if (!answer.ok) throw problemOf(answer.status, body);
@@ -108,6 +112,7 @@ export const call: Call = callThrough({
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   newKey: v4,
   acting: actingNow,
+  hearNow,
   isCutOff: () => !navigator.onLine,
 });
 
