@@ -8,7 +8,9 @@ import type { MutualRow } from '../mutuals/reads.ts';
 import type { ShiftRow } from './reads.ts';
 
 export const isHolderOf = (actor: Actor, row: ShiftRow): boolean => row.shift.holderId === actor.memberId;
-export const isCarerOf = (actor: Actor, row: ShiftRow): boolean => row.shift.carerId === actor.memberId;
+/** Who acts for a holder is never a carer in their name: whom that holder works for is nothing they were let into. */
+export const isCarerOf = (actor: Actor, row: ShiftRow): boolean =>
+  actor.rights === null && row.shift.carerId === actor.memberId;
 
 /** Those on this care know it; a carer knows an open one their circle may see. Anybody else learns nothing. */
 export const mayKnowShift = (
@@ -18,7 +20,7 @@ export const mayKnowShift = (
   now: Instant,
 ): boolean => {
   if (isHolderOf(actor, row) || isCarerOf(actor, row)) return true;
-  if (!actor.roles.includes('carer') || row.shift.status !== 'offered') return false;
+  if (actor.rights !== null || !actor.roles.includes('carer') || row.shift.status !== 'offered') return false;
   return !isKeptForAnother(row.shift, actor.memberId, now) && mayKnow(row, closeness, now);
 };
 
@@ -43,9 +45,10 @@ const maySeeNotes = (actor: Actor, row: ShiftRow): boolean => {
 };
 
 /** What was said when somebody could not come, or nobody came: theirs to hear whom it leaves without. */
-const reasonFor = (actor: Actor, { shift }: ShiftRow): string | null => {
+const reasonFor = (actor: Actor, row: ShiftRow): string | null => {
+  const { shift } = row;
   if (isInOffice(actor)) return null;
-  const isTheirs = shift.holderId === actor.memberId || shift.carerId === actor.memberId;
+  const isTheirs = isHolderOf(actor, row) || isCarerOf(actor, row);
   return isTheirs && (shift.status === 'offered' || shift.status === 'cancelled') ? shift.reason : null;
 };
 

@@ -89,6 +89,26 @@ describe('each right opens its own door', () => {
   });
 });
 
+describe('a holder who is also somebody’s carer', () => {
+  it('keeps the care they give to themselves: no address, no notes, no word about it for who acts for them', async () => {
+    const both = await world.join({ name: 'Gwenllian Rees', roles: ['holder', 'carer'] });
+    await world.pair(mair.memberId, both.memberId);
+    await world.represents(elin.memberId, both.memberId, ['book', 'confirm']);
+    await mair.call(needs.postNeed, { body: need });
+    const [open] = (await both.call(shifts.openShifts, { query: { limit: 100 } })).items;
+    const params = { shiftId: open?.shiftId ?? '' };
+    const forBoth = { 'acting-for': both.memberId };
+    expect((await elin.refused(shifts.shift, { params }, forBoth)).code).toBe('not-found');
+    await both.call(shifts.takeShift, { params });
+    expect(await both.call(shifts.shift, { params })).toMatchObject({ notes: 'A private word' });
+    expect((await elin.refused(shifts.shift, { params }, forBoth)).code).toBe('not-found');
+    expect((await elin.refused(shifts.saidHours, { params }, forBoth)).code).toBe('not-found');
+    const body = { reason: 'Nobody was there' };
+    await world.moveTo(at('2026-11-24', '09:30'));
+    expect((await elin.refused(shifts.notWorked, { params, body }, forBoth)).code).toBe('not-found');
+  });
+});
+
 describe('naming, changing and ending', () => {
   const named = {
     name: 'Siôn Pugh',
