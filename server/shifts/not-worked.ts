@@ -4,6 +4,7 @@ import { tooEarly } from '#shared/shifts/hours.ts';
 import { stepRefused } from '#shared/shifts/journey.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import type { Call } from '../http/call.ts';
+import { notify } from '../notices/actions.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { letGo } from './booking.ts';
 import { isCarerOf, isHolderOf } from './policy.ts';
@@ -42,6 +43,8 @@ export const notWorked = (call: Call, shiftId: Id<'shift'>, reason: string): Pro
     });
     await note(tx, call, 'SHIFT_NOT_WORKED', shiftId);
     const members = [holderId, ...(carerId ? [carerId] : [])];
+    // Nothing is paid for it: who was not asked must hear of it, and may still say what was worked.
+    await notify(tx, call, 'shift-cancelled', members, { shiftId, needId, startsAt });
     announce(tx, call, 'shift.cancelled', { shiftId, needId }, { members, groups: ['coordinators'] });
     return showShift(call, shiftId, tx);
   });

@@ -6,7 +6,7 @@ import { aCarer, aHolder, aTakenShift, seenBy } from '#tests/support/care.ts';
 import { confirm, ended, idOf, record, saidOf, span } from '#tests/support/hours.ts';
 import { anchor, api, openWorld, type Person, type World } from '#tests/support/world.ts';
 
-const { shifts, budgets } = api;
+const { shifts, budgets, notices } = api;
 
 let world: World;
 beforeAll(async () => {
@@ -27,6 +27,20 @@ describe('a visit that did not happen', () => {
       for (const side of ['carer', 'holder'] as const)
         expect(await seenBy(both[side], shift)).toMatchObject({ status: 'cancelled', reason: 'In hospital' });
     }
+  });
+
+  it('is told to the other side, who was not asked', async () => {
+    const { holder, carer, shift } = await ended(world);
+    await nobody(holder, shift, 'Nobody came');
+    const newest = async (person: Person) =>
+      (await person.call(notices.notices, { query: { limit: 10 } })).items[0];
+    expect(await newest(carer)).toMatchObject({ kind: 'shift-cancelled', shiftId: shift.shiftId });
+    const other = await ended(world);
+    await nobody(other.carer, other.shift, 'They were in hospital');
+    expect(await newest(other.holder)).toMatchObject({
+      kind: 'shift-cancelled',
+      shiftId: other.shift.shiftId,
+    });
   });
 
   it('cannot be said before it was to begin, nor by anybody else, nor without a reason', async () => {
