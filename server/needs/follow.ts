@@ -25,9 +25,13 @@ interface Changed {
 type Place = Pick<ShiftRow['shift'], 'originalDay' | 'visit'>;
 const keyOf = ({ originalDay, visit }: Place): string => `${originalDay} ${visit}`;
 
-/** A taken one keeps its time while the visit still allows it; an open one is exactly where the rule says. */
-const keepsItsTime = ({ shift }: ShiftRow, visit: Visit, windowMinutes: number): boolean =>
-  fitsVisit(shift, visit, shift.status === 'taken' ? windowMinutes : 0);
+/**
+ * A taken one keeps its time while the visit still allows it; an open one is exactly where the rule says. With other
+ * breaks it is another promise, though at the same time.
+ */
+const staysAsItIs = ({ shift }: ShiftRow, visit: Visit, need: Need): boolean =>
+  (shift.breakMinutes ?? 0) === (need.breakMinutes ?? 0) &&
+  fitsVisit(shift, visit, shift.status === 'taken' ? need.windowMinutes : 0);
 
 const follow = async (tx: Writer, call: Call, row: ShiftRow, visit: Visit | undefined, changed: Changed) => {
   const { need, zone } = changed;
@@ -38,8 +42,8 @@ const follow = async (tx: Writer, call: Call, row: ShiftRow, visit: Visit | unde
   // Those moved by hand stay; one whose new time has passed already stays too.
   else if (moved) return;
   else if (!visit) await cancelForNeed(tx, call, row, 'rule');
-  else if (visit.startsAt > call.now && !keepsItsTime(row, visit, need.windowMinutes))
-    await retimeForNeed(tx, call, row, visit, zone);
+  else if (visit.startsAt > call.now && !staysAsItIs(row, visit, need))
+    await retimeForNeed(tx, call, row, { ...visit, breakMinutes: need.breakMinutes }, zone);
 };
 
 /** Called off by the need itself, and now within it again. What a hand cancelled stays cancelled. */
@@ -53,7 +57,7 @@ const comeBack = async (
   const { shift } = row;
   const pauses = need.pattern?.pauses ?? [];
   const isBackByHand = shift.moved && !isPausedOn(pauses, dayAt(shift.startsAt, zone));
-  const to = shift.moved ? isBackByHand && shift : visit;
+  const to = shift.moved ? isBackByHand && shift : visit && { ...visit, breakMinutes: need.breakMinutes };
   if (shift.calledOff === null || !to || to.startsAt <= call.now) return;
   const agreed = await agreementsOfNeed(tx, call.actor.mutualId, need.needId);
   // Where it is agreed, it goes to its carer again without a question.

@@ -48,7 +48,8 @@ const refuseChange = async (
 const refuseRule = (need: NeedRow['need']): void => {
   if (visitsMeet({ ...need, moreTimes: need.pattern?.moreTimes ?? [] }))
     throw wrong('/moreTimes', 'Two of these visits meet. Let one end before the next begins.');
-  if ((need.breakMinutes ?? 0) >= need.wallMinutes)
+  const visits = [need, ...(need.pattern?.moreTimes ?? [])];
+  if (visits.some(({ wallMinutes }) => (need.breakMinutes ?? 0) >= wallMinutes))
     throw wrong('/breakMinutes', 'The breaks are as long as the visit.');
 };
 

@@ -163,6 +163,10 @@ const tooFarAhead = new Refusal('invalid-input', [
   { pointer: '/onDay', detail: `Choose a day within ${daysAhead} days.` },
 ]);
 
+const onlyBreaks = new Refusal('invalid-input', [
+  { pointer: '/wallMinutes', detail: 'The breaks are as long as the visit.' },
+]);
+
 /** The other places of the same visit, as long as they are at the same time and can still change. */
 const besideIt = async (tx: Writer, call: Call, { shift }: ShiftRow): Promise<ShiftRow[]> =>
   (await comingShiftsOf(tx, call, shift.needId, shift.startsAt)).open.filter(
@@ -186,6 +190,7 @@ export const moveShift = (call: Call, shiftId: Id<'shift'>, to: MovedTo): Promis
     if (visit.startsAt <= call.now || row.shift.startsAt <= call.now) throw new Refusal('shift-in-the-past');
     const { terms } = await termsOn(tx, call.actor.mutualId, to.onDay);
     refuseIf(visitTooShort(to.wallMinutes, terms.shortestVisitMinutes));
+    if ((row.shift.breakMinutes ?? 0) >= to.wallMinutes) throw onlyBreaks;
     // Who comes with another comes with them at the new time too.
     for (const one of [row, ...(await besideIt(tx, call, row))]) {
       await letGo(tx, call, one.shift.bookingId);

@@ -69,12 +69,12 @@ export const askedFor = (call: Call, { shift }: ShiftRow, startsAt: Instant) => 
   return { askedCarerId, askedUntil: askedCarerId && keptUntil(call.now, startsAt) };
 };
 
-/** Another time: whoever held it, or said it was not for them, is asked again. */
+/** Another time, or other breaks in it: whoever held it, or said it was not for them, is asked again. */
 export const retimeForNeed = async (
   tx: Writer,
   call: Call,
   row: ShiftRow,
-  to: { startsAt: Instant; endsAt: Instant },
+  to: { startsAt: Instant; endsAt: Instant; breakMinutes: number | null },
   zone: string,
   isAsked = true,
 ): Promise<void> => {
@@ -84,6 +84,7 @@ export const retimeForNeed = async (
   await changeShift(tx, mutualId, shiftId, {
     ...offeredAgain,
     ...timesOf(to, zone),
+    breakMinutes: to.breakMinutes,
     ...(isAsked ? askedFor(call, row, to.startsAt) : {}),
     cancelledAt: null,
     cancelledById: null,

@@ -222,6 +222,9 @@ export const offeredShifts = (
     .orderBy(asc(shifts.startsAt), asc(shifts.shiftId))
     .limit(asked.limit);
 
+/** All of them: six visits a day by four carers for half a year are 4,368, and as many may have been called off. */
+const everyShift = 10_000;
+
 export const shiftsOfNeed = (
   handle: Reader,
   mutualId: Id<'mutual'>,
@@ -231,7 +234,7 @@ export const shiftsOfNeed = (
   listed(
     handle,
     and(eq(shifts.mutualId, mutualId), eq(shifts.needId, needId), gte(shifts.startsAt, startingFrom)),
-    1000,
+    everyShift,
   );
 
 /** What the holder last answered to each of these shifts. */

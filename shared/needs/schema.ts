@@ -82,7 +82,8 @@ export const postNeedSchema = needWishes.superRefine((need, context) => {
   if (visitsMeet(need)) add('moreTimes', 'Two of these visits meet. Let one end before the next begins.');
   if (need.kind === 'live-in' && need.breakMinutes < shortestLiveInBreak)
     add('breakMinutes', 'A live-in day has breaks: give at least 20 minutes.');
-  if (need.breakMinutes >= need.wallMinutes) add('breakMinutes', 'The breaks are as long as the visit.');
+  if ([need, ...need.moreTimes].some(({ wallMinutes }) => need.breakMinutes >= wallMinutes))
+    add('breakMinutes', 'The breaks are as long as the visit.');
   if (new Set(need.days).size !== need.days.length) add('days', 'Each day of the week only once.');
   if (need.mayOverspend && !need.overspendReason) add('overspendReason', 'Say why it may go over.');
 });

@@ -133,6 +133,8 @@ describe('a pattern', () => {
     expect(await errorsOf({ ...weekly, moreTimes: [time('08:30')] })).toEqual(['/moreTimes']);
     expect(await errorsOf({ kind: 'live-in', wallMinutes: 720 })).toEqual(['/breakMinutes']);
     expect(await errorsOf({ breakMinutes: 60 })).toEqual(['/breakMinutes']);
+    const halfAnHour = { kind: 'live-in', wallMinutes: 480, breakMinutes: 60, moreTimes: [time('20:00')] };
+    expect(await errorsOf(halfAnHour)).toEqual(['/breakMinutes']);
     expect(await errorsOf({ everyWeeks: 2 })).toEqual(['/everyWeeks']);
     const backwards = { spans: [{ from: '2027-01-02', to: '2027-01-01' }] };
     expect(await errorsOf({ ...weekly, ...backwards })).toEqual(['/spans/0/to']);
@@ -143,6 +145,22 @@ describe('a pattern', () => {
         })
       ).code,
     ).toBe('visit-too-short');
+  });
+});
+
+describe('much care', () => {
+  it('four times a day by four carers ends with its need to the last visit', async () => {
+    const holder = await aHolder(world);
+    const { needId } = await posted(holder, {
+      days: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'],
+      fromOn: '2026-11-24',
+      moreTimes: [time('12:00'), time('16:00'), time('20:00')],
+      carersNeeded: 4,
+    });
+    const standing = async () => (await shiftsOf(holder, needId)).map(({ status }) => status);
+    expect((await standing()).length).toBeGreaterThan(1000);
+    await holder.call(needs.closeNeed, { params: { needId } });
+    expect(new Set(await standing())).toEqual(new Set(['cancelled']));
   });
 });
 
@@ -161,6 +179,41 @@ describe('kinds of care', () => {
     });
     const same = await take(carer, plain[0] ?? { shiftId: '' as never });
     expect(taken.grossPence).toBe(same.grossPence);
+  });
+
+  it('other breaks in a live-in day are another promise: every visit to come has them, and its carer is asked', async () => {
+    const { holder, carer } = await aPair(world);
+    const live = { kind: 'live-in' as const, startsTime: '08:00', wallMinutes: 720, breakMinutes: 120 };
+    const { needId, shifts: laid } = await posted(holder, { ...live, days: ['TH'], fromOn: '2026-11-26' });
+    await carer.call(shifts.takeSeries, { params: { shiftId: laid[0]?.shiftId ?? '' } });
+    const shorter = { startsTime: '08:00', wallMinutes: 240, breakMinutes: 30 } as never;
+    await change(holder, needId, { fromOn: '2026-12-01' as never, ...(shorter as object) });
+    const [before, after, ...rest] = await shiftsOf(holder, needId);
+    expect(before).toMatchObject({ status: 'taken', breakMinutes: 120 });
+    expect(after).toMatchObject({ status: 'offered', plannedMinutes: 240, breakMinutes: 30 });
+    const breaksOnly = { version: 2, fromOn: '2026-12-01', breakMinutes: 60 } as never;
+    await change(holder, needId, breaksOnly);
+    const again = (await shiftsOf(holder, needId)).slice(1);
+    expect(again).toHaveLength(rest.length + 1);
+    expect(new Set(again.map(({ breakMinutes }) => breakMinutes))).toEqual(new Set([60]));
+    expect(again[0]?.asked?.carerId).toBe(carer.memberId);
+    const { items } = await carer.call(needs.agreements, {});
+    expect(items.find((one) => one.needId === needId)?.status).toBe('asked');
+    await carer.call(needs.answerMoved, { params: { needId }, body: { keep: true } });
+    const kept = (await shiftsOf(holder, needId))[1];
+    expect(kept).toMatchObject({ status: 'taken', breakMinutes: 60 });
+  });
+
+  it('a live-in day is not moved to a time that is all breaks', async () => {
+    const { holder } = await aPair(world);
+    const live = { kind: 'live-in' as const, startsTime: '08:00', wallMinutes: 720, breakMinutes: 120 };
+    const { shifts: laid } = await posted(holder, { ...live, onDay: '2026-12-08' });
+    const body = { onDay: '2026-12-09', startsTime: '08:00', wallMinutes: 120 } as never;
+    const refused = await holder.refused(shifts.moveShift, {
+      params: { shiftId: laid[0]?.shiftId ?? '' },
+      body,
+    });
+    expect(refused.errors?.map(({ pointer }) => pointer)).toEqual(['/wallMinutes']);
   });
 
   it('a first meeting and a trial shift are called so, and are paid work', async () => {

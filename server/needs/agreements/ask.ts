@@ -13,7 +13,7 @@ import { changeAgreement } from './records.ts';
 type Need = NeedRow['need'];
 type Agreed = Awaited<ReturnType<typeof agreementsOfNeed>>[number];
 
-/** All that decides on which days and at what time one visit comes; null where there is none of that number. */
+/** All that decides on which days, when and for how long one visit comes; null where there is none of that number. */
 const whenOf = (need: Need, visit: number) => {
   const { everyWeeks, weekOn, spans, moreTimes } = need.pattern ?? plainPattern;
   const time = visit === 1 ? { ...need, days: null } : moreTimes.find((one) => one.visit === visit);
@@ -22,6 +22,7 @@ const whenOf = (need: Need, visit: number) => {
   return {
     startsTime,
     wallMinutes,
+    breakMinutes: need.breakMinutes ?? 0,
     days: JSON.stringify([time.days ?? need.days, everyWeeks, weekOn, spans]),
   };
 };
@@ -36,6 +37,7 @@ const touched = (before: Need, need: Need, visit: number): 'not' | 'changed' | '
   const isSame =
     was.days === is.days &&
     was.wallMinutes === is.wallMinutes &&
+    was.breakMinutes === is.breakMinutes &&
     isWithinWindow(was.startsTime, is.startsTime, need.windowMinutes);
   return isSame ? 'not' : 'changed';
 };
