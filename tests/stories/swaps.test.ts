@@ -8,7 +8,7 @@ import type { Shift } from '#shared/shifts/schema.ts';
 import { aCarer, aHolder, aTakenShift, seenBy } from '#tests/support/care.ts';
 import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
-const { cover, shifts } = api;
+const { cover, notices, shifts } = api;
 
 let world: World;
 beforeAll(async () => {
@@ -90,6 +90,34 @@ describe('two carers swap', () => {
     await world.represents(acting.memberId, dilys.memberId, ['book']);
     expect((await say(acting, swapId, 'yes', { 'acting-for': dilys.memberId })).body.status).toBe('done');
     expect(await carerOf(dilys, given)).toBe(sean.memberId);
+  });
+});
+
+describe('who was not looking', () => {
+  const newOf = async (person: Person) =>
+    (await person.call(notices.notices, { query: { limit: 10 } })).items;
+  const first = async (person: Person) => (await newOf(person))[0];
+
+  it('hears that their word is waited for, each of their own shift, and how it was answered', async () => {
+    const { dilys, ieuan, nia, sean, given, wanted } = await twoOfEach();
+    const { swapId } = (await propose(nia, given, sean, wanted)).body;
+    expect(await first(sean)).toMatchObject({ kind: 'swap-waits', shiftId: given.shiftId });
+    expect((await newOf(dilys)).map(({ kind }) => kind)).not.toContain('swap-waits');
+    await say(sean, swapId, 'yes');
+    expect(await first(dilys)).toMatchObject({ kind: 'swap-waits', shiftId: given.shiftId });
+    expect(await first(ieuan)).toMatchObject({ kind: 'swap-waits', shiftId: wanted.shiftId });
+    await say(dilys, swapId, 'yes');
+    expect((await newOf(ieuan)).filter(({ kind }) => kind === 'swap-waits')).toHaveLength(1);
+    await say(ieuan, swapId, 'yes');
+    for (const carer of [nia, sean]) expect((await first(carer))?.kind).toBe('swap-answered');
+  });
+
+  it('hears that somebody said no', async () => {
+    const { dilys, nia, sean, given } = await twoOfEach();
+    const { swapId } = (await propose(nia, given, sean)).body;
+    await say(sean, swapId, 'yes');
+    await say(dilys, swapId, 'no');
+    for (const carer of [nia, sean]) expect((await first(carer))?.kind).toBe('swap-answered');
   });
 });
 

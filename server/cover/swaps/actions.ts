@@ -6,7 +6,7 @@ import { swapOver, waitsFor } from '#shared/cover/swaps/standing.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { stepRefused } from '#shared/shifts/journey.ts';
 import type { Call } from '../../http/call.ts';
-import { announce, note } from '../../oversight/actions.ts';
+import { note } from '../../oversight/actions.ts';
 import { exchangeShifts } from '../../shifts/exchange.ts';
 import { isCarerOf } from '../../shifts/policy.ts';
 import { findShift } from '../../shifts/reads.ts';
@@ -16,17 +16,12 @@ import { gainsBySwap, mayKnowSwap, presentSwap, standing, wordsOf } from './poli
 import { findSwap, openSwapOf, type SwapRow, swapToChange } from './reads.ts';
 import { changeSwap, keepSwap } from './records.ts';
 import { choicesFor } from './show.ts';
-
-const tell = (tx: Writer, call: Call, { swap }: SwapRow): void => {
-  const { swapId, fromCarerId, toCarerId, givenHolderId, wantedHolderId, agreedAt } = swap;
-  const holders = agreedAt === null ? [] : [givenHolderId, ...(wantedHolderId ? [wantedHolderId] : [])];
-  announce(tx, call, 'swap.changed', { swapId }, { members: [fromCarerId, toCarerId, ...holders] });
-};
+import { tellAnswered, tellAsked, tellSwap } from './tell.ts';
 
 const shown = async (tx: Writer, call: Call, swapId: Id<'swap'>): Promise<Swap> => {
   const row = await findSwap(tx, call.actor.mutualId, swapId);
   if (!row) throw new Refusal('not-found');
-  tell(tx, call, row);
+  tellSwap(tx, call, row);
   return presentSwap(call.actor, row, call.now);
 };
 
@@ -66,6 +61,8 @@ export const proposeSwap = (call: Call, wishes: ProposeSwap): Promise<Swap> =>
       proposedAt: call.now,
     });
     await note(tx, call, 'SWAP_PROPOSED', swapId, { givenShiftId });
+    const proposed = await findSwap(tx, mutualId, swapId);
+    if (proposed) await tellAsked(tx, call, proposed);
     return shown(tx, call, swapId);
   });
 
@@ -103,7 +100,17 @@ const answered = async (tx: Writer, call: Call, row: SwapRow, words: readonly Sw
   const { swapId } = row.swap;
   for (const word of words) await changeSwap(tx, mutualId, swapId, yes[word](call));
   const now = await findSwap(tx, mutualId, swapId);
-  if (now && waitsFor(now.swap, standing(now, call.now)).length === 0) await exchange(tx, call, now);
+  if (!now) return;
+  if (waitsFor(now.swap, standing(now, call.now)).length === 0) {
+    await exchange(tx, call, now);
+    await tellAnswered(tx, call, now);
+  } else if (words.includes('carer')) await tellAsked(tx, call, now);
+};
+
+const declined = async (tx: Writer, call: Call, row: SwapRow): Promise<void> => {
+  const ended = { status: 'declined', endedAt: call.now, endedById: call.actor.by.memberId } as const;
+  await changeSwap(tx, call.actor.mutualId, row.swap.swapId, ended);
+  await tellAnswered(tx, call, row);
 };
 
 /** The swap this person has a word to say about now. */
@@ -122,14 +129,8 @@ export const answerSwap = async (call: Call, swapId: Id<'swap'>, answer: 'yes' |
   try {
     return await call.write(async (tx) => {
       const { row, words } = await toAnswer(tx, call, swapId);
-      const { mutualId, by } = call.actor;
       if (answer === 'yes') await answered(tx, call, row, words);
-      else
-        await changeSwap(tx, mutualId, swapId, {
-          status: 'declined',
-          endedAt: call.now,
-          endedById: by.memberId,
-        });
+      else await declined(tx, call, row);
       await note(tx, call, 'SWAP_ANSWERED', swapId, { answer });
       return shown(tx, call, swapId);
     });
@@ -147,6 +148,6 @@ export const withdrawSwap = (call: Call, swapId: Id<'swap'>): Promise<null> =>
     const ended = { status: 'withdrawn', endedAt: call.now, endedById: by.memberId } as const;
     await changeSwap(tx, mutualId, swapId, ended);
     await note(tx, call, 'SWAP_WITHDRAWN', swapId);
-    tell(tx, call, row);
+    tellSwap(tx, call, row);
     return null;
   });
