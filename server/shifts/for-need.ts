@@ -98,7 +98,7 @@ export const releaseForNeed = async (tx: Writer, call: Call, row: ShiftRow): Pro
   const { mutualId, shiftId, bookingId } = row.shift;
   await letGo(tx, call, bookingId);
   await changeShift(tx, mutualId, shiftId, offeredAgain);
-  await tellShift(tx, call, 'shift.changed', row);
+  await tell(tx, call, 'shift.changed', row);
 };
 
 /** Who was asked about another time does not come: from now on it is open to the circles. */

@@ -232,6 +232,13 @@ describe('ending an agreement', () => {
     }
   });
 
+  it('is told once, however many visits it is', async () => {
+    const { holder, carer, params } = await standing();
+    await holder.call(needs.endAgreement, { params, body: { lastDay: '2026-12-01' as never } });
+    const { items } = await carer.call(api.notices.notices, { query: { limit: 100 } });
+    expect(items.map(({ kind }) => kind)).toEqual(['shift-changed']);
+  });
+
   it('with a last day beyond what is laid out still fills the weeks up to it', async () => {
     const story = await standing();
     const body = { lastDay: '2027-02-23' as never };
