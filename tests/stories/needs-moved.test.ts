@@ -70,6 +70,24 @@ describe('another time for what was agreed', () => {
     expect((await openTo(other, needId))[0]?.shiftId).toBe(asked?.shiftId);
   });
 
+  it('makes room where nothing was said: whoever takes all of it then has the weeks to come', async () => {
+    const { holder, carer, other, needId } = await moved();
+    await world.moveTo(at('2026-11-25', '09:00'));
+    await takeAll(other, await openTo(other, needId));
+    expect(await agreedOf(other)).toMatchObject([{ needId, status: 'standing', startsTime: '14:00' }]);
+    expect((await agreedOf(carer)).filter(({ status }) => status !== 'ended')).toEqual([]);
+    await rollTo('2026-12-07');
+    const newest = (await shiftsOf(holder, needId)).at(-1);
+    expect(newest).toMatchObject({ status: 'taken', carerId: other.memberId });
+  });
+
+  it('is agreed anew by whoever is asked and takes all of it', async () => {
+    const { carer, needId } = await moved();
+    await takeAll(carer, await openTo(carer, needId));
+    const going = (await agreedOf(carer)).filter(({ status }) => status !== 'ended');
+    expect(going).toMatchObject([{ status: 'standing', startsTime: '14:00' }]);
+  });
+
   it('yes keeps all of it, and the weeks to come as well', async () => {
     const { holder, carer, needId, laid } = await moved();
     expect(await answer(carer, needId, true)).toEqual({ kept: laid.length - 1, offeredAgain: 0 });

@@ -60,7 +60,7 @@ export const giveOne = async (
   return true;
 };
 
-/** More than one need can have open at a time. */
+/** So many at once; what is left of a very large need is given by the next look. */
 const atOnce = 500;
 
 /** Within a write that has changed this need. */

@@ -2,6 +2,7 @@
 import type { Writer } from '#db/database.ts';
 import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
+import { addDays } from '#shared/language/time.ts';
 import { stepRefused } from '#shared/shifts/journey.ts';
 import { isKeptForAnother } from '#shared/shifts/kept-for.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
@@ -14,6 +15,7 @@ import { presentAll } from '../../shifts/show.ts';
 import { asRefusal, parties, takeOne } from '../../shifts/take.ts';
 import { tellShift } from '../../shifts/tell.ts';
 import { findNeed } from '../reads.ts';
+import { endOne } from './ask.ts';
 import { type AskingCarer, wouldMeet } from './meet.ts';
 import { agreementsOfNeed } from './reads.ts';
 import { keepAgreement } from './records.ts';
@@ -21,7 +23,10 @@ import { keepAgreement } from './records.ts';
 const isSameSeries = ({ shift }: ShiftRow, first: ShiftRow): boolean =>
   shift.place === first.shift.place && shift.visit === first.shift.visit;
 
-/** The carer stands by it until somebody says otherwise; where it is agreed with somebody, that stays. */
+/**
+ * The carer stands by it until somebody says otherwise; where it is agreed with somebody, that stays. Who was asked
+ * about a changed time and said nothing while it was kept for them has made room.
+ */
 const agree = async (
   tx: Writer,
   call: Call,
@@ -33,10 +38,12 @@ const agree = async (
   const need = (await findNeed(tx, mutualId, needId))?.need;
   if (!need || need.onDay !== null) return;
   const agreed = await agreementsOfNeed(tx, mutualId, needId);
-  if (agreed.some((one) => one.visit === visit && one.place === place)) return;
+  const former = agreed.find((one) => one.visit === visit && one.place === place);
+  if (former?.status === 'standing') return;
   const { holderLatitude: latitude, holderLongitude: longitude } = row;
   const wanted = { need, visits: [visit], fromOn, latitude, longitude };
   refuseIf(await wouldMeet(tx, call, carer, wanted, zone));
+  if (former) await endOne(tx, call, former, addDays(fromOn, -1));
   const agreementId = call.deps.newId('agreement');
   await keepAgreement(tx, {
     mutualId,
