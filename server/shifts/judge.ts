@@ -1,6 +1,6 @@
 /** Whether a shift fits this carer's time: every rule about the carer and the clock, none about money. */
 import type { Reader } from '#db/database.ts';
-import { Refusal, refuseIf } from '#shared/contract/problem.ts';
+import { type Reason, Refusal, refuseIf } from '#shared/contract/problem.ts';
 import {
   addDays,
   addMinutes,
@@ -14,6 +14,7 @@ import { restPromiseFault, restToMakeUp } from '#shared/shifts/compensatory-rest
 import { type TakingCarer, type TakingPair, takeRefused } from '#shared/shifts/taking.ts';
 import { weeksToKnow } from '#shared/shifts/weekly-hours.ts';
 import { workingTimeReason } from '#shared/shifts/working-time.ts';
+import { isInOffice } from '../http/actor.ts';
 import type { Call } from '../http/call.ts';
 import { minutesByWeekOf, type Neighbour, shiftsAround } from './carer-time-reads.ts';
 import { placeOf } from './promise.ts';
@@ -50,6 +51,12 @@ const restKept = (
   return { restStartsAt, restEndsAt: addMinutes(restStartsAt, minutes) };
 };
 
+/** How much somebody works for everybody together is theirs alone: whoever enters their word hears of the limit only. */
+const withoutTotal = ({ facts, ...reason }: Reason): Reason => {
+  const { averageMinutes: _theirs, ...rest } = facts ?? {};
+  return { ...reason, facts: rest };
+};
+
 /**
  * Every rule about the carer and this time, the likeliest to refuse first. Answers with the carer's other shifts
  * and the rest they keep free for it.
@@ -71,6 +78,7 @@ export const judged = async (
   const known = weeksToKnow(dayAt(place.startsAt, zone));
   const weeks = await minutesByWeekOf(tx, mutualId, memberId, known);
   const compensatoryRest = rest.restStartsAt !== null;
-  refuseIf(workingTimeReason(place, { neighbours: others, weeks, carer, zone, compensatoryRest }));
+  const reason = workingTimeReason(place, { neighbours: others, weeks, carer, zone, compensatoryRest });
+  refuseIf(reason && isInOffice(call.actor) ? withoutTotal(reason) : reason);
   return { others, rest };
 };

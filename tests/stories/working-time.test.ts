@@ -93,6 +93,23 @@ describe('weekly hours', () => {
     });
   });
 
+  it('are theirs to know: who enters their word hears of the limit, never of how much they work', async () => {
+    const carer = await aCarer(world);
+    const rhian = await world.join({ name: 'Rhian Morgan', roles: ['coordinator'] });
+    for (const place of [0, 1, 2, 3, 4]) {
+      const onDay = addDays(day('2026-11-24'), place);
+      await aTakenShift(holder, carer, { onDay, startsTime: '08:00', wallMinutes: 560 });
+    }
+    const sunday = await anOpenShift(holder, { onDay: '2026-11-29', wallMinutes: 120 });
+    const said = { 'acting-for': carer.memberId, 'said-by': 'phone' };
+    const params = { shiftId: sunday.shiftId };
+    const heard = await rhian.refused(shifts.takeShift, { params }, said);
+    expect(heard.code).toBe('weekly-hours-too-long');
+    expect(heard.facts).not.toHaveProperty('averageMinutes');
+    expect(heard.facts?.['earliestAt']).toBe(at('2026-11-30', '00:00'));
+    expect((await refusedToTake(carer, sunday)).facts).toHaveProperty('averageMinutes');
+  });
+
   it('are the carer’s own choice where they have written so', async () => {
     const carer = await aCarer(world);
     await world.db.write(async (tx) => {
