@@ -44,6 +44,9 @@ export const paths = {
   coverAtRisk: '/cover/at-risk',
   coverSearches: '/cover/searches',
   swaps: '/swaps',
+  /** Carers who said yes and wait for the holder’s; and what two who met say of each other. */
+  offers: '/offers',
+  matches: '/matches',
   proposeSwap: under('/shifts', 'shiftId', '/swap'),
   moveShift: under('/shifts', 'shiftId', '/move'),
   recordHours: under('/shifts', 'shiftId', '/hours'),

@@ -46,6 +46,8 @@ const lateWords = [
   'problems',
   'shifts',
   'cover',
+  'offers',
+  'matches',
   'matching',
   'needs',
   'messages',

@@ -9,6 +9,7 @@ import {
   IconClockCheck,
   IconCoins,
   IconFileImport,
+  IconFriends,
   IconHeartHandshake,
   IconHome,
   IconHourglass,
@@ -21,6 +22,7 @@ import {
   IconRepeat,
   IconScale,
   IconSearch,
+  IconUserCheck,
   IconUserShare,
   IconUsers,
   IconUsersGroup,
@@ -67,9 +69,22 @@ const team: Place = { to: paths.team, name: 'team', icon: IconUsersGroup };
 const representatives: Place = { to: paths.representatives, name: 'representatives', icon: IconUserShare };
 
 const cover: Place = { to: paths.cover, name: 'cover', icon: IconLifebuoy };
+const offers: Place = { to: paths.offers, name: 'offers', icon: IconUserCheck };
+const matches: Place = { to: paths.matches, name: 'matches', icon: IconFriends };
 const swaps: Place = { to: paths.swaps, name: 'swaps', icon: IconArrowsExchange };
 
-const ofHolder: readonly Place[] = [needs, messages, hours, budget, team, cover, swaps, representatives];
+const ofHolder: readonly Place[] = [
+  needs,
+  offers,
+  messages,
+  hours,
+  budget,
+  team,
+  matches,
+  cover,
+  swaps,
+  representatives,
+];
 const agreed: Place = { to: paths.agreed, name: 'agreed', icon: IconRepeat };
 const workingTime: Place = { to: paths.workingTime, name: 'workingTime', icon: IconHourglass };
 const ofCarer: readonly Place[] = [
@@ -78,6 +93,8 @@ const ofCarer: readonly Place[] = [
   agreed,
   availability,
   hours,
+  offers,
+  matches,
   swaps,
   pay,
   workingTime,

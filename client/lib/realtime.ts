@@ -16,6 +16,8 @@ const madeOld: Record<EventName, readonly string[]> = {
   'shift.taken': ['shifts', 'matching', 'needs', 'budgets', 'oversight', 'notices'],
   'shift.changed': ['shifts', 'matching', 'needs', 'budgets', 'oversight', 'notices'],
   'shift.cancelled': ['shifts', 'matching', 'needs', 'budgets', 'oversight', 'notices'],
+  'offer.changed': ['shifts', 'cover', 'notices'],
+  'match.changed': ['members', 'notices'],
   'swap.changed': ['cover', 'shifts'],
   'cover.changed': ['cover', 'shifts', 'oversight'],
   'care.at-risk': ['shifts', 'needs', 'oversight', 'cover', 'notices'],

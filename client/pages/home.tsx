@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AskedNote, RiskNote, SearchingNote, SwapNote } from '#client/features/cover/home-notes.tsx';
+import { MatchNote } from '#client/features/members/match-note.tsx';
+import { OffersNote, WaitingNote } from '#client/features/shifts/offer-notes.tsx';
 import { useActing } from '#client/lib/acting.ts';
 import { morePlaces } from '#client/lib/places.ts';
 import { useMember, useRoles } from '#client/lib/session.ts';
@@ -29,7 +31,10 @@ const Home = () => {
       </PageTitle>
       {!acting.for && <RiskNote />}
       {cares && !represents && <AskedNote />}
+      {isCared && <OffersNote />}
+      {(cares || isCared) && <MatchNote />}
       {isCared && <SearchingNote />}
+      {cares && !represents && <WaitingNote />}
       {(cares || isCared) && <SwapNote />}
       {!acting.for && member.actsFor.length > 0 && <HomeOfRepresentative holders={member.actsFor} />}
       {coordinates && <HomeOfCoordinator />}

@@ -4,6 +4,8 @@ import { paths } from '#client/app/paths.ts';
 import { CoverOfShift } from '#client/features/cover/cover-of-shift.tsx';
 import { WriteLink } from '#client/features/messages/write-link.tsx';
 import { PayLines } from '#client/features/pay/pay-lines.tsx';
+import { OfferedPart } from '#client/features/shifts/offered-part.tsx';
+import { useOffers } from '#client/features/shifts/offer-queries.ts';
 import { AskedPart } from '#client/features/shifts/asked-part.tsx';
 import { PayOf } from '#client/features/shifts/pay-of.tsx';
 import { useOpenOfNeed, useShift } from '#client/features/shifts/queries.ts';
@@ -24,6 +26,7 @@ import { PageTitle } from '#client/ui/page-title.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 import { When } from '#client/ui/when.tsx';
 import type { Shift as ShiftShown } from '#shared/shifts/schema.ts';
+import { OffersOfShift } from './offers-of-shift.tsx';
 
 /** What the holder pays, or the carer receives, and when. */
 const useMoneyFacts = (shift: ShiftShown | undefined, side: 'holder' | 'carer' | null) => {
@@ -52,7 +55,11 @@ const TakeOpen = ({ shift }: { shift: ShiftShown }) => {
   const { t } = useTranslation('shifts');
   const navigate = useNavigate();
   const open = useOpenOfNeed(shift.needId).data?.items ?? [];
+  const offered = useOffers().data?.items.find(
+    ({ shiftId, isMine, status }) => isMine && status === 'waiting' && shiftId === shift.shiftId,
+  );
   const later = open.filter(({ startsAt, visit }) => startsAt >= shift.startsAt && visit === shift.visit);
+  if (offered) return <OfferedPart offer={offered} />;
   return (
     <TakePart
       shift={shift}
@@ -105,6 +112,7 @@ const Shift = () => {
               <WriteLink shift={shown} side={side} />
             </div>
           </Sheet>
+          {side === 'holder' && <OffersOfShift shift={shown} />}
           {side === 'holder' && <CoverOfShift shift={shown} />}
           {shown.quote && shown.status !== 'cancelled' && (
             <Sheet title={t(side === 'holder' ? 'money.linesHolder' : 'money.linesCarer')}>

@@ -36,7 +36,7 @@ export interface AskKey {
 export const answerAsk = (
   tx: Writer,
   { mutualId, coverId, carerId }: AskKey,
-  said: { answer: 'yes' | 'no'; answeredAt: Instant; enteredById: Id<'member'> | null },
+  said: { answer: 'yes' | 'no' | 'offered'; answeredAt: Instant; enteredById: Id<'member'> | null },
 ) =>
   tx
     .update(coverAsks)

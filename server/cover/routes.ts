@@ -18,5 +18,5 @@ export const coverRoutes = (building: Building): void => {
   serve(building, contract.startCover, (call) => startCover(call, call.params.shiftId));
   serve(building, contract.stopCover, (call) => stopCover(call, call.params.coverId));
   serve(building, contract.askForCover, (call) => askForCover(call, call.params.coverId, call.body.carerId));
-  serve(building, contract.answerCover, (call) => answerCover(call, call.params.coverId, call.body.answer));
+  serve(building, contract.answerCover, (call) => answerCover(call, call.params.coverId, call.body));
 };

@@ -34,6 +34,7 @@ export const historyNeedOf = (holder: Person, { mutual, now, newId, byId }: Sett
   circle: 'team',
   yesOpensAt: now,
   allOpensAt: now,
+  holderDecides: false,
   mayOverspend: false,
   overspendReason: null,
   status: 'closed',

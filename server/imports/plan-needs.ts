@@ -80,6 +80,7 @@ const needOf = (
     breakMinutes: null,
     circle: 'all',
     ...times,
+    holderDecides: false,
     mayOverspend: false,
     overspendReason: null,
     status: isOver(row, today) ? 'closed' : 'open',

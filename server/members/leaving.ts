@@ -11,6 +11,7 @@ import { mutualOf } from '../mutuals/reads.ts';
 import { endAllAgreements } from '../needs/agreements/end.ts';
 import { closeAllNeeds } from '../needs/series.ts';
 import { announce, note } from '../oversight/actions.ts';
+import { withdrawAllOffers } from '../shifts/offers/withdraw.ts';
 import { isAboutOneself } from './policy.ts';
 import { countCoordinators, findMember, rolesOf } from './record-reads.ts';
 import { changeMember, endCloseness, endInvitations, endRepresentations, endRoles } from './records.ts';
@@ -27,6 +28,7 @@ const end = async (tx: Writer, call: Call, name: 'MEMBER_LEFT' | 'MEMBER_PARTED'
     throw new Refusal({ code: 'last-coordinator', instead: 'Make somebody else a coordinator first.' });
   await closeAllNeeds(tx, call);
   await endAllAgreements(tx, call);
+  await withdrawAllOffers(tx, call);
   await endRepresentations(tx, mutualId, memberId);
   await endCloseness(tx, mutualId, memberId);
   await endInvitations(tx, mutualId, memberId, call.now);

@@ -132,6 +132,7 @@ export const postNeed = (call: Call, wishes: PostNeed): Promise<Need> =>
       outcome: wishes.outcome ?? null,
       circle: wishes.circle,
       ...times,
+      holderDecides: wishes.holderDecides,
       mayOverspend: wishes.mayOverspend,
       overspendReason: wishes.overspendReason ?? null,
       status: 'open',

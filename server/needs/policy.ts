@@ -33,6 +33,7 @@ export const presentNeed = (actor: Actor, { need, holderName }: NeedRow): Need =
   languages: need.languages,
   outcome: need.outcome,
   circle: need.circle,
+  holderDecides: need.holderDecides,
   status: need.status,
   version: need.version,
 });

@@ -24,7 +24,8 @@ import { isHolderOf, nothingBeside, presentShift, windowOf } from './policy.ts';
 import { findShift, type ShiftRow, shiftToTake } from './reads.ts';
 import { changeShift, forgetDeclines, keepDecline, layOut, takeDeclineBack } from './records.ts';
 import { knownShift, showShift } from './show.ts';
-import { asRefusal, parties, takeOne } from './take.ts';
+import { lapseOffers } from './offers/lapse.ts';
+import { asRefusal, parties, refuseAtOnce, takeOne } from './take.ts';
 import { tellShift } from './tell.ts';
 
 export const layOutShifts = (tx: Writer, rows: Parameters<typeof layOut>[1]): Promise<void> =>
@@ -39,6 +40,7 @@ export const takeShift = async (call: Call, shiftId: Id<'shift'>): Promise<Shift
           mutualOf(tx, call.actor.mutualId),
         ]);
         if (!row) throw new Refusal('not-found');
+        await refuseAtOnce(tx, call, row);
         const taken = await takeOne(tx, call, row, mutual);
         await note(tx, call, 'SHIFT_TAKEN', shiftId);
         await tellShift(tx, call, 'shift.taken', row);
@@ -64,6 +66,7 @@ export const takeWithRest = async (
         mutualOf(tx, call.actor.mutualId),
       ]);
       if (!row) throw new Refusal('not-found');
+      await refuseAtOnce(tx, call, row);
       const taken = await takeOne(tx, call, row, mutual, restStartsAt);
       const { restEndsAt } = taken.shift;
       await note(tx, call, 'SHIFT_TAKEN_WITH_REST', shiftId, { restStartsAt, restEndsAt });
@@ -81,6 +84,7 @@ export const takeShiftAt = async (call: Call, shiftId: Id<'shift'>, startsAt: In
     return await call.write(async (tx) => {
       const row = await findShift(tx, call.actor.mutualId, shiftId);
       if (!row) throw new Refusal('not-found');
+      await refuseAtOnce(tx, call, row);
       await parties(tx, call, row);
       refuseIf(stepRefused('take', row.shift.status));
       const mutual = await mutualOf(tx, call.actor.mutualId);
@@ -147,6 +151,7 @@ export const cancelShift = (call: Call, shiftId: Id<'shift'>): Promise<Shift> =>
       askedCarerId: null,
       askedUntil: null,
     });
+    if (row.shift.carersWait) await lapseOffers(tx, call, row.shift);
     await note(tx, call, 'SHIFT_CANCELLED', shiftId);
     await tellShift(tx, call, 'shift.cancelled', row);
     return showShift(call, shiftId, tx);
@@ -201,6 +206,7 @@ export const moveShift = (call: Call, shiftId: Id<'shift'>, to: MovedTo): Promis
         ...askedFor(call, one, visit.startsAt),
         moved: true,
       });
+      if (one.shift.carersWait) await lapseOffers(tx, call, one.shift);
       await note(tx, call, 'SHIFT_MOVED', one.shift.shiftId);
       await tellShift(tx, call, 'shift.changed', one);
     }

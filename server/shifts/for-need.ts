@@ -11,6 +11,7 @@ import { notify } from '../notices/actions.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { letGo } from './booking.ts';
 import { offeredAgain, timesOf } from './offered-again.ts';
+import { lapseOffers } from './offers/lapse.ts';
 import { type ShiftRow, shiftsOfNeed } from './reads.ts';
 import { changeShift, forgetDeclines } from './records.ts';
 import { tellShift } from './tell.ts';
@@ -60,6 +61,7 @@ export const cancelForNeed = async (
     askedCarerId: null,
     askedUntil: null,
   });
+  if (row.shift.carersWait) await lapseOffers(tx, call, row.shift);
   await tell(tx, call, 'shift.cancelled', row);
 };
 
@@ -90,6 +92,7 @@ export const retimeForNeed = async (
     cancelledById: null,
     calledOff: null,
   });
+  if (row.shift.carersWait) await lapseOffers(tx, call, row.shift);
   await tell(tx, call, 'shift.changed', row);
 };
 

@@ -123,6 +123,7 @@ export const presentShift = (
     windowMinutes: windowOf(row),
     status: shift.status,
     weekly: row.days.length > 0,
+    holderDecides: row.holderDecides,
     circle: row.circle,
     outcome: row.outcome,
     skills: row.skills,

@@ -25,6 +25,8 @@ const columns = {
   circle: needs.circle,
   yesOpensAt: needs.yesOpensAt,
   allOpensAt: needs.allOpensAt,
+  holderDecides: needs.holderDecides,
+  carersNeeded: needs.carersNeeded,
   mayOverspend: needs.mayOverspend,
   needStatus: needs.status,
   holderName: holder.name,

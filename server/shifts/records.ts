@@ -52,7 +52,7 @@ const take = prepared('take-shift', (handle: Writer, given: Given<Take>) =>
         eq(shifts.endsAt, given.endsAt),
       ),
     )
-    .returning({ shiftId: shifts.shiftId }),
+    .returning({ carersWait: shifts.carersWait }),
 );
 
 interface Promised {
@@ -69,9 +69,31 @@ const promise = prepared('keep-promise', (handle: Writer, given: Given<Promised>
 
 export const keepPromise = (tx: Writer, promised: Promised) => promise(tx).execute(promised);
 
-/** Gives the place to this carer if it is still open; says whether it was. */
-export const giveTo = async (tx: Writer, taken: Take): Promise<boolean> =>
-  (await take(tx).execute(taken)).length === 1;
+/** Gives the place to this carer if it is still open: null if it was not, else whether others wait for it. */
+export const giveTo = async (tx: Writer, taken: Take): Promise<{ carersWait: boolean } | null> => {
+  const [given] = await take(tx).execute(taken);
+  return given ? { carersWait: given.carersWait === true } : null;
+};
+
+/** Somebody waits for it from now on, if it is still open at that time; says whether it was. */
+export const letWait = async (
+  tx: Writer,
+  { mutualId, shiftId, startsAt }: Pick<Take, 'mutualId' | 'shiftId' | 'startsAt'>,
+): Promise<boolean> => {
+  const open = await tx
+    .update(shifts)
+    .set({ carersWait: true })
+    .where(
+      and(
+        eq(shifts.mutualId, mutualId),
+        eq(shifts.shiftId, shiftId),
+        eq(shifts.status, 'offered'),
+        eq(shifts.startsAt, startsAt),
+      ),
+    )
+    .returning({ shiftId: shifts.shiftId });
+  return open.length === 1;
+};
 
 export const changeShift = (tx: Writer, mutualId: Id<'mutual'>, shiftId: Id<'shift'>, change: ShiftChange) =>
   tx

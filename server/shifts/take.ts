@@ -1,13 +1,12 @@
 import { constraintOf } from '#db/constraints.ts';
 import type { Writer } from '#db/database.ts';
-import { missingFor } from '#shared/budgets/figures.ts';
-import { type Reason, Refusal, refuseIf } from '#shared/contract/problem.ts';
+import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
-import type { Pence } from '#shared/language/money.ts';
-import { addDays, dayAt, type Instant, momentOf, mondayOf, type TimeOfDay } from '#shared/language/time.ts';
+import { dayAt, type Instant } from '#shared/language/time.ts';
 import { stepRefused } from '#shared/shifts/journey.ts';
+import { holderDecidesOn } from '#shared/shifts/offers/standing.ts';
 import { isOptedOut } from '#shared/shifts/opt-out.ts';
-import { bookedBefore, budgetsToSpend, standingOf } from '../budgets/reads.ts';
+import { budgetsToSpend } from '../budgets/reads.ts';
 import type { Call } from '../http/call.ts';
 import { carerForCare } from '../members/reads.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
@@ -15,31 +14,12 @@ import { metFurtherOn } from '../needs/agreements/meet.ts';
 import { termsOn } from '../terms/reads.ts';
 import { book } from './booking.ts';
 import { judged } from './judge.ts';
+import { moneyFor, moneyReason } from './money-left.ts';
+import { lapseOffers } from './offers/lapse.ts';
 import { mayTry } from './policy.ts';
 import { placeOf, promiseOf } from './promise.ts';
 import { findPair, findShift, type ShiftRow } from './reads.ts';
 import { giveTo, keepPromise } from './records.ts';
-
-const midnight = '00:00' as TimeOfDay;
-
-/** The holder's money, as far as this shift depends on it: nothing where the holder said it may cost more. */
-const moneyFor = async (tx: Writer, row: ShiftRow, zone: string) => {
-  if (row.mayOverspend) return null;
-  const { mutualId, holderId, startsAt } = row.shift;
-  const weekEndsOn = addDays(mondayOf(dayAt(startsAt, zone)), 6);
-  // Locked before anything is added up: two takes of one holder's money come one after the other.
-  const [budgets, bookedByThenPence, standing] = await Promise.all([
-    budgetsToSpend(tx, mutualId, holderId),
-    bookedBefore(tx, mutualId, holderId, momentOf(addDays(weekEndsOn, 1), midnight, zone)),
-    standingOf(tx, mutualId, holderId),
-  ]);
-  return { budgets, taken: { ...standing, bookedByThenPence }, weekEndsOn };
-};
-
-const moneyReason = (money: Awaited<ReturnType<typeof moneyFor>>, costPence: Pence): Reason | null =>
-  money && missingFor(money.budgets, money.taken, costPence, money.weekEndsOn) > 0
-    ? { code: 'budget-would-overspend' }
-    : null;
 
 /** Whether the shift's holder and this carer may be brought together, and what is known of both. */
 export const parties = async (tx: Writer, call: Call, row: ShiftRow) => {
@@ -52,8 +32,29 @@ export const parties = async (tx: Writer, call: Call, row: ShiftRow) => {
   return { pair, carer };
 };
 
+/** Taking there and then is refused where the holder says yes first: the carer says theirs and waits. */
+export const refuseAtOnce = async (tx: Writer, call: Call, row: ShiftRow): Promise<void> => {
+  if (!holderDecidesOn(row, row.shift, call.actor.memberId)) return;
+  await parties(tx, call, row);
+  refuseIf(stepRefused('take', row.shift.status));
+  throw new Refusal({ code: 'holder-decides', instead: 'Say yes, and wait for the holder’s.' });
+};
+
+type Known = NonNullable<Awaited<ReturnType<typeof carerForCare>>>;
+
+/** What the rules ask of a carer, on the day of a shift. */
+export const asJudged = (carer: Known, { shift }: ShiftRow, zone: string) => ({
+  ...carer,
+  startedOn: dayAt(carer.joinedAt, zone),
+  optedOut: isOptedOut(carer, dayAt(shift.startsAt, zone)),
+});
+
 /** Somebody was quicker: another carer, or the holder with another time. */
-const takenOrMoved = async (tx: Writer, mutualId: Id<'mutual'>, shiftId: Id<'shift'>): Promise<Refusal> => {
+export const takenOrMoved = async (
+  tx: Writer,
+  mutualId: Id<'mutual'>,
+  shiftId: Id<'shift'>,
+): Promise<Refusal> => {
   const now = await findShift(tx, mutualId, shiftId);
   return now?.shift.status === 'offered'
     ? new Refusal({ code: 'shift-not-open', instead: 'Its time was just changed. Look at it again.' })
@@ -79,10 +80,12 @@ export const takeOne = async (
   refuseIf(stepRefused('take', shift.status));
   const { zone } = mutual;
   const onDay = dayAt(shift.startsAt, zone);
-  const taking = { ...carer, startedOn: dayAt(carer.joinedAt, zone), optedOut: isOptedOut(carer, onDay) };
-  const { others, rest } = await judged(tx, call, row, taking, pair, zone, restStartsAt);
+  const { others, rest } = await judged(tx, call, row, asJudged(carer, row, zone), pair, zone, restStartsAt);
   refuseIf(await metFurtherOn(tx, call, placeOf(row), { ...carer, memberId }, mutual));
-  const [version, money] = await Promise.all([termsOn(tx, mutualId, onDay), moneyFor(tx, row, zone)]);
+  const [version, money] = await Promise.all([
+    termsOn(tx, mutualId, onDay),
+    moneyFor(tx, row, zone, () => budgetsToSpend(tx, mutualId, shift.holderId)),
+  ]);
   const engagement = pair?.engagement ?? 'employed-by-holder';
   const { pay, quote } = promiseOf(row, others, carer, engagement, version, mutual);
   refuseIf(moneyReason(money, pay.totalPence));
@@ -98,8 +101,9 @@ export const takeOne = async (
     ...rest,
   };
   const { shiftId, startsAt, endsAt } = shift;
-  if (!(await giveTo(tx, { mutualId, shiftId, startsAt, endsAt, ...taken })))
-    throw await takenOrMoved(tx, mutualId, shiftId);
+  const given = await giveTo(tx, { mutualId, shiftId, startsAt, endsAt, ...taken });
+  if (!given) throw await takenOrMoved(tx, mutualId, shiftId);
+  if (given.carersWait) await lapseOffers(tx, call, shift);
   await keepPromise(tx, { mutualId, promiseId: taken.promiseId, quote });
   await book(tx, call, held, pay.totalPence, bookingId);
   return { ...row, quote, carerName: carer.name, shift: { ...shift, ...taken, status: 'taken' } };

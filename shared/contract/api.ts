@@ -7,6 +7,7 @@ import { ledgerEndpoints } from '../ledger/endpoints.ts';
 import { matchingEndpoints } from '../matching/endpoints.ts';
 import { membersEndpoints } from '../members/endpoints.ts';
 import { joiningEndpoints } from '../members/joining/endpoints.ts';
+import { matchesEndpoints } from '../members/matches/endpoints.ts';
 import { pairsEndpoints } from '../members/pairs/endpoints.ts';
 import { representativesEndpoints } from '../members/representatives/endpoints.ts';
 import { messagesEndpoints } from '../messages/endpoints.ts';
@@ -27,6 +28,7 @@ export const api = {
     ...membersEndpoints,
     ...joiningEndpoints,
     ...pairsEndpoints,
+    ...matchesEndpoints,
     ...representativesEndpoints,
   },
   imports: importsEndpoints,

@@ -20,6 +20,10 @@ export const events = {
   'care.at-risk': z.object({ shiftId: shift, needId: need }),
   /** Somebody was asked for cover, answered, was found or was not. */
   'cover.changed': z.object({ coverId: idSchema('cover'), shiftId: shift }),
+  /** Two who met said whether they go on, became a match, or ended it. */
+  'match.changed': z.object({ shiftId: shift }),
+  /** A carer said yes and waits for the holder’s, or it was answered, taken back or overtaken. */
+  'offer.changed': z.object({ offerId: idSchema('offer'), shiftId: shift }),
   'swap.changed': z.object({ swapId: idSchema('swap') }),
   'hours.recorded': z.object({ shiftId: shift }),
   'hours.answered': z.object({ shiftId: shift }),

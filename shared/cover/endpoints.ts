@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
 import { idSchema } from '../language/ids.ts';
-import { takeRefusals } from '../shifts/endpoints.ts';
+import { takeRefusals } from '../shifts/take-refusals.ts';
 import { cannotComeSchema } from './cannot-come.ts';
 import { agreeCoverSchema, coverPersonSchema, coverPlanSchema } from './plan.ts';
-import { askedOfMeSchema, coverSchema, riskToldSchema } from './schema.ts';
+import { answerCoverSchema, askedOfMeSchema, coverSchema, riskToldSchema } from './schema.ts';
 
 const coverParams = z.object({ coverId: idSchema('cover') });
 const covers = z.object({ items: z.array(coverSchema) });
@@ -90,6 +90,7 @@ export const coverEndpoints = {
       'coordinators-do-not-choose',
       'cover-over',
       'already-asked',
+      'offer-does-not-fit',
       ...takeRefusals.filter((code) => code !== 'not-found'),
     ],
     audit: 'COVER_ASKED',
@@ -108,11 +109,12 @@ export const coverEndpoints = {
   answerCover: endpoint({
     method: 'POST',
     path: '/api/cover/:coverId/answer',
-    summary: 'Yes takes the shift by the same rules as any; no is an answer too, and the next is asked.',
+    summary:
+      'Yes takes the shift by the same rules as any, or waits for the holder where they decide first; yes if later waits for them too; no is an answer, and the next is asked.',
     audience: 'carer',
     office: true,
     params: coverParams,
-    body: z.object({ answer: z.enum(['yes', 'no'], { error: 'Answer yes or no.' }) }),
+    body: answerCoverSchema,
     response: z.null(),
     success: 204,
     refuses: [...takeRefusals, 'cover-over', 'ask-answered'],

@@ -15,6 +15,8 @@ export const nouns = [
   'shift',
   'cover',
   'swap',
+  'offer',
+  'match',
   'promise',
   'feed',
   'hours',

@@ -60,6 +60,8 @@ const needWishes = z.object({
   languages: words.default([]),
   outcome: z.string().trim().max(300).optional(),
   circle: circleSchema.default('all'),
+  /** A carer’s yes waits for mine before a shift of it is firm. */
+  holderDecides: z.boolean().default(false),
   mayOverspend: z.boolean().default(false),
   overspendReason: z.string().trim().max(500).optional(),
 });
@@ -116,6 +118,7 @@ export const needSchema = z.object({
   languages: z.array(z.string()),
   outcome: z.string().nullable(),
   circle: circleSchema,
+  holderDecides: z.boolean(),
   status: z.enum(['open', 'closed']),
   version: z.int(),
 });
@@ -142,6 +145,7 @@ export const changeNeedSchema = needWishes
     breakMinutes: needWishes.shape.breakMinutes.unwrap().optional(),
     windowMinutes: needWishes.shape.windowMinutes.unwrap().optional(),
     circle: circleSchema.optional(),
+    holderDecides: z.boolean().optional(),
     /** Null: it goes on until it is ended. */
     untilOn: daySchema.nullable().optional(),
     fromOn: daySchema,

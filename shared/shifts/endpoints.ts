@@ -6,29 +6,13 @@ import { spanQuery } from '../language/spans.ts';
 import { daySchema, instantSchema, timeOfDaySchema } from '../language/time.ts';
 import { calendarEndpoints } from './calendar-endpoints.ts';
 import { hoursEndpoints } from './hours-endpoints.ts';
+import { offersEndpoints } from './offers/endpoints.ts';
 import { shiftSchema } from './schema.ts';
+import { takeAtOnceRefusals } from './take-refusals.ts';
 import { workingTimeEndpoints } from './working-time-endpoints.ts';
 
 const shiftParams = z.object({ shiftId: idSchema('shift') });
 const shifts = z.object({ items: z.array(shiftSchema) });
-
-export const takeRefusals = [
-  'not-found',
-  'shift-already-taken',
-  'shift-not-open',
-  'shift-in-the-past',
-  'shift-overlaps',
-  'travel-too-long',
-  'rest-too-short',
-  'rest-kept-free',
-  'weekly-hours-too-long',
-  'agreements-would-meet',
-  'too-young-for-this',
-  'not-cleared-for-care',
-  'check-runs-out-before',
-  'same-household-not-paid',
-  'budget-would-overspend',
-] as const;
 
 export const shiftsEndpoints = {
   openShifts: endpoint({
@@ -78,7 +62,7 @@ export const shiftsEndpoints = {
     params: shiftParams,
     response: shiftSchema,
     success: 200,
-    refuses: takeRefusals,
+    refuses: takeAtOnceRefusals,
     audit: 'SHIFT_TAKEN',
   }),
   takeShiftAt: endpoint({
@@ -91,7 +75,7 @@ export const shiftsEndpoints = {
     body: z.object({ startsAt: instantSchema }),
     response: shiftSchema,
     success: 200,
-    refuses: takeRefusals,
+    refuses: takeAtOnceRefusals,
     audit: 'SHIFT_TAKEN',
   }),
   takeSeries: endpoint({
@@ -104,7 +88,7 @@ export const shiftsEndpoints = {
     params: shiftParams,
     response: shifts,
     success: 200,
-    refuses: takeRefusals,
+    refuses: takeAtOnceRefusals,
     audit: 'SERIES_TAKEN',
   }),
   declineShift: endpoint({
@@ -184,6 +168,7 @@ export const shiftsEndpoints = {
     audit: 'SHIFT_MOVED',
   }),
   ...hoursEndpoints,
+  ...offersEndpoints,
   ...workingTimeEndpoints,
   ...calendarEndpoints,
 } as const;

@@ -25,6 +25,24 @@ interface StepOf {
 
 /** The whole graph: who may do what from where, and which notice follows. The README draws it from here. */
 export const steps = {
+  /** Yes, where the holder decides first or it would begin later: nothing is promised yet. */
+  offer: {
+    from: ['offered'],
+    to: 'offered',
+    else: 'shift-not-open',
+    by: ['carer', 'asked-carer'],
+    tells: 'offer.changed',
+  },
+  /** The holder says yes to one of those who wait, by every rule of taking; the others are told. */
+  accept: {
+    from: ['offered'],
+    to: 'taken',
+    else: 'shift-not-open',
+    by: ['holder'],
+    with: ['carer'],
+    tells: 'shift.taken',
+  },
+  /** There and then, where the holder did not want to decide first. */
   take: {
     from: ['offered'],
     to: 'taken',
@@ -143,6 +161,7 @@ const answered = {
 
 /** Refusals that say more than "not from here": what the state itself means for that step. */
 const meaning: Partial<Record<Step, Partial<Record<ShiftStatus, RefusalCode>>>> = {
+  offer: { taken: 'shift-already-taken' },
   take: { taken: 'shift-already-taken' },
   cover: { taken: 'shift-already-taken' },
   'not-worked': answered,

@@ -85,6 +85,8 @@ export const shiftSchema = z.object({
   windowMinutes: z.int(),
   status: z.enum(shiftStatuses),
   weekly: z.boolean(),
+  /** Its holder says yes to a carer before it is firm. */
+  holderDecides: z.boolean(),
   circle: circleSchema,
   outcome: z.string().nullable(),
   skills: z.array(z.string()),

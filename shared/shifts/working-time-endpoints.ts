@@ -98,6 +98,7 @@ export const workingTimeEndpoints = {
     success: 200,
     refuses: [
       'not-found',
+      'holder-decides',
       'shift-already-taken',
       'shift-not-open',
       'shift-in-the-past',

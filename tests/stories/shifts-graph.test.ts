@@ -38,6 +38,17 @@ const hoursOf = async (story: Story) => {
 
 /** Each step as somebody takes it who may. */
 const walk: Record<Step, (story: Story, from: ShiftStatus) => Promise<unknown>> = {
+  offer: async ({ carer, shift }) =>
+    carer.call(shifts.offerShift, {
+      params: { shiftId: shift.shiftId },
+      body: { laterStartsAt: at('2026-11-25', '10:00') },
+    }),
+  accept: async (story, from) => {
+    await walk.offer(story, from);
+    const [offer] = (await story.holder.call(shifts.offers, {})).items;
+    const params = { offerId: offer?.offerId ?? '' } as never;
+    await story.holder.call(shifts.answerOffer, { params, body: { answer: 'yes' } });
+  },
   take: ({ carer, shift }) => take(carer, shift),
   cover: async ({ holder, carer, other, shift }) => {
     await agree(holder, [await world.join({ name: 'Gwyn', roles: ['supporter'] })], {

@@ -60,6 +60,7 @@ export const aNeed = async (
     circle: 'all',
     yesOpensAt: anyMoment,
     allOpensAt: anyMoment,
+    holderDecides: false,
     mayOverspend: false,
     status: 'open',
     postedAt: anyMoment,

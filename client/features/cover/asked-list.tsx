@@ -2,7 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { type Status, StatusMark } from '#client/ui/status-mark.tsx';
 import type { CoverAnswer, CoverAsk } from '#shared/cover/schema.ts';
 
-const marks: Record<CoverAnswer, Status> = { yes: 'good', no: 'over', silent: 'over', over: 'over' };
+const marks: Record<CoverAnswer, Status> = {
+  yes: 'good',
+  no: 'over',
+  offered: 'waiting',
+  silent: 'over',
+  over: 'over',
+};
 
 /** Who was asked, in order, and what they answered. */
 export const AskedList = ({ asks }: { asks: readonly CoverAsk[] }) => {

@@ -4,6 +4,7 @@ import { ChoiceField } from '#client/ui/choice-field.tsx';
 import { DayField } from '#client/ui/day-field.tsx';
 import { KitForm } from '#client/ui/kit-form.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
+import { TickField } from '#client/ui/tick-field.tsx';
 import { useKitForm } from '#client/ui/use-kit-form.ts';
 import type { Day } from '#shared/language/time.ts';
 import { circles } from '#shared/members/schema.ts';
@@ -28,7 +29,7 @@ export const ChangeForm = ({
   shortestMinutes: number;
   onDone: () => void;
 }) => {
-  const { t } = useTranslation('needs');
+  const { t } = useTranslation(['needs', 'offers']);
   const change = useChangeNeed();
   const form = useKitForm({
     schema: changeNeedSchema,
@@ -67,6 +68,7 @@ export const ChangeForm = ({
         label={t('post.circle')}
         choices={circles.map((value) => ({ value, label: t(`circle.${value}`) }))}
       />
+      <TickField {...field('holderDecides')} label={t('offers:setting')} hint={t('offers:settingHint')} />
       {outcomes.length > 0 && <OutcomeField {...field('outcome')} outcomes={outcomes} />}
       <TextField {...field('notes')} long label={t('post.notes')} hint={t('post.notesHint')} />
     </KitForm>

@@ -25,6 +25,7 @@ export const sheetOf = (need: Need, asked: Day | null) => ({
   untilOn: (need.untilOn ?? '') as string,
   circle: need.circle,
   outcome: need.outcome ?? '',
+  holderDecides: need.holderDecides,
   notes: need.notes ?? '',
   version: need.version,
 });

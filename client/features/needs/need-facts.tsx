@@ -6,7 +6,7 @@ import { useSayWhen } from '#client/ui/when.tsx';
 import type { Need } from '#shared/needs/schema.ts';
 
 export const NeedFacts = ({ need }: { need: Need }) => {
-  const { t } = useTranslation('needs');
+  const { t } = useTranslation(['needs', 'offers']);
   const say = useSayWhen();
   const facts: [string, React.ReactNode][] = [
     [
@@ -18,6 +18,7 @@ export const NeedFacts = ({ need }: { need: Need }) => {
     [t('facts.circle'), t(`circle.${need.circle}`)],
     [t('facts.kind'), t(`kinds.${need.kind}`)],
   ];
+  if (need.holderDecides) facts.push([t('offers:fact'), t('offers:factYou')]);
   if (need.windowMinutes > 0)
     facts.push([t('facts.window'), t('post.later', { minutes: need.windowMinutes })]);
   for (const { visit, startsTime, wallMinutes } of need.moreTimes)

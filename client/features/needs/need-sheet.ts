@@ -35,6 +35,7 @@ export type NeedSheet = {
   whenTwice: 'earlier' | 'later' | '';
   carersNeeded: string;
   circle: Circle;
+  holderDecides: boolean;
   languages: readonly string[];
   /** As typed, with commas between. */
   skills: string;
@@ -64,6 +65,7 @@ export const emptySheet: NeedSheet = {
   whenTwice: '',
   carersNeeded: '1',
   circle: 'all',
+  holderDecides: false,
   languages: [],
   skills: '',
   outcome: '',

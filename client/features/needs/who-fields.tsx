@@ -4,6 +4,7 @@ import { ChoiceField } from '#client/ui/choice-field.tsx';
 import { ChoicesField } from '#client/ui/choices-field.tsx';
 import { ListField } from '#client/ui/list-field.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
+import { TickField } from '#client/ui/tick-field.tsx';
 import type { FieldWiring } from '#client/ui/use-kit-form.ts';
 import { circles } from '#shared/members/schema.ts';
 import type { NeedSheet } from './need-sheet.ts';
@@ -16,7 +17,7 @@ const numbers = ['1', '2', '3', '4'] as const;
 
 /** How many carers, who may see it, what it is for, and what whoever comes should know. */
 export const WhoFields = ({ field, outcomes }: { field: Field; outcomes: readonly string[] }) => {
-  const { t } = useTranslation('needs');
+  const { t } = useTranslation(['needs', 'offers']);
   return (
     <>
       <ListField
@@ -34,6 +35,11 @@ export const WhoFields = ({ field, outcomes }: { field: Field; outcomes: readonl
           label: t(`circle.${value}`),
           hint: t(`circleHint.${value}`),
         }))}
+      />
+      <TickField
+        {...field('holderDecides')}
+        label={t('offers:setting')}
+        hint={t('offers:settingHint')}
       />
       {outcomes.length > 0 && <OutcomeField {...field('outcome')} outcomes={outcomes} />}
       <ChoicesField

@@ -12,7 +12,7 @@ import type { OpenNeed as Open } from './standing.ts';
 
 /** Care that somebody needs and I could give: when, where about, what it pays and when it is paid. */
 export const OpenNeed = ({ open: { first, shifts }, mutual }: { open: Open; mutual: Mutual | undefined }) => {
-  const { t } = useTranslation('shifts');
+  const { t } = useTranslation(['shifts', 'offers']);
   const say = useSayWhen();
   const facts: [string, React.ReactNode][] = [];
   if (first.quote) facts.push([t('open.pay'), <PayOf key="pay" quote={first.quote} />]);
@@ -34,6 +34,7 @@ export const OpenNeed = ({ open: { first, shifts }, mutual }: { open: Open; mutu
         <p>{t(first.weekly ? 'open.weekly' : 'open.several', { count: shifts.length - 1 })}</p>
       )}
       <FactsTable facts={facts} />
+      {first.holderDecides && <p>{t('offers:decides', { name: first.holderName })}</p>}
       <div className="row">
         <Go to={paths.shift(first.shiftId)} variant="default">
           {t('open.look')}

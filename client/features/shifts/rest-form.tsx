@@ -9,6 +9,7 @@ import { useKitForm } from '#client/ui/use-kit-form.ts';
 import { dayAt, type Instant, isDay, isTimeOfDay, momentOf, timeAt } from '#shared/language/time.ts';
 import { shiftsEndpoints } from '#shared/shifts/endpoints.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
+import { useOffer } from './offer-queries.ts';
 import { useTakeWithRest } from './working-time-queries.ts';
 
 /** It leaves too little rest, and may be taken all the same by whoever keeps a longer rest free after it. */
@@ -21,9 +22,10 @@ export const RestForm = ({
   minutes: number;
   earliestAt: Instant;
 }) => {
-  const { t } = useTranslation('shifts');
+  const { t } = useTranslation(['shifts', 'offers']);
   const zone = zoneNow();
   const take = useTakeWithRest();
+  const offer = useOffer();
   const form = useKitForm({
     schema: shiftsEndpoints.takeWithRest.body,
     initial: { restStartsAt: dayAt(earliestAt, zone) as string, time: timeAt(earliestAt, zone) as string },
@@ -31,8 +33,10 @@ export const RestForm = ({
       ...(isDay(onDay) && isTimeOfDay(time) ? { restStartsAt: momentOf(onDay, time, zone) } : {}),
     }),
     send: async (body) => {
-      await take.mutateAsync({ params: { shiftId: shift.shiftId }, body });
-      tell(t('time.rest.done'));
+      const params = { shiftId: shift.shiftId };
+      if (shift.holderDecides) await offer.mutateAsync({ params, body });
+      else await take.mutateAsync({ params, body });
+      tell(shift.holderDecides ? t('offers:done', { name: shift.holderName }) : t('time.rest.done'));
     },
   });
   return (
@@ -41,7 +45,7 @@ export const RestForm = ({
         {t('time.rest.title')}
       </Title>
       <p>{t('time.rest.why', { minutes })}</p>
-      <KitForm of={form} action={t('time.rest.take')}>
+      <KitForm of={form} action={t(shift.holderDecides ? 'offers:rest' : 'time.rest.take')}>
         <DayField {...form.field('restStartsAt')} label={t('time.rest.day')} />
         <TimeField {...form.field('time')} label={t('time.rest.time')} />
       </KitForm>

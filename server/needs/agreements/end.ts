@@ -3,7 +3,7 @@ import type { Writer } from '#db/database.ts';
 import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { addDays, type Day, dayAt, startOfDay } from '#shared/language/time.ts';
-import { noticeRefused } from '#shared/needs/agreements/notice.ts';
+import { noticeRefused, soonestEndOn } from '#shared/needs/agreements/notice.ts';
 import type { Agreement } from '#shared/needs/agreements/schema.ts';
 import type { Call } from '../../http/call.ts';
 import { mutualOf } from '../../mutuals/reads.ts';
@@ -34,6 +34,28 @@ const release = async (
   }
 };
 
+/** With its notice: visits after the last day are offered to others, and both sides are told. */
+const endWith = async (tx: Writer, call: Call, row: AgreementRow, lastDay: Day, zone: string): Promise<void> => {
+  await endOne(tx, call, row.agreement, lastDay);
+  await release(tx, call, row, lastDay, zone);
+  const need = await findNeed(tx, call.actor.mutualId, row.agreement.needId);
+  if (need) await tellNeed(tx, call, need);
+};
+
+/** Two who go on with each other no longer: everything they agreed ends as soon as its notice allows. */
+export const endAgreementsBetween = async (
+  tx: Writer,
+  call: Call,
+  { holderId, carerId }: { holderId: Id<'member'>; carerId: Id<'member'> },
+): Promise<void> => {
+  const { mutualId } = call.actor;
+  const { zone } = await mutualOf(tx, mutualId);
+  const today = dayAt(call.now, zone);
+  for (const row of await agreementsOfCarer(tx, mutualId, carerId, today))
+    if (row.agreement.holderId === holderId && row.agreement.status !== 'ended')
+      await endWith(tx, call, row, soonestEndOn(today), zone);
+};
+
 export const endAgreement = (call: Call, agreementId: Id<'agreement'>, lastDay: Day): Promise<Agreement> =>
   call.write(async (tx) => {
     const { mutualId } = call.actor;
@@ -43,10 +65,7 @@ export const endAgreement = (call: Call, agreementId: Id<'agreement'>, lastDay: 
     const { zone } = await mutualOf(tx, mutualId);
     const today = dayAt(call.now, zone);
     refuseIf(noticeRefused(lastDay, today));
-    await endOne(tx, call, found.agreement, lastDay);
-    await release(tx, call, found, lastDay, zone);
-    const need = await findNeed(tx, mutualId, found.agreement.needId);
-    if (need) await tellNeed(tx, call, need);
+    await endWith(tx, call, found, lastDay, zone);
     const ended = await findAgreement(tx, mutualId, agreementId);
     return presentAgreement(ended ?? found, today);
   });

@@ -7,12 +7,12 @@ import { stepRefused } from '#shared/shifts/journey.ts';
 import { isKeptForAnother } from '#shared/shifts/kept-for.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import type { Call } from '../../http/call.ts';
-import { mutualOf } from '../../mutuals/reads.ts';
+import { type MutualRow, mutualOf } from '../../mutuals/reads.ts';
 import { announce, note } from '../../oversight/actions.ts';
 import { isCarerOf } from '../../shifts/policy.ts';
 import { findShift, type ShiftRow, shiftsOfNeed } from '../../shifts/reads.ts';
 import { presentAll } from '../../shifts/show.ts';
-import { asRefusal, parties, takeOne } from '../../shifts/take.ts';
+import { asRefusal, parties, refuseAtOnce, takeOne } from '../../shifts/take.ts';
 import { tellShift } from '../../shifts/tell.ts';
 import { findNeed } from '../reads.ts';
 import { endOne } from './ask.ts';
@@ -62,26 +62,41 @@ const agree = async (
   announce(tx, call, 'agreement.changed', { agreementId, needId }, hearers);
 };
 
-/** This one and every later open one of its need at the same time of day; all of them or none. */
+/**
+ * This one and every later open one of its need at the same time of day, inside a write; all of them or none.
+ * @param opened what may be known of one beside its circles, where the holder has just said yes to this carer.
+ */
+export const takeAllFrom = async (
+  tx: Writer,
+  call: Call,
+  first: ShiftRow,
+  mutual: MutualRow,
+  opened: (row: ShiftRow) => ShiftRow = (row) => row,
+): Promise<void> => {
+  const { mutualId, memberId } = call.actor;
+  const { carer } = await parties(tx, call, opened(first));
+  refuseIf(stepRefused('take', first.shift.status));
+  const { needId, startsAt } = first.shift;
+  const open = (await shiftsOfNeed(tx, mutualId, needId, startsAt)).filter(
+    (row) =>
+      row.shift.status === 'offered' &&
+      isSameSeries(row, first) &&
+      !isKeptForAnother(row.shift, memberId, call.now),
+  );
+  for (const row of open) await takeOne(tx, call, opened(row), mutual);
+  await agree(tx, call, first, { ...carer, memberId }, mutual.zone);
+  await note(tx, call, 'SERIES_TAKEN', needId, { shifts: open.length });
+};
+
 export const takeSeries = async (call: Call, shiftId: Id<'shift'>): Promise<{ items: Shift[] }> => {
   try {
     return await call.write(async (tx) => {
-      const { mutualId, memberId } = call.actor;
+      const { mutualId } = call.actor;
       const first = await findShift(tx, mutualId, shiftId);
       if (!first) throw new Refusal('not-found');
-      const mutual = await mutualOf(tx, mutualId);
-      const { carer } = await parties(tx, call, first);
-      refuseIf(stepRefused('take', first.shift.status));
       const { needId, startsAt } = first.shift;
-      const open = (await shiftsOfNeed(tx, mutualId, needId, startsAt)).filter(
-        (row) =>
-          row.shift.status === 'offered' &&
-          isSameSeries(row, first) &&
-          !isKeptForAnother(row.shift, memberId, call.now),
-      );
-      for (const row of open) await takeOne(tx, call, row, mutual);
-      await agree(tx, call, first, { ...carer, memberId }, mutual.zone);
-      await note(tx, call, 'SERIES_TAKEN', needId, { shifts: open.length });
+      await refuseAtOnce(tx, call, first);
+      await takeAllFrom(tx, call, first, await mutualOf(tx, mutualId));
       await tellShift(tx, call, 'shift.taken', first);
       const taken = await shiftsOfNeed(tx, mutualId, needId, startsAt);
       const mine = taken.filter((row) => isCarerOf(call.actor, row));

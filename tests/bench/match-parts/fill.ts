@@ -160,6 +160,7 @@ const need = (insert: Insert, id: string, holder: string, more: Row): void =>
     circle: 'all',
     yes_opens_at: now,
     all_opens_at: now,
+    holder_decides: 0,
     may_overspend: 0,
     status: 'open',
     posted_at: now,

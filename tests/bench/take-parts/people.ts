@@ -77,6 +77,7 @@ const holderWithNeed = async (tx: Writer, ground: Ground, mutualId: Id<'mutual'>
     circle: 'all',
     yesOpensAt: now,
     allOpensAt: now,
+    holderDecides: false,
     mayOverspend: false,
     status: 'open',
     postedAt: now,
