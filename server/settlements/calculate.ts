@@ -6,6 +6,7 @@ import { addDays, type Day, dayAt, momentOf, mondayOf, type TimeOfDay } from '#s
 import type { AccountKind } from '#shared/ledger/accounts.ts';
 import type { SettledLine, WorkedShiftToSettle } from '#shared/settlements/line.ts';
 import { duesOf, employerOf, expectedFee, type HolderDue, settleShifts } from '#shared/settlements/settle.ts';
+import { paidByPlan } from '#shared/shifts/hours.ts';
 import { balanceOf } from '../ledger/reads.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
 import { termsOn } from '../terms/reads.ts';
@@ -29,7 +30,7 @@ const workedOf = (row: ToSettle): WorkedShiftToSettle => {
     kind: row.kind,
     purpose: row.purpose ?? row.title,
     startsAt: row.startsAt,
-    plannedMinutes: row.plannedMinutes,
+    plannedMinutes: paidByPlan(row),
     answered: row.status !== 'worked',
     isRest: row.settlementId !== null,
     engagement: row.engagement ?? 'employed-by-holder',

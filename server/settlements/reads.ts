@@ -25,6 +25,7 @@ const toSettle = (handle: Reader) =>
       kind: shifts.kind,
       startsAt: shifts.startsAt,
       plannedMinutes: shifts.plannedMinutes,
+      plannedBreakMinutes: shifts.breakMinutes,
       status: shifts.status,
       settlementId: shifts.settlementId,
       bookingId: shifts.bookingId,

@@ -2,7 +2,7 @@
 import type { Reader } from '#db/database.ts';
 import { addDays, type Day, type Instant, startOfDay } from '#shared/language/time.ts';
 import type { Preview } from '#shared/settlements/schema.ts';
-import { paidWhenSilent } from '#shared/shifts/hours.ts';
+import { paidByPlan, paidWhenSilent } from '#shared/shifts/hours.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
 import { hoursDisputed, hoursMissing, type PairRow } from '../oversight/care-reads.ts';
 import type { Calculated } from './calculate.ts';
@@ -51,7 +51,7 @@ const together = (
 
 /** Of unanswered hours only what was planned is paid; the rest waits for a person. */
 const beyondPlan = (row: ToSettle): number =>
-  row.status === 'worked' ? paidWhenSilent(row.hours, row.plannedMinutes).waitingMinutes : 0;
+  row.status === 'worked' ? paidWhenSilent(row.hours, paidByPlan(row)).waitingMinutes : 0;
 
 export const waitingFor = async (
   handle: Reader,

@@ -23,6 +23,7 @@ export interface WorkedShiftToSettle {
   kind: CareKind;
   purpose: string;
   startsAt: Instant;
+  /** Without the unpaid breaks agreed beforehand. */
   plannedMinutes: number;
   /** False: the holder has said nothing and the deadline has passed. */
   answered: boolean;

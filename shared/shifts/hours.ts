@@ -55,6 +55,10 @@ export const hoursDueAt = (startsAt: Instant, rules: MutualRules, zone: string):
 export const tooEarly = (startsAt: Instant, now: Instant): Reason | null =>
   now < startsAt ? { code: 'hours-too-early', facts: { earliestAt: startsAt } } : null;
 
+/** Of a plan, the minutes that are paid: a live-in day of 720 minutes with 120 of breaks is 600. */
+export const paidByPlan = (plan: { plannedMinutes: number; plannedBreakMinutes: number | null }): number =>
+  plan.plannedMinutes - (plan.plannedBreakMinutes ?? 0);
+
 /**
  * Silence never starves a carer and never stretches the plan: unanswered hours are paid up to the planned
  * minutes; the rest waits for a person. 8:00–9:30 recorded for a planned hour, unanswered: 8:00–9:00 is paid.

@@ -62,15 +62,22 @@ describe('the sheet', () => {
       ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'],
     ] as const) {
       const [startsAt, endsAt] = [from as ReturnType<typeof at>, to as ReturnType<typeof at>];
-      const sheet = sheetOf({ startsAt, endsAt, quote: null }, null, zone);
+      const sheet = sheetOf({ startsAt, endsAt, breakMinutes: 0, quote: null }, null, zone);
       expect(asSent(sheet, startsAt, zone)).toMatchObject({ startedAt: startsAt, endedAt: endsAt });
       expect(hoursBody.safeParse(asSent(sheet, startsAt, zone)).success).toBe(true);
     }
   });
 
+  it('carries the breaks that were agreed beforehand: unchanged, a live-in day is worked as it was planned', () => {
+    const [startsAt, endsAt] = [at('2026-11-26', '08:00'), at('2026-11-26', '20:00')];
+    const sheet = sheetOf({ startsAt, endsAt, breakMinutes: 120, quote: null }, null, zone);
+    expect(asSent(sheet, startsAt, zone)).toMatchObject({ breakMinutes: 120 });
+  });
+
   it('does not guess an end while it is not known when it started', () => {
     const startsAt = at('2026-10-25', '01:30');
-    const sheet = { ...sheetOf({ startsAt, endsAt: at('2026-10-25', '04:00'), quote: null }, null, zone) };
+    const endsAt = at('2026-10-25', '04:00');
+    const sheet = sheetOf({ startsAt, endsAt, breakMinutes: 0, quote: null }, null, zone);
     expect(asTyped(startsAt, zone).which).toBe('earlier');
     const unsaid = { ...sheet, startedWhich: '' } as const;
     expect(meantBy(unsaid, startsAt, zone)).toMatchObject({

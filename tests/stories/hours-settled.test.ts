@@ -1,6 +1,6 @@
 /** Protects what silence means: a carer is paid what was planned and recorded, and the holder may still say yes. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { seenBy } from '#tests/support/care.ts';
+import { aTakenShift, seenBy } from '#tests/support/care.ts';
 import { collectionDay, settleWeek, usualPair, workedShift } from '#tests/support/care-week.ts';
 import { anchor, api, at, openWorld, type World } from '#tests/support/world.ts';
 
@@ -41,6 +41,27 @@ it('unanswered hours are paid up to the plan; confirmed later they stay paid, on
     'hours-already-confirmed',
   );
   expect((await nia.call(settlements.statements, { query: {} })).items).toHaveLength(1);
+});
+
+it('of a live-in day the plan is what is paid of it: silence pays no breaks', async () => {
+  const { mair, nia } = await usualPair(world);
+  const shift = await aTakenShift(mair, nia, {
+    onDay: '2026-11-24',
+    kind: 'live-in',
+    wallMinutes: 720,
+    breakMinutes: 120,
+    mayOverspend: true,
+    overspendReason: 'a story',
+  });
+  await world.moveTo(at('2026-11-24', '20:30'));
+  await nia.call(shifts.recordHours, {
+    params: { shiftId: shift.shiftId },
+    body: { startedAt: shift.startsAt, endedAt: shift.endsAt },
+  });
+  await world.moveTo(collectionDay);
+  await settleWeek(world, '2026-11-23');
+  const [statement] = (await nia.call(settlements.statements, { query: {} })).items;
+  expect(statement?.shifts).toMatchObject([{ shiftId: shift.shiftId, paidMinutes: 600, unconfirmed: true }]);
 });
 
 it('a visit that did not happen is in no settlement, and one that was disputed waits alone', async () => {

@@ -17,7 +17,7 @@ import { disputedOf, toConfirm } from './standing.ts';
 /** Whether it is as planned, so that what differs is not overlooked. */
 const BesidePlan = ({ shift, workedMinutes }: { shift: Shift; workedMinutes: number }) => {
   const { t } = useTranslation('shifts');
-  const more = workedMinutes - shift.plannedMinutes;
+  const more = workedMinutes - (shift.plannedMinutes - shift.breakMinutes);
   if (more === 0) return <StatusMark is="good">{t('confirm.asPlanned')}</StatusMark>;
   return (
     <>

@@ -26,7 +26,7 @@ export type Sheet = {
 
 /** Filled in from what was recorded last, or else from the plan. */
 export const sheetOf = (
-  shift: Pick<Shift, 'startsAt' | 'endsAt' | 'quote'>,
+  shift: Pick<Shift, 'startsAt' | 'endsAt' | 'breakMinutes' | 'quote'>,
   hours: Hours | null,
   zone: string,
 ): Sheet => {
@@ -37,7 +37,7 @@ export const sheetOf = (
     startedWhich: started.which,
     endedAt: ended.time,
     endedWhich: ended.which,
-    breakMinutes: hours?.breakMinutes ?? 0,
+    breakMinutes: hours?.breakMinutes ?? shift.breakMinutes,
     disturbedMinutes: hours?.disturbedMinutes ?? 0,
     milesTenths: writeMiles(hours?.milesTenths ?? shift.quote?.milesTenths ?? 0),
     reason: '',
