@@ -19,6 +19,12 @@ export const wallSpanOf = (span: { startsAt: Instant; endsAt: Instant }, zone: s
   return { from, until: Math.max(from + 1, wallMinute(span.endsAt, zone)) };
 };
 
+/** How long a planned time is by the clock of the wall: a night of nine hours is 540 though the clocks be changed in it. */
+export const wallMinutesOf = (span: { startsAt: Instant; endsAt: Instant }, zone: string): number => {
+  const { from, until } = wallSpanOf(span, zone);
+  return until - from;
+};
+
 /** In order of time, those that meet or touch joined: 8–12 and 12–14 is 8–14. */
 export const joined = (spans: readonly WallSpan[]): WallSpan[] => {
   const all: WallSpan[] = [];

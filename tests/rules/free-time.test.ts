@@ -9,7 +9,14 @@ import { freeSpans } from '#shared/matching/free-time.ts';
 import { isFoundBy } from '#shared/matching/language-names.ts';
 import { wordsIn, wordsMet } from '#shared/matching/match-words.ts';
 import { sayAvailabilitySchema } from '#shared/matching/schema.ts';
-import { holds, joined, type WallSpan, wallSpanOf, without } from '#shared/matching/wall-spans.ts';
+import {
+  holds,
+  joined,
+  type WallSpan,
+  wallMinutesOf,
+  wallSpanOf,
+  without,
+} from '#shared/matching/wall-spans.ts';
 
 const zone = 'Europe/London';
 const moment = (onDay: string, time: string) => momentOf(day(onDay), timeOfDay(time), zone);
@@ -36,6 +43,18 @@ describe('free time', () => {
       expect(isFree(said, [onDay, '22:00'], [next, '07:01']), onDay).toBe(false);
       expect(isFree(said, [onDay, '21:59'], [next, '07:00']), onDay).toBe(false);
     }
+  });
+
+  it('keeps the length of a night by the clock of the wall', () => {
+    for (const [onDay, next] of [
+      ['2026-06-13', '2026-06-14'],
+      ['2026-03-28', '2026-03-29'],
+      ['2026-10-24', '2026-10-25'],
+    ] as const)
+      expect(
+        wallMinutesOf({ startsAt: moment(onDay, '22:00'), endsAt: moment(next, '07:00') }, zone),
+        onDay,
+      ).toBe(540);
   });
 
   it('is less the days away and more the days extra; away counts more', () => {

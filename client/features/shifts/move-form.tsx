@@ -6,6 +6,7 @@ import { LengthField } from '#client/ui/length-field.tsx';
 import { TimeField } from '#client/ui/time-field.tsx';
 import { useKitForm } from '#client/ui/use-kit-form.ts';
 import { atWallTime, dayAt, isDay, isTimeOfDay, timeAt } from '#shared/language/time.ts';
+import { wallMinutesOf } from '#shared/matching/wall-spans.ts';
 import { shiftsEndpoints } from '#shared/shifts/endpoints.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import { useMove } from './changes.ts';
@@ -33,7 +34,7 @@ export const MoveForm = ({
     initial: {
       onDay: dayAt(shift.startsAt, zone) as string,
       startsTime: timeAt(shift.startsAt, zone) as string,
-      wallMinutes: shift.plannedMinutes,
+      wallMinutes: wallMinutesOf(shift, zone),
       whenTwice: '' as Which | '',
     },
     send: async (body) => {
