@@ -67,6 +67,9 @@ const checked = async (tx: Writer, call: Call, row: ShiftRow, body: HoursBody): 
   if (errors.length) throw new Refusal('invalid-input', errors);
   if (body.startedAt > call.now)
     throw new Refusal('invalid-input', [{ pointer: '/startedAt', detail: 'This time is still to come.' }]);
+  // At the door, a minute early, the end that was planned may be said already; a later one only once it has come.
+  if (body.endedAt > call.now && body.endedAt > row.shift.endsAt)
+    throw new Refusal('invalid-input', [{ pointer: '/endedAt', detail: 'This time is still to come.' }]);
   const { quote } = row;
   const { mutualId, carerId, shiftId } = row.shift;
   if (carerId === null) throw new Refusal('shift-not-held');

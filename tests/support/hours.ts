@@ -24,11 +24,11 @@ export const saidOf = async (person: Person, shift: Shift) =>
     ({ saidBy, workedMinutes, answer }) => `${saidBy}: ${workedMinutes}, ${answer?.verdict ?? 'no answer'}`,
   );
 
-/** A pair and a shift between them that ended a moment ago, on the next day from wherever the story stands. */
+/** A pair and a shift between them that ended an hour ago, on the next day from wherever the story stands. */
 export const ended = async (world: World, more: Partial<Wishes> = {}) => {
   const onDay = addMinutes(world.now(), 1440).slice(0, 10);
   const { holder, carer } = await aPair(world);
   const shift = await aTakenShift(holder, carer, { onDay, ...more });
-  await world.moveTo(addMinutes(shift.endsAt, 15));
+  await world.moveTo(addMinutes(shift.endsAt, 60));
   return { holder, carer, shift };
 };
