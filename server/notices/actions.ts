@@ -70,9 +70,16 @@ export const notify = async (
   }
 };
 
-/** Who reads a conversation has read the notice of it. */
-export const noticesAboutRead = (tx: Writer, call: Call, conversationId: Id<'conversation'>) =>
-  readAbout(tx, call.actor.mutualId, call.actor.memberId, conversationId, call.now);
+/** Who reads a conversation has read the notice of it; who reads it for a holder, their own of it too. */
+export const noticesAboutRead = async (
+  tx: Writer,
+  call: Call,
+  conversationId: Id<'conversation'>,
+): Promise<void> => {
+  const { mutualId, memberId, by } = call.actor;
+  for (const reader of new Set([memberId, by.memberId]))
+    await readAbout(tx, mutualId, reader, conversationId, call.now);
+};
 
 export const listNotices = async (call: Call, { after, limit }: PageQuery): Promise<Page<Notice>> => {
   if (after !== undefined && !isId('notice', after))

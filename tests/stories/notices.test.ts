@@ -115,6 +115,18 @@ describe('who hears what', () => {
     expect((await elin.refused(notices.noticeChoices, {}, acting)).code).toBe('rights-not-given');
   });
 
+  it('who reads a conversation for a holder has read their own notice of it', async () => {
+    const elin = await world.join({ name: 'Elin Books', roles: ['representative'] });
+    await world.represents(elin.memberId, holder.memberId, ['book']);
+    const { conversationId } = await wroteFirst();
+    await world.settleDown();
+    expect((await elin.call(notices.unread, {})).unread).toBe(1);
+    const acting = { 'acting-for': holder.memberId };
+    const read = { params: { conversationId }, body: { upTo: 1 } };
+    await elin.call(messages.markRead, read, acting);
+    expect((await elin.call(notices.unread, {})).unread).toBe(0);
+  });
+
   it('says which kind and which thing, and nothing that was said', async () => {
     await wroteFirst();
     const rows = await world.db.read.select().from(kept);
