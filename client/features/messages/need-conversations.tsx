@@ -15,7 +15,7 @@ export const NeedConversations = ({ needId }: { needId: string }) => {
         <Sheet title={t('need.title')}>
           {items.length === 0 && <p>{t(mayBeginWith.length === 0 ? 'need.nobody' : 'need.none')}</p>}
           {items.map((conversation) => (
-            <ConversationLine key={conversation.conversationId} conversation={conversation} />
+            <ConversationLine key={conversation.conversationId} conversation={conversation} under={2} />
           ))}
           {mayBeginWith.length > 0 && (
             <div className="row">

@@ -25,7 +25,14 @@ export const ReportPart = ({ conversationId, message }: { conversationId: string
       onYes={() =>
         report.mutate(
           { params, body: why.trim() ? { why } : {} },
-          { onSuccess: ({ coordinators }) => tell(t('report.done', { who: coordinators.join(', ') })) },
+          {
+            onSuccess: ({ coordinators }) =>
+              tell(
+                coordinators.length === 0
+                  ? t('report.doneNobody')
+                  : t('report.done', { who: coordinators.join(', ') }),
+              ),
+          },
         )
       }
     >
