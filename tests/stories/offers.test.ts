@@ -1,0 +1,414 @@
+/**
+ * Protects a holder who wants to choose, and the carers who say yes to them: nothing is promised and no money is kept
+ * before the holder’s own yes; with it every rule of taking is asked again; one gets it and the others are told.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askAll } from '#db/audit/audit.ts';
+import { transfers } from '#db/schema/index.ts';
+import { addMinutes, day } from '#shared/language/time.ts';
+import {
+  aCarer,
+  aHolder,
+  anOpenShift,
+  aPair,
+  aTakenShift,
+  openTo,
+  posted,
+  refusedToTake,
+  seenBy,
+  shiftsOf,
+  take,
+} from '#tests/support/care.ts';
+import { asksFirst, offer, offered, offersOf, reply, statusFor, withdraw } from '#tests/support/offers.ts';
+import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
+
+const { members, needs, notices, shifts } = api;
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(async () => {
+  for (const { found } of await askAll(world.db.read)) expect(found).toEqual([]);
+  await world.close();
+});
+
+const story = async (carers = 2, more: Parameters<typeof asksFirst>[2] = {}) => {
+  await world.moveTo(anchor);
+  return asksFirst(world, carers, more);
+};
+const hears = async (person: Person) =>
+  (await person.call(notices.notices, { query: { limit: 100 } })).items.map(({ kind }) => kind);
+const booked = async () => (await world.db.read.select().from(transfers)).length;
+
+describe('a need whose holder decides first', () => {
+  it('cannot be taken there and then, by any way of taking', async () => {
+    const { first, shift } = await story(1, { windowMinutes: 60 });
+    const params = { shiftId: shift.shiftId };
+    expect((await seenBy(first, shift)).holderDecides).toBe(true);
+    const refused = await refusedToTake(first, shift);
+    expect(refused).toMatchObject({ code: 'holder-decides', instead: expect.stringContaining('wait') });
+    const at30 = { startsAt: addMinutes(shift.startsAt, 30) };
+    expect((await first.refused(shifts.takeShiftAt, { params, body: at30 })).code).toBe('holder-decides');
+    expect((await first.refused(shifts.takeSeries, { params })).code).toBe('holder-decides');
+    const rest = { restStartsAt: addMinutes(shift.endsAt, 60) };
+    expect((await first.refused(shifts.takeWithRest, { params, body: rest })).code).toBe('holder-decides');
+    expect((await seenBy(first, shift)).status).toBe('offered');
+  });
+
+  it('does not exist for whom it is not, and says nothing of how it is taken', async () => {
+    const { shift } = await story(1);
+    const stranger = await aCarer(world);
+    expect((await refusedToTake(stranger, shift)).code).toBe('not-found');
+    expect((await offer(stranger, shift)).problem.code).toBe('not-found');
+  });
+
+  it('a yes waits: nothing is promised, no money is kept, and both see until when', async () => {
+    const { holder, first, shift } = await story(1);
+    const before = await booked();
+    const made = await offered(first, shift);
+    expect(made).toMatchObject({
+      status: 'waiting',
+      isMine: true,
+      asksMe: false,
+      until: shift.startsAt,
+      laterStartsAt: null,
+      holder: { memberId: holder.memberId },
+    });
+    expect(await booked()).toBe(before);
+    expect((await seenBy(first, shift)).address).toBeNull();
+    expect((await seenBy(holder, shift)).status).toBe('offered');
+    expect(await offersOf(holder)).toMatchObject([
+      { offerId: made.offerId, asksMe: true, isMine: false, carer: { memberId: first.memberId } },
+    ]);
+    expect(await hears(holder)).toEqual(['offer-made']);
+  });
+
+  it('one of several gets it with the holder’s yes, by the rules and the money of taking; the others are told', async () => {
+    const { holder, carers, shift } = await story(3);
+    const [one, two, three] = carers as [Person, Person, Person];
+    const offers = [
+      await offered(one, shift),
+      await offered(two, shift),
+      await offered(three, shift),
+    ] as const;
+    const before = await booked();
+    const answer = await reply(holder, offers[1], 'yes');
+    expect(answer.body).toMatchObject({ status: 'accepted', asksMe: false });
+    expect(await booked()).toBe(before + 1);
+    const seen = await seenBy(two, shift);
+    expect(seen).toMatchObject({ status: 'taken', carerId: two.memberId, address: expect.any(String) });
+    expect(seen.quote?.toCarerPence).toBeGreaterThan(0);
+    expect(await statusFor(two, offers[1])).toBe('accepted');
+    expect([await statusFor(one, offers[0]), await statusFor(three, offers[2])]).toEqual([
+      'lapsed',
+      'lapsed',
+    ]);
+    expect([await hears(one), await hears(two), await hears(three)]).toEqual([
+      ['offer-over'],
+      ['offer-accepted'],
+      ['offer-over'],
+    ]);
+    expect((await reply(holder, offers[0], 'yes')).problem).toMatchObject({
+      code: 'offer-over',
+      facts: { status: 'lapsed' },
+    });
+  });
+
+  it('no, thank you needs no reason, and the shift stays open', async () => {
+    const { holder, first, shift } = await story(1);
+    const made = await offered(first, shift);
+    expect((await reply(holder, made, 'no')).body.status).toBe('declined');
+    expect(await statusFor(first, made)).toBe('declined');
+    // Told as any other that came to nothing.
+    expect(await hears(first)).toEqual(['offer-over']);
+    expect((await reply(holder, made, 'yes')).problem.code).toBe('offer-over');
+    expect((await offer(first, shift)).status).toBe(201);
+  });
+
+  it('the carer may take a yes back, and only theirs; said again it takes the place of the first', async () => {
+    const { holder, carers, shift } = await story(2);
+    const [one, two] = carers as [Person, Person];
+    const made = await offered(one, shift);
+    expect((await withdraw(two, made)).problem.code).toBe('not-found');
+    expect((await withdraw(one, made)).status).toBe(204);
+    expect((await withdraw(one, made)).problem).toMatchObject({
+      code: 'offer-over',
+      facts: { status: 'withdrawn' },
+    });
+    expect((await reply(holder, made, 'yes')).problem.code).toBe('offer-over');
+    const again = await offered(one, shift);
+    const later = await offered(one, shift, { laterStartsAt: at('2026-11-25', '09:30') });
+    const waiting = (await offersOf(holder)).filter(({ asksMe }) => asksMe);
+    expect(waiting.map(({ offerId }) => offerId)).toEqual([later.offerId]);
+    expect(await statusFor(one, again)).toBe('withdrawn');
+  });
+
+  it('lapses when the shift is moved, called off, or begins; a need that closes says so too', async () => {
+    const { holder, first, shift } = await story(1);
+    const params = { shiftId: shift.shiftId };
+    const made = await offered(first, shift);
+    const body = { onDay: '2026-11-26', startsTime: '08:00', wallMinutes: 60 };
+    await holder.call(shifts.moveShift, { params, body });
+    expect([await statusFor(first, made), await hears(first)]).toEqual(['lapsed', ['offer-over']]);
+    expect((await reply(holder, made, 'yes')).problem.code).toBe('offer-over');
+    const second = await offered(first, shift);
+    await holder.call(shifts.cancelShift, { params });
+    expect(await statusFor(first, second)).toBe('lapsed');
+    const other = await anOpenShift(holder, { circle: 'team', holderDecides: true, onDay: '2026-11-27' });
+    const third = await offered(first, other);
+    await holder.call(needs.closeNeed, { params: { needId: other.needId } });
+    expect(await statusFor(first, third)).toBe('lapsed');
+    const last = await anOpenShift(holder, { circle: 'team', holderDecides: true, onDay: '2026-11-28' });
+    const fourth = await offered(first, last);
+    await world.moveTo(last.startsAt);
+    expect(await statusFor(first, fourth)).toBe('lapsed');
+    expect((await reply(holder, fourth, 'yes')).problem.code).toBe('offer-over');
+    expect((await withdraw(first, fourth)).problem.code).toBe('offer-over');
+    expect((await offer(first, last)).problem.code).toBe('shift-in-the-past');
+  });
+
+  it('lapses with a change of the whole need, and is asked anew at the new time', async () => {
+    const { holder, first, shift } = await story(1, { days: ['WE', 'TH'], fromOn: '2026-11-24' });
+    const made = await offered(first, shift);
+    const body = { version: 1, fromOn: '2026-11-24', startsTime: '10:00' };
+    await holder.call(needs.changeNeed, { params: { needId: shift.needId }, body });
+    expect(await statusFor(first, made)).toBe('lapsed');
+    expect((await offer(first, shift)).status).toBe(201);
+  });
+
+  it('a setting that can be changed: from then on it is taken at once, and who waits still waits', async () => {
+    const { holder, carers, shift } = await story(2);
+    const [one, two] = carers as [Person, Person];
+    const made = await offered(one, shift);
+    const body = { version: 1, fromOn: '2026-11-25', holderDecides: false };
+    await holder.call(needs.changeNeed, { params: { needId: shift.needId }, body });
+    expect((await offer(two, shift)).problem.code).toBe('offer-not-needed');
+    expect(await statusFor(one, made)).toBe('waiting');
+    await take(two, shift);
+    expect([await statusFor(one, made), await hears(one)]).toEqual(['lapsed', ['offer-over']]);
+  });
+
+  it('whoever held it and was moved keeps it there and then: the holder has said yes to them', async () => {
+    const { holder, first, shift } = await story(1);
+    await reply(holder, await offered(first, shift), 'yes');
+    const params = { shiftId: shift.shiftId };
+    const body = { onDay: '2026-11-25', startsTime: '11:00', wallMinutes: 60 };
+    await holder.call(shifts.moveShift, { params, body });
+    expect((await take(first, shift)).status).toBe('taken');
+  });
+});
+
+describe('the holder’s yes', () => {
+  it('asks every rule again, says in the holder’s words what stands in the way, and changes nothing', async () => {
+    const { holder, carers, shift } = await story(2);
+    const [one, two] = carers as [Person, Person];
+    const made = await offered(one, shift);
+    const elsewhere = await aHolder(world);
+    await world.pair(elsewhere.memberId, one.memberId);
+    await aTakenShift(elsewhere, one, { circle: 'team', startsTime: '08:30' });
+    const before = await booked();
+    const refused = (await reply(holder, made, 'yes')).problem;
+    expect(refused).toMatchObject({
+      code: 'offer-does-not-fit',
+      status: 409,
+      facts: { because: 'shift-overlaps' },
+      instead: expect.stringContaining('somebody else'),
+    });
+    // Where else the carer is, is theirs.
+    expect(JSON.stringify(refused)).not.toContain('08:30');
+    expect(await booked()).toBe(before);
+    expect(await statusFor(one, made)).toBe('waiting');
+    expect((await reply(holder, await offered(two, shift), 'yes')).status).toBe(200);
+  });
+
+  it('is refused by the holder’s own budget, in its own name', async () => {
+    await world.moveTo(anchor);
+    const holder = await aHolder(world, 0);
+    await world.budget(holder.memberId, 7_000, day('2026-11-23'));
+    const carer = await aCarer(world);
+    await world.pair(holder.memberId, carer.memberId);
+    const asked = { circle: 'team', holderDecides: true, wallMinutes: 180 } as const;
+    const one = await anOpenShift(holder, asked);
+    const two = await anOpenShift(holder, { ...asked, onDay: '2026-11-26' });
+    const waiting = [await offered(carer, one), await offered(carer, two)];
+    const codes: string[] = [];
+    for (const made of waiting) {
+      const answer = await reply(holder, made, 'yes');
+      codes.push(answer.status === 200 ? 'yes' : answer.problem.code);
+    }
+    expect(codes).toEqual(['yes', 'budget-would-overspend']);
+  });
+
+  it('is theirs, or of who acts for them or writes down their word; not of the carer who acts for them', async () => {
+    const { holder, first, shift } = await story(1);
+    const made = await offered(first, shift);
+    const stranger = await aHolder(world);
+    expect((await reply(stranger, made, 'yes')).problem.code).toBe('not-found');
+    await world.represents(first.memberId, holder.memberId, ['book']);
+    const inTheirName = { 'acting-for': holder.memberId };
+    const own = await first.ask(
+      shifts.answerOffer,
+      { params: { offerId: made.offerId }, body: { answer: 'yes' } },
+      inTheirName,
+    );
+    expect(['not-allowed', 'rights-not-given']).toContain(own.problem.code);
+    const elin = await world.join({ name: 'Elin', roles: ['representative'] });
+    await world.represents(elin.memberId, holder.memberId, ['book']);
+    expect((await reply(elin, made, 'yes', inTheirName)).body.status).toBe('accepted');
+    const rhian = await world.join({ name: 'Rhian', roles: ['coordinator'], secondStep: true });
+    const next = await anOpenShift(holder, { circle: 'team', holderDecides: true, onDay: '2026-11-27' });
+    const said = { 'acting-for': first.memberId, 'said-by': 'phone' };
+    const entered = await rhian.call(
+      shifts.offerShift,
+      { params: { shiftId: next.shiftId }, body: {} },
+      said,
+    );
+    expect(entered).toMatchObject({ carer: { memberId: first.memberId } });
+    const word = { 'acting-for': holder.memberId, 'said-by': 'phone' };
+    expect((await reply(rhian, entered, 'yes', word)).body.status).toBe('accepted');
+  });
+
+  it('to a series gives all later ones and the agreement, or none of them', async () => {
+    const { holder, carers, shift } = await story(2, { days: ['WE', 'FR'], fromOn: '2026-11-24' });
+    const [one, two] = carers as [Person, Person];
+    const made = await offered(one, shift, { series: true });
+    const other = await offered(two, shift);
+    expect(made.series).toBe(true);
+    expect((await reply(holder, made, 'yes')).body.status).toBe('accepted');
+    const laid = await shiftsOf(holder, shift.needId);
+    expect(new Set(laid.map(({ carerId }) => carerId))).toEqual(new Set([one.memberId]));
+    expect((await one.call(needs.agreements, {})).items).toMatchObject([{ status: 'standing' }]);
+    expect(await statusFor(two, other)).toBe('lapsed');
+  });
+
+  it('keeps the rest a carer promised with their yes', async () => {
+    const { holder, first, shift } = await story(1, { onDay: '2026-11-26', startsTime: '12:00' });
+    const late = await aHolder(world);
+    await world.pair(late.memberId, first.memberId);
+    await aTakenShift(late, first, {
+      circle: 'team',
+      kind: 'waking-night',
+      startsTime: '21:00',
+      wallMinutes: 600,
+    });
+    expect((await offer(first, shift)).problem.code).toBe('rest-too-short');
+    const { restEarliestAt } = await first.call(shifts.timeOfShift, { params: { shiftId: shift.shiftId } });
+    const made = await offered(first, shift, { restStartsAt: restEarliestAt ?? '' });
+    expect((await reply(holder, made, 'yes')).body.status).toBe('accepted');
+    const busy = await anOpenShift(late, { circle: 'team', onDay: '2026-11-26', startsTime: '15:00' });
+    expect((await refusedToTake(first, busy)).code).toBe('rest-kept-free');
+  });
+});
+
+describe('yes if later', () => {
+  it('is said of any open shift; with the holder’s yes it is moved and given in one', async () => {
+    const { holder, first, shift } = await story(1, { holderDecides: false });
+    const laterStartsAt = at('2026-11-25', '10:30');
+    const made = await offered(first, shift, { laterStartsAt });
+    expect(made).toMatchObject({ startsAt: shift.startsAt, laterStartsAt });
+    expect((await reply(holder, made, 'yes')).body.status).toBe('accepted');
+    expect(await seenBy(first, shift)).toMatchObject({
+      status: 'taken',
+      startsAt: laterStartsAt,
+      endsAt: at('2026-11-25', '11:30'),
+      plannedMinutes: 60,
+      carerId: first.memberId,
+    });
+  });
+
+  it('handed back, it is offered again at the time the holder had asked for', async () => {
+    const { holder, first, shift } = await story(1);
+    await reply(holder, await offered(first, shift, { laterStartsAt: at('2026-11-25', '10:30') }), 'yes');
+    await first.call(shifts.handBackShift, { params: { shiftId: shift.shiftId }, body: {} });
+    expect(await seenBy(holder, shift)).toMatchObject({ status: 'offered', startsAt: shift.startsAt });
+  });
+
+  it('a change of the need that leaves its times alone leaves it where both agreed', async () => {
+    const { holder, first, shift } = await story(1);
+    const laterStartsAt = at('2026-11-25', '10:30');
+    await reply(holder, await offered(first, shift, { laterStartsAt }), 'yes');
+    const body = { version: 1, fromOn: '2026-11-25', title: 'Help with breakfast' };
+    await holder.call(needs.changeNeed, { params: { needId: shift.needId }, body });
+    expect(await seenBy(holder, shift)).toMatchObject({ status: 'taken', startsAt: laterStartsAt });
+  });
+
+  it('is later, and on the same day or within the window; not for two who come together', async () => {
+    const { first, shift } = await story(1);
+    const detail = async (laterStartsAt: string) =>
+      (await offer(first, shift, { laterStartsAt })).problem.errors?.[0];
+    expect(await detail(shift.startsAt)).toMatchObject({
+      pointer: '/laterStartsAt',
+      detail: 'Choose a later time than it was to begin.',
+    });
+    expect((await detail(at('2026-11-26', '00:00')))?.detail).toBe('Choose a time on the same day.');
+    const both = { laterStartsAt: at('2026-11-25', '09:00'), series: true };
+    expect((await offer(first, shift, both)).problem.errors?.[0]?.detail).toBe(
+      'Say a later time for one visit at a time.',
+    );
+    const night = await story(1, { startsTime: '23:50', windowMinutes: 30 });
+    const within = { laterStartsAt: at('2026-11-26', '00:20') };
+    expect((await offer(night.first, night.shift, within)).status).toBe(201);
+    const double = await story(1, { carersNeeded: 2 });
+    const apart = await offer(double.first, double.shift, { laterStartsAt: at('2026-11-25', '09:00') });
+    expect(apart.problem.errors?.[0]?.detail).toContain('Two carers come together');
+  });
+
+  it('is asked by every rule at that time, when it is said and when it is accepted', async () => {
+    const { holder, first, shift } = await story(1, { holderDecides: false });
+    const busy = await aHolder(world);
+    await world.pair(busy.memberId, first.memberId);
+    await aTakenShift(busy, first, { circle: 'team', startsTime: '10:00' });
+    const overlapping = { laterStartsAt: at('2026-11-25', '10:30') };
+    expect((await offer(first, shift, overlapping)).problem.code).toBe('shift-overlaps');
+    const made = await offered(first, shift, { laterStartsAt: at('2026-11-25', '14:00') });
+    await aTakenShift(busy, first, { circle: 'team', startsTime: '14:30' });
+    expect((await reply(holder, made, 'yes')).problem).toMatchObject({
+      code: 'offer-does-not-fit',
+      facts: { because: 'shift-overlaps' },
+    });
+    expect(await seenBy(holder, shift)).toMatchObject({ status: 'offered', startsAt: shift.startsAt });
+  });
+
+  it('what may be taken there and then needs no offer', async () => {
+    const { first, shift } = await story(1, { holderDecides: false });
+    expect((await offer(first, shift)).problem.code).toBe('offer-not-needed');
+  });
+});
+
+describe('whoever goes', () => {
+  it('waits for nothing any more', async () => {
+    const { holder, first, shift } = await story(1);
+    const made = await offered(first, shift);
+    await first.call(members.leave, {});
+    expect((await offersOf(holder)).find(({ offerId }) => offerId === made.offerId)?.status).toBe(
+      'withdrawn',
+    );
+    expect((await reply(holder, made, 'yes')).problem.code).toBe('offer-over');
+  });
+
+  it('and whoever ended all writing with the holder is not given it', async () => {
+    await world.moveTo(anchor);
+    const { holder, carer } = await aPair(world);
+    const shift = await anOpenShift(holder, { circle: 'team', holderDecides: true });
+    const params = { needId: shift.needId };
+    const { conversationId } = await carer.call(api.messages.writeFirst, {
+      params,
+      body: { words: 'Hello' },
+    });
+    const made = await offered(carer, shift);
+    await carer.call(api.messages.block, { params: { conversationId } });
+    expect((await reply(holder, made, 'yes')).problem).toMatchObject({
+      code: 'offer-does-not-fit',
+      facts: { because: 'not-found' },
+    });
+  });
+});
+
+it('is shown as open to whoever has not said no, with who decides', async () => {
+  const { first, shift } = await story(1);
+  await offered(first, shift);
+  expect(await openTo(first, shift.needId)).toMatchObject([{ shiftId: shift.shiftId, holderDecides: true }]);
+  const { holder } = await aPair(world);
+  expect((await posted(holder)).shifts[0]?.holderDecides).toBe(false);
+});
