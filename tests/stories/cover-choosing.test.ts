@@ -3,7 +3,7 @@
  * their people say whom to ask; what is asked is answered once; and every wrong step is refused by name.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCarer, aHolder, anOpenShift } from '#tests/support/care.ts';
+import { aCarer, aHolder, anOpenShift, aTakenShift } from '#tests/support/care.ts';
 import { agree, aHolderWithTeam, answer, asked, coverOf, handBack, look } from '#tests/support/cover.ts';
 import { changeMutual } from '#tests/support/mutual-mode.ts';
 import { anchor, api, openWorld, type Person, type World } from '#tests/support/world.ts';
@@ -159,6 +159,14 @@ describe('who chooses', () => {
     expect((await askFor(holder, search.coverId, coordinator)).problem.code).toBe('not-found');
     const unchecked = await aCarer(world, { rightToWork: false });
     expect((await askFor(holder, search.coverId, unchecked)).problem.code).toBe('not-cleared-for-care');
+    // Whom they are with at that time, and how much they work, is theirs.
+    const busy = await aCarer(world);
+    const elsewhere = await aHolder(world);
+    await world.pair(elsewhere.memberId, busy.memberId);
+    await aTakenShift(elsewhere, busy);
+    const met = await askFor(holder, search.coverId, busy);
+    expect([met.status, met.problem.code]).toEqual([409, 'offer-does-not-fit']);
+    expect(met.problem.facts).toBeUndefined();
     const stranger = await aHolder(world);
     expect((await askFor(stranger, search.coverId, carers[1] as Person)).problem.code).toBe('not-found');
   });
