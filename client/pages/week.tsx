@@ -1,51 +1,68 @@
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '#client/app/paths.ts';
 import { useShifts } from '#client/features/shifts/queries.ts';
-import { ShiftLine } from '#client/features/shifts/shift-line.tsx';
-import { isStanding, sideOf } from '#client/features/shifts/standing.ts';
-import { useRoles, useWhose } from '#client/lib/session.ts';
-import { AgendaList } from '#client/ui/agenda-list.tsx';
+import { isStanding } from '#client/features/shifts/standing.ts';
+import { WeekByClock } from '#client/features/shifts/week-by-clock.tsx';
+import { WeekList } from '#client/features/shifts/week-list.tsx';
+import { useWeekView, WeekViews } from '#client/features/shifts/week-views.tsx';
+import { useActing } from '#client/lib/acting.ts';
+import { useMember, useRoles, useWhose } from '#client/lib/session.ts';
+import { zoneNow } from '#client/lib/zone.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { useWeek } from '#client/ui/use-week.ts';
 import { WeekSteps } from '#client/ui/week-steps.tsx';
-import { addDays } from '#shared/language/time.ts';
+import { addDays, dayAt } from '#shared/language/time.ts';
 
-/** One week, day by day: the care I receive and the care I give, with addresses where I go. */
+/** One week: the care I receive and the care I give. A list; beside it, for who chooses so, by the clock. */
 const Week = () => {
   const { t } = useTranslation(['shifts', 'cover']);
   const whose = useWhose();
   const monday = useWeek();
+  const view = useWeekView();
+  const member = useMember();
+  const { forName } = useActing();
+  // By the clock, a night that began on Sunday is still under way on Monday.
+  const from = view === 'week' ? addDays(monday, -1) : monday;
   return (
     <>
       <PageTitle>{t('week.title')}</PageTitle>
+      <p className="only-printed">{forName ?? member?.name}</p>
       <WeekSteps monday={monday} />
-      <Go to={`${paths.weekSheet}?week=${monday}`} variant="subtle">
-        {t('paper.make')}
-      </Go>
-      {useRoles().includes('carer') && (
-        <Go to={paths.cannotCome} variant="subtle">
-          {t('cover:cannotCome.open')}
+      <WeekViews />
+      <div className="row not-printed page-actions">
+        <Button
+          variant="subtle"
+          onClick={() => window.print()}
+          leftSection={<IconPrinter aria-hidden="true" />}
+        >
+          {t('weekView.print')}
+        </Button>
+        <Go to={`${paths.weekSheet}?week=${monday}`} variant="subtle">
+          {t('paper.make')}
         </Go>
-      )}
-      <Answered to={useShifts(monday, addDays(monday, 6))}>
+        {useRoles().includes('carer') && (
+          <Go to={paths.cannotCome} variant="subtle">
+            {t('cover:cannotCome.open')}
+          </Go>
+        )}
+      </div>
+      <Answered to={useShifts(from, addDays(monday, 6))}>
         {({ items }) => {
           const standing = items.filter(isStanding);
-          return standing.length === 0 ? (
-            <p>{t('week.none')}</p>
-          ) : (
-            <AgendaList
-              items={standing}
-              startsAt={(shift) => shift.startsAt}
-              keyOf={(shift) => shift.shiftId}
-            >
-              {(shift) => (
-                <ShiftLine shift={shift} side={sideOf(shift, whose) ?? 'carer'}>
-                  {shift.carerId === whose && shift.address && <p>{shift.address}</p>}
-                </ShiftLine>
-              )}
-            </AgendaList>
+          const begun = standing.filter(({ startsAt }) => dayAt(startsAt, zoneNow()) >= monday);
+          const list =
+            begun.length === 0 ? <p>{t('week.none')}</p> : <WeekList shifts={begun} whose={whose} />;
+          if (view === 'list') return list;
+          return (
+            <>
+              <WeekByClock monday={monday} shifts={standing} />
+              {/* Paper cannot be asked for the rest of a line that was cut short. */}
+              <div className="only-printed">{list}</div>
+            </>
           );
         }}
       </Answered>

@@ -1,18 +1,23 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { today } from '#client/lib/now.ts';
 import { addDays, type Day, mondayOf } from '#shared/language/time.ts';
 import { When } from './when.tsx';
 import './week-steps.css';
 
-const searchOf = (monday: Day) => `?week=${monday}`;
-
-/** One week at a time, kept in the address as `?week=` and the day of its Monday. */
+/** One week at a time, kept in the address as `?week=` and the day of its Monday, beside what else it says. */
 export const WeekSteps = ({ monday }: { monday: Day }) => {
   const { t } = useTranslation('kit');
   const thisWeek = mondayOf(today());
+  const [search] = useSearchParams();
+  const searchOf = (week: Day) => {
+    const next = new URLSearchParams(search);
+    next.set('week', week);
+    next.delete('day');
+    return `?${next}`;
+  };
   return (
     <nav className="week-steps" aria-label={t('week.name')}>
       <Button
