@@ -12,7 +12,9 @@ export const EndAgreement = ({ agreed, name }: { agreed: Agreement; name: string
   const { t } = useTranslation('needs');
   const end = useEndAgreement();
   const [lastDay, choose] = useState<string>(agreed.soonestEndOn);
+  const [isUnread, setUnread] = useState(false);
   const { agreementId } = agreed;
+  const fieldId = `last-day-${agreementId}`;
   return (
     <AskFirst
       button={t('agreed.end', { name })}
@@ -22,18 +24,19 @@ export const EndAgreement = ({ agreed, name }: { agreed: Agreement; name: string
       error={end.error}
       tried={end.submittedAt}
       onYes={() => {
-        const day = isDay(lastDay) ? lastDay : agreed.soonestEndOn;
+        setUnread(!isDay(lastDay));
+        if (!isDay(lastDay)) return document.getElementById(fieldId)?.focus();
         end.mutate(
-          { params: { agreementId }, body: { lastDay: day } },
+          { params: { agreementId }, body: { lastDay } },
           { onSuccess: () => tell(t('agreed.ended')) },
         );
       }}
     >
       <p>{t('agreed.endFollows')}</p>
       <DayField
-        id={`last-day-${agreementId}`}
+        id={fieldId}
         name="lastDay"
-        error={undefined}
+        error={isUnread ? t('agreed.whichDay') : undefined}
         label={t('agreed.lastDay')}
         min={agreed.soonestEndOn}
         value={lastDay}
