@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Came, sendWaiting } from '#client/features/shifts/send-waiting.ts';
+import { isAnswer } from '#client/features/shifts/waiting-hours.ts';
 import { tell } from '#client/lib/telling.ts';
 
 const everyMilliseconds = 30_000;
@@ -10,8 +11,9 @@ const SendWaiting = ({ email }: { email: string }) => {
   const { t } = useTranslation('shifts');
   useEffect(() => {
     const say = ({ of, to }: Came) => {
-      if (to === 'sent') tell(t('waiting.sent', { title: of.shift.title }));
-      if (to === 'refused') tell(t('waiting.toLookAt', { title: of.shift.title }));
+      const facts = { title: of.shift.title, ...(isAnswer(of) ? { context: 'answer' } : {}) };
+      if (to === 'sent') tell(t('waiting.sent', facts));
+      if (to === 'refused') tell(t('waiting.toLookAt', facts));
     };
     const send = () => void sendWaiting(email).then((came) => came.forEach(say));
     const whenSeen = () => document.visibilityState === 'visible' && send();

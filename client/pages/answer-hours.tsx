@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
-import { ConfirmPart } from '#client/features/shifts/confirm-part.tsx';
+import { type Came, ConfirmPart } from '#client/features/shifts/confirm-part.tsx';
 import { CorrectForm } from '#client/features/shifts/correct-form.tsx';
 import { DisputeForm } from '#client/features/shifts/dispute-form.tsx';
 import { useShift } from '#client/features/shifts/queries.ts';
@@ -28,10 +28,11 @@ const Answering = ({ shift, hours }: { shift: Shift; hours: Hours }) => {
   const { t } = useTranslation('shifts');
   const navigate = useNavigate();
   const [answer, choose] = useState<Answer | ''>('confirm');
-  const done = (words: string) => {
+  const done = (words: string) => (came: Came) => {
     void navigate(paths.hours);
-    tellThere(words);
+    tellThere(came === 'sent' ? words : t('waiting.kept', { title: shift.title, context: 'answer' }));
   };
+  const asked = { shift, hours };
   return (
     <Sheet title={t('answer.title')}>
       <div className="stack">
@@ -48,23 +49,9 @@ const Answering = ({ shift, hours }: { shift: Shift; hours: Hours }) => {
           onChange={choose}
           error={undefined}
         />
-        {answer === 'confirm' && (
-          <ConfirmPart
-            shiftId={shift.shiftId}
-            hoursId={hours.hoursId}
-            onDone={() => done(t('answer.confirmed'))}
-          />
-        )}
-        {answer === 'correct' && (
-          <CorrectForm shift={shift} hours={hours} onDone={() => done(t('answer.corrected'))} />
-        )}
-        {answer === 'dispute' && (
-          <DisputeForm
-            shiftId={shift.shiftId}
-            hoursId={hours.hoursId}
-            onDone={() => done(t('answer.disputed'))}
-          />
-        )}
+        {answer === 'confirm' && <ConfirmPart {...asked} onDone={done(t('answer.confirmed'))} />}
+        {answer === 'correct' && <CorrectForm {...asked} onDone={done(t('answer.corrected'))} />}
+        {answer === 'dispute' && <DisputeForm {...asked} onDone={done(t('answer.disputed'))} />}
       </div>
     </Sheet>
   );
@@ -84,7 +71,11 @@ const AnswerHours = () => {
             {t('answer.page')}
           </PageTitle>
           <Sheet title={t('said.title')}>
-            {shift.hours ? <SaidVersions shiftId={shiftId} kind={shift.kind} /> : <p>{t('said.none')}</p>}
+            {shift.hours ? (
+              <SaidVersions shiftId={shiftId} kind={shift.kind} last={shift.hours} />
+            ) : (
+              <p>{t('said.none')}</p>
+            )}
           </Sheet>
           {shift.hours && isOpen(shift) ? (
             <Answering key={shift.hours.hoursId} shift={shift} hours={shift.hours} />

@@ -6,8 +6,10 @@ import { useBudget } from '#client/features/budgets/queries.ts';
 import { CardNote } from '#client/features/payments/card-note.tsx';
 import { useWayToPay } from '#client/features/payments/queries.ts';
 import { useShifts } from '#client/features/shifts/queries.ts';
+import { RefusedNote } from '#client/features/shifts/refused-note.tsx';
 import { ShiftLine } from '#client/features/shifts/shift-line.tsx';
 import { isStanding, toConfirm } from '#client/features/shifts/standing.ts';
+import { useWaiting } from '#client/features/shifts/waiting-drawer.ts';
 import { today } from '#client/lib/now.ts';
 import { useWhose } from '#client/lib/session.ts';
 import { usePrice } from '#client/lib/use-price.ts';
@@ -104,12 +106,14 @@ export const HomeOfHolder = () => {
   const { t } = useTranslation('needs');
   const shifts = useShifts(addDays(today(), -daysBehind), addDays(mondayOf(today()), 6));
   const whose = useWhose();
+  const written = new Set(useWaiting().map(({ shift }) => shift.shiftId));
   return (
     <Answered to={shifts}>
       {({ items }) => {
-        const waiting = toConfirm(items, whose);
+        const waiting = toConfirm(items, whose).filter(({ shiftId }) => !written.has(shiftId));
         return (
           <>
+            <RefusedNote />
             <NeedsMe waiting={waiting} />
             <MoneyLeft />
             <div className="row page-actions">

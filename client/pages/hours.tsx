@@ -23,8 +23,8 @@ const HoursPage = () => {
       <Answered to={shifts}>
         {({ items }) => (
           <>
+            <WaitingList />
             {roles.includes('holder') && <ConfirmList shifts={items} whose={whose} />}
-            {roles.includes('carer') && <WaitingList />}
             {roles.includes('carer') && <RecordList shifts={items} whose={whose} now={now()} />}
           </>
         )}

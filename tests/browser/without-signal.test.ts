@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addMinutes } from '#shared/language/time.ts';
 import { aCarer, aHolder, aTakenShift } from '#tests/support/care.ts';
 import { idOf, saidOf } from '#tests/support/hours.ts';
-import { openWindows, type Window, type Windows } from '#tests/support/windows.ts';
+import { isKept } from '#tests/support/kept-week.ts';
+import { openWindows, type Windows } from '#tests/support/windows.ts';
 import { words } from '#tests/support/words.ts';
 import { api } from '#tests/support/world.ts';
 
@@ -23,34 +24,6 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-/** The frame is on the device once the worker rules the page, the week once its drawer holds both who and what. */
-const isKept = async (window: Window): Promise<void> => {
-  const patience = { timeout: 30_000 };
-  await window.page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, patience);
-  await window.page.waitForFunction(
-    async () => {
-      const asked = indexedDB.open('carepool');
-      const database = await new Promise<IDBDatabase>((opened, failed) => {
-        asked.onsuccess = () => opened(asked.result);
-        asked.onerror = () => failed(asked.error);
-      });
-      try {
-        if (!database.objectStoreNames.contains('seen')) return false;
-        const all = database.transaction('seen').objectStore('seen').getAll();
-        const kept = await new Promise<unknown[]>((read) => {
-          all.onsuccess = () => read(all.result);
-        });
-        const text = JSON.stringify(kept);
-        return text.includes('Help getting up') && text.includes('"key":"session"');
-      } finally {
-        database.close();
-      }
-    },
-    null,
-    { ...patience, polling: 200 },
-  );
-};
-
 /** A carer beside the house where the shift has just ended, who looked at the week on the way. */
 const onTheWay = async (language: 'en' | 'cy' = 'en') => {
   const { world } = windows;
@@ -62,7 +35,7 @@ const onTheWay = async (language: 'en' | 'cy' = 'en') => {
   const window = await windows.windowOf(carer, { language });
   await window.open('/week');
   await window.sees('Help getting up');
-  await isKept(window);
+  await isKept(window, 'Help getting up');
   const goOffline = (offline: boolean) => window.page.context().setOffline(offline);
   return { holder, carer, shift, window, say: words(language), goOffline };
 };

@@ -2,9 +2,12 @@
  * Protects hours that were written down without signal: sent under one key until somebody answers, never thrown
  * away because of an answer, never shown to or sent by another person who uses the same device.
  */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   afterFailure,
+  answered,
+  isAnswer,
+  maySayAgain,
   ofPerson,
   replacedBy,
   saidAgain,
@@ -14,6 +17,7 @@ import {
   writtenDown,
 } from '#client/features/shifts/waiting-hours.ts';
 import { NoAnswer, ProblemError } from '#client/lib/problem-error.ts';
+import type { Id } from '#shared/language/ids.ts';
 import type { HoursBody } from '#shared/shifts/hours-endpoints.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 
@@ -28,7 +32,7 @@ const shift = (over: object = {}) =>
     ...over,
   }) as unknown as Shift;
 const body = { startedAt: '2026-11-24T08:00:00.000Z', endedAt: '2026-11-24T09:00:00.000Z' } as HoursBody;
-const written = (over: Partial<WaitingHours> = {}): WaitingHours => ({
+const written = (over: Pick<Partial<WaitingHours>, 'key' | 'email' | 'shift'> = {}): WaitingHours => ({
   ...writtenDown(shift(), body, { key: 'key-1', email: 'nia@example.org', acting }),
   ...over,
 });
@@ -38,7 +42,7 @@ const problem = (status: number, code: string) =>
 it('say what stood when they were written down, and keep nothing of the care itself', () => {
   const secret = shift({ address: '1 High Street', accessNotes: 'Key safe 1234', notes: 'Tea first' });
   const one = writtenDown(secret, body, { key: 'key-1', email: 'nia@example.org', acting });
-  expect(one.body.seen).toEqual({ status: 'taken', hoursId: null });
+  expect(one.body).toMatchObject({ seen: { status: 'taken', hoursId: null } });
   expect(JSON.stringify(one)).not.toMatch(/High Street|1234|Tea/);
   expect(seenOf(shift({ status: 'worked', hours: { hoursId: 'hours_1' } }))).toEqual({
     status: 'worked',
@@ -63,7 +67,7 @@ it('stay, with the reason, when they are refused; sent again all the same they a
   expect(toSend([refused], 'nia@example.org')).toEqual([]);
   const again = saidAgain(refused, { status: 'cancelled', hoursId: null }, 'key-2');
   expect(again).toMatchObject({ key: 'key-2', refused: null, body: { seen: { status: 'cancelled' } } });
-  expect(again.body.startedAt).toBe(body.startedAt);
+  expect(again.body).toMatchObject({ startedAt: body.startedAt });
   expect(toSend([again], 'nia@example.org')).toEqual([again]);
 });
 
@@ -82,4 +86,41 @@ it('give way to what the same person writes about the same shift later, and to n
   ];
   const next = written({ key: 'key-4' });
   expect(replacedBy([written(), ...others, next], next)).toEqual([written()]);
+});
+
+describe('an answer to hours', () => {
+  const seen = { hoursId: 'hours_1', startedAt: body.startedAt, endedAt: body.endedAt };
+  const worked = shift({ status: 'worked', hours: seen });
+  const writer = { key: 'key-1', email: 'mair@example.org', acting };
+  const hoursId = 'hours_1' as Id<'hours'>;
+  const changed = problem(409, 'hours-changed-meanwhile');
+  const now = { hours: { ...seen, hoursId: 'hours_2' } } as unknown as Shift;
+  const yes = () => answered(worked, { says: 'confirm', body: { hoursId } }, writer);
+  const no = () => answered(worked, { says: 'dispute', body: { hoursId, reason: 'Nobody came' } }, writer);
+
+  it('is kept with the times it is about', () => {
+    expect(yes()).toMatchObject({
+      saw: { startedAt: body.startedAt, endedAt: body.endedAt },
+      body: { hoursId },
+    });
+    expect([isAnswer(yes()), isAnswer(written())]).toEqual([true, false]);
+  });
+
+  it('that is a yes is not said again to other hours; other times and a no are', () => {
+    const [refusedYes, refusedNo] = [afterFailure(yes(), changed), afterFailure(no(), changed)];
+    expect([maySayAgain(refusedYes, now), maySayAgain(refusedNo, now)]).toEqual([false, true]);
+    expect(maySayAgain(refusedNo, { hours: null })).toBe(false);
+    expect(maySayAgain(afterFailure(no(), problem(409, 'hours-already-settled')), now)).toBe(false);
+    const again = saidAgain(refusedNo, seenOf(now), 'key-2');
+    expect(again).toMatchObject({
+      key: 'key-2',
+      refused: null,
+      body: { hoursId: 'hours_2', reason: 'Nobody came' },
+    });
+  });
+
+  it('takes the place of an earlier one about the same hours', () => {
+    const next = { ...no(), key: 'key-2' };
+    expect(replacedBy([yes(), next], next)).toEqual([yes()]);
+  });
 });

@@ -13,7 +13,3 @@ export const useNotWorked = () => useChange(shiftsEndpoints.notWorked, touched);
 export const useHandBack = () => useChange(shiftsEndpoints.handBackShift, touched);
 export const useCancel = () => useChange(shiftsEndpoints.cancelShift, touched);
 export const useMove = () => useChange(shiftsEndpoints.moveShift, touched);
-export const useRecord = () => useChange(shiftsEndpoints.recordHours, touched);
-export const useConfirm = () => useChange(shiftsEndpoints.confirmHours, touched);
-export const useCorrect = () => useChange(shiftsEndpoints.correctHours, touched);
-export const useDispute = () => useChange(shiftsEndpoints.disputeHours, touched);

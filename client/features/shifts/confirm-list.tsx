@@ -9,10 +9,11 @@ import { Sheet } from '#client/ui/sheet.tsx';
 import { StatusMark } from '#client/ui/status-mark.tsx';
 import { useSayWhen, When } from '#client/ui/when.tsx';
 import type { Shift } from '#shared/shifts/schema.ts';
-import { ConfirmPart } from './confirm-part.tsx';
+import { type Came, ConfirmPart } from './confirm-part.tsx';
 import { SaidTimes } from './said-times.tsx';
 import { ShiftMark } from './shift-mark.tsx';
 import { disputedOf, toConfirm } from './standing.ts';
+import { useWaiting } from './waiting-drawer.ts';
 
 /** Whether it is as planned, so that what differs is not overlooked. */
 const BesidePlan = ({ shift, workedMinutes }: { shift: Shift; workedMinutes: number }) => {
@@ -32,7 +33,7 @@ const BesidePlan = ({ shift, workedMinutes }: { shift: Shift; workedMinutes: num
   );
 };
 
-const ToAnswer = ({ shift, onDone }: { shift: Shift; onDone: () => void }) => {
+const ToAnswer = ({ shift, onDone }: { shift: Shift; onDone: (came: Came) => void }) => {
   const { t } = useTranslation('shifts');
   const say = useSayWhen();
   const { hours } = shift;
@@ -52,8 +53,8 @@ const ToAnswer = ({ shift, onDone }: { shift: Shift; onDone: () => void }) => {
       )}
       <div className="row">
         <ConfirmPart
-          shiftId={shift.shiftId}
-          hoursId={hours.hoursId}
+          shift={shift}
+          hours={hours}
           name={`${shift.title}, ${say({ at: shift.startsAt })}`}
           onDone={onDone}
         />
@@ -68,9 +69,11 @@ const ToAnswer = ({ shift, onDone }: { shift: Shift; onDone: () => void }) => {
 };
 
 /** Each visit with what the carer said, and one press to agree. */
-export const ConfirmList = ({ shifts, whose }: { shifts: readonly Shift[]; whose: string | null }) => {
+export const ConfirmList = ({ shifts: all, whose }: { shifts: readonly Shift[]; whose: string | null }) => {
   const { t } = useTranslation('shifts');
   const heading = useRef<HTMLHeadingElement>(null);
+  const written = new Set(useWaiting().map(({ shift }) => shift.shiftId));
+  const shifts = all.filter(({ shiftId }) => !written.has(shiftId));
   const waiting = toConfirm(shifts, whose);
   const disputed = disputedOf(shifts, whose).filter((shift) => shift.holderId === whose);
   return (
@@ -85,10 +88,14 @@ export const ConfirmList = ({ shifts, whose }: { shifts: readonly Shift[]; whose
         <ToAnswer
           key={shift.shiftId}
           shift={shift}
-          onDone={() => {
+          onDone={(came) => {
             // What was pressed is gone from the list: focus goes to its beginning, not nowhere.
             heading.current?.focus();
-            tell(t('answer.confirmed'));
+            tell(
+              came === 'sent'
+                ? t('answer.confirmed')
+                : t('waiting.kept', { title: shift.title, context: 'answer' }),
+            );
           }}
         />
       ))}

@@ -1,31 +1,46 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNote } from '#client/ui/refusal-note.tsx';
-import type { Id } from '#shared/language/ids.ts';
-import { useConfirm } from './changes.ts';
+import type { Hours, Shift } from '#shared/shifts/schema.ts';
+import { useSaying } from './use-saying.ts';
+
+export type Came = 'sent' | 'waits';
+
+interface Tried {
+  busy: boolean;
+  error: Error | null;
+  times: number;
+}
 
 /** Yes, that is what was worked: of the very hours that were looked at. */
 export const ConfirmPart = ({
-  shiftId,
-  hoursId,
+  shift,
+  hours: { hoursId },
   name,
   onDone,
 }: {
-  shiftId: Id<'shift'>;
-  hoursId: Id<'hours'>;
+  shift: Shift;
+  hours: Hours;
   /** In a list, which hours the button means, for those who hear it alone. */
   name?: string;
-  onDone: () => void;
+  onDone: (came: Came) => void;
 }) => {
   const { t } = useTranslation('shifts');
-  const confirm = useConfirm();
+  const { answer } = useSaying(shift);
+  const [tried, setTried] = useState<Tried>({ busy: false, error: null, times: 0 });
+  const confirm = async () => {
+    setTried({ ...tried, busy: true, error: null });
+    try {
+      onDone(await answer({ says: 'confirm', body: { hoursId } }));
+    } catch (error) {
+      setTried(({ times }) => ({ busy: false, error: error as Error, times: times + 1 }));
+    }
+  };
   return (
     <>
-      {confirm.error && <RefusalNote error={confirm.error} takesFocus={confirm.submittedAt} />}
-      <Button
-        loading={confirm.isPending}
-        onClick={() => confirm.mutate({ params: { shiftId }, body: { hoursId } }, { onSuccess: onDone })}
-      >
+      {tried.error && <RefusalNote error={tried.error} takesFocus={tried.times} />}
+      <Button loading={tried.busy} onClick={() => void confirm()}>
         {t('answer.confirm')}
         {name !== undefined && <span className="only-heard">: {name}</span>}
       </Button>

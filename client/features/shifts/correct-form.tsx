@@ -5,15 +5,24 @@ import { TextField } from '#client/ui/text-field.tsx';
 import { useKitForm } from '#client/ui/use-kit-form.ts';
 import { shiftsEndpoints } from '#shared/shifts/endpoints.ts';
 import type { Hours, Shift } from '#shared/shifts/schema.ts';
-import { useCorrect } from './changes.ts';
+import type { Came } from './confirm-part.tsx';
 import { HoursFields } from './hours-fields.tsx';
 import { asSent, meantBy, sheetOf } from './hours-sheet.ts';
+import { useSaying } from './use-saying.ts';
 
 /** The holder’s own times beside the carer’s: both stay. */
-export const CorrectForm = ({ shift, hours, onDone }: { shift: Shift; hours: Hours; onDone: () => void }) => {
+export const CorrectForm = ({
+  shift,
+  hours,
+  onDone,
+}: {
+  shift: Shift;
+  hours: Hours;
+  onDone: (came: Came) => void;
+}) => {
   const { t } = useTranslation('shifts');
   const zone = zoneNow();
-  const correct = useCorrect();
+  const { answer } = useSaying(shift);
   const form = useKitForm({
     schema: shiftsEndpoints.correctHours.body,
     initial: sheetOf(shift, hours, zone),
@@ -22,10 +31,8 @@ export const CorrectForm = ({ shift, hours, onDone }: { shift: Shift; hours: Hou
       hoursId: hours.hoursId,
       reason: sheet.reason || undefined,
     }),
-    send: async (body) => {
-      await correct.mutateAsync({ params: { shiftId: shift.shiftId }, body });
-      onDone();
-    },
+    send: async (body) =>
+      onDone(await answer({ says: 'correct', body: shiftsEndpoints.correctHours.body.parse(body) })),
   });
   return (
     <KitForm of={form} action={t('answer.correct')}>

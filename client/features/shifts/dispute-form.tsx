@@ -2,30 +2,29 @@ import { useTranslation } from 'react-i18next';
 import { KitForm } from '#client/ui/kit-form.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import { useKitForm } from '#client/ui/use-kit-form.ts';
-import type { Id } from '#shared/language/ids.ts';
 import { shiftsEndpoints } from '#shared/shifts/endpoints.ts';
-import { useDispute } from './changes.ts';
+import type { Hours, Shift } from '#shared/shifts/schema.ts';
+import type { Came } from './confirm-part.tsx';
+import { useSaying } from './use-saying.ts';
 
 /** I do not agree: this one shift waits for a person, and nothing else does. */
 export const DisputeForm = ({
-  shiftId,
-  hoursId,
+  shift,
+  hours: { hoursId },
   onDone,
 }: {
-  shiftId: Id<'shift'>;
-  hoursId: Id<'hours'>;
-  onDone: () => void;
+  shift: Shift;
+  hours: Hours;
+  onDone: (came: Came) => void;
 }) => {
   const { t } = useTranslation('shifts');
-  const dispute = useDispute();
+  const { answer } = useSaying(shift);
   const form = useKitForm({
     schema: shiftsEndpoints.disputeHours.body,
     initial: { reason: '' },
     toInput: ({ reason }) => ({ hoursId, reason }),
-    send: async (body) => {
-      await dispute.mutateAsync({ params: { shiftId }, body });
-      onDone();
-    },
+    send: async (body) =>
+      onDone(await answer({ says: 'dispute', body: shiftsEndpoints.disputeHours.body.parse(body) })),
   });
   return (
     <KitForm of={form} action={t('answer.dispute')}>

@@ -1,8 +1,9 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isUnreached } from '#client/lib/problem-error.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { useSayWhen } from '#client/ui/when.tsx';
-import type { CareKind, SaidHours } from '#shared/shifts/schema.ts';
+import type { CareKind, Hours, SaidHours } from '#shared/shifts/schema.ts';
 import { useSaidHours } from './queries.ts';
 import { SaidTimes } from './said-times.tsx';
 import './said-versions.css';
@@ -33,14 +34,27 @@ const Version = ({ said, kind, place }: { said: SaidHours; kind: CareKind; place
 };
 
 /** Both people’s words one under the other: a correction is a new entry and hides nothing. */
-export const SaidVersions = ({ shiftId, kind }: { shiftId: string; kind: CareKind }) => (
-  <Answered to={useSaidHours(shiftId)}>
-    {({ items }) => (
-      <ol className="said-versions">
-        {items.map((said, place) => (
-          <Version key={said.hoursId} said={said} kind={kind} place={place} />
-        ))}
-      </ol>
-    )}
-  </Answered>
-);
+export const SaidVersions = ({
+  shiftId,
+  kind,
+  last,
+}: {
+  shiftId: string;
+  kind: CareKind;
+  /** What was said last, shown alone where nobody answers. */
+  last?: Hours;
+}) => {
+  const versions = useSaidHours(shiftId);
+  if (last && !versions.data && isUnreached(versions.error)) return <SaidTimes hours={last} kind={kind} />;
+  return (
+    <Answered to={versions}>
+      {({ items }) => (
+        <ol className="said-versions">
+          {items.map((said, place) => (
+            <Version key={said.hoursId} said={said} kind={kind} place={place} />
+          ))}
+        </ol>
+      )}
+    </Answered>
+  );
+};

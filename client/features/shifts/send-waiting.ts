@@ -1,25 +1,42 @@
 /** Sends what waits, one after the other, under the key it was written down with. */
-import { call } from '#client/lib/call.ts';
+import { call, type Sending } from '#client/lib/call.ts';
 import { queryClient } from '#client/lib/query-client.ts';
+import type { Endpoint } from '#shared/contract/endpoint.ts';
 import { shiftsEndpoints } from '#shared/shifts/endpoints.ts';
 import { lookInDrawer, putBack, takeOut } from './waiting-drawer.ts';
 import { afterFailure, toSend, type WaitingHours } from './waiting-hours.ts';
 
+/** What was said changes these answers. */
+export const lookAgain = (): void => {
+  for (const feature of ['shifts', 'needs', 'budgets'])
+    void queryClient.invalidateQueries({ queryKey: [feature] });
+};
+
 export type Came = { of: WaitingHours; to: 'sent' | 'refused' | 'waits'; error?: unknown };
 
+const ways = {
+  hours: shiftsEndpoints.recordHours,
+  confirm: shiftsEndpoints.confirmHours,
+  correct: shiftsEndpoints.correctHours,
+  dispute: shiftsEndpoints.disputeHours,
+};
+
+/** What is said belongs to its way of saying it: kept together when it was written down. */
+type Send = (way: Endpoint, input: unknown, sending: Sending) => Promise<unknown>;
+
+export const sendWord = ({ says = 'hours', body, shift, key, acting }: WaitingHours): Promise<unknown> =>
+  (call as Send)(ways[says], { params: { shiftId: shift.shiftId }, body }, { key, acting });
+
 const send = async (one: WaitingHours): Promise<Came> => {
-  const { key, acting, shift, body } = one;
-  const input = { params: { shiftId: shift.shiftId }, body };
   try {
-    await call(shiftsEndpoints.recordHours, input, { key, acting });
+    await sendWord(one);
   } catch (error) {
     const after = afterFailure(one, error);
     if (after.refused) await putBack(after);
     return { of: after, to: after.refused ? 'refused' : 'waits', error };
   }
   await takeOut(one);
-  for (const feature of ['shifts', 'needs', 'budgets'])
-    void queryClient.invalidateQueries({ queryKey: [feature] });
+  lookAgain();
   return { of: one, to: 'sent' };
 };
 

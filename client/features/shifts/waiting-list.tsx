@@ -1,21 +1,18 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { FactsTable } from '#client/ui/facts-table.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 import { StatusMark } from '#client/ui/status-mark.tsx';
-import { When } from '#client/ui/when.tsx';
 import { NotTaken } from './not-taken.tsx';
 import { useWaiting } from './waiting-drawer.ts';
 import type { WaitingHours } from './waiting-hours.ts';
+import { useWaitingTitle, WaitingWords } from './waiting-words.tsx';
 
 const NotSent = ({ waiting }: { waiting: WaitingHours }) => {
   const { t } = useTranslation('shifts');
-  const { shift, body } = waiting;
+  const titleOf = useWaitingTitle();
   return (
-    <Sheet title={t('record.at', { title: shift.title, name: shift.holderName })}>
-      <FactsTable
-        facts={[[t('waiting.yours'), <When key="yours" starts={body.startedAt} ends={body.endedAt} />]]}
-      />
+    <Sheet title={titleOf(waiting)}>
+      <WaitingWords waiting={waiting} />
       <p>
         <StatusMark is="waiting">{t('waiting.mark')}</StatusMark>
       </p>
@@ -23,7 +20,7 @@ const NotSent = ({ waiting }: { waiting: WaitingHours }) => {
   );
 };
 
-/** Hours written down on this device that the mutual does not have yet; first those that need a person. */
+/** Hours and answers written down on this device that the mutual does not have yet; first those that need a person. */
 export const WaitingList = () => {
   const { t } = useTranslation('shifts');
   const waiting = useWaiting();
