@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '#client/lib/now.ts';
 import { ChoiceField } from '#client/ui/choice-field.tsx';
@@ -9,10 +10,13 @@ import { useKitForm } from '#client/ui/use-kit-form.ts';
 import type { Day } from '#shared/language/time.ts';
 import { circles } from '#shared/members/schema.ts';
 import { changeNeedSchema, type Need } from '#shared/needs/schema.ts';
-import { changesIn, sheetOf } from './change-sheet.ts';
+import type { Pay } from '#shared/pay/lines.ts';
+import { changesIn, type Sheet, sheetOf } from './change-sheet.ts';
 import { ChangeWhenFields } from './change-when-fields.tsx';
 import { useChangeNeed } from './changes.ts';
+import { CostNote } from './cost-note.tsx';
 import { OutcomeField } from './outcome-field.tsx';
+import type { Cost } from './priced.ts';
 
 /** Changes all of a series from a day on. */
 export const ChangeForm = ({
@@ -20,6 +24,8 @@ export const ChangeForm = ({
   fromOn,
   outcomes,
   shortestMinutes,
+  price,
+  showPay,
   onDone,
 }: {
   need: Need;
@@ -27,6 +33,9 @@ export const ChangeForm = ({
   fromOn: Day | null;
   outcomes: readonly string[];
   shortestMinutes: number;
+  /** What it would cost as it stands in the form. */
+  price: (sheet: Sheet) => Cost;
+  showPay: (pay: Pay) => ReactNode;
   onDone: () => void;
 }) => {
   const { t } = useTranslation(['needs', 'offers']);
@@ -42,6 +51,7 @@ export const ChangeForm = ({
   });
   const { field } = form;
   const weekly = need.onDay === null;
+  const { priced, missingPence } = price(form.values);
   return (
     <KitForm of={form} action={t('change.yes')}>
       {weekly && (
@@ -71,6 +81,13 @@ export const ChangeForm = ({
       <TickField {...field('holderDecides')} label={t('offers:setting')} hint={t('offers:settingHint')} />
       {outcomes.length > 0 && <OutcomeField {...field('outcome')} outcomes={outcomes} />}
       <TextField {...field('notes')} long label={t('post.notes')} hint={t('post.notesHint')} />
+      <CostNote
+        priced={priced}
+        before={price({ ...sheetOf(need, fromOn), fromOn: form.values.fromOn }).priced}
+        carers={need.carersNeeded}
+        missingPence={missingPence}
+        showPay={showPay}
+      />
     </KitForm>
   );
 };

@@ -1,8 +1,9 @@
 /** A change of a need as it is filled in, and as it is sent. Pure but for today. */
 import { today } from '#client/lib/now.ts';
-import type { Day, Weekday } from '#shared/language/time.ts';
+import { type Day, isDay, isTimeOfDay, type Weekday } from '#shared/language/time.ts';
 import type { Need } from '#shared/needs/schema.ts';
-import type { SpanSheet, TimeSheet } from './need-sheet.ts';
+import type { NeedRule } from '#shared/needs/visits.ts';
+import { patternOf, type SpanSheet, type TimeSheet } from './need-sheet.ts';
 
 /** From the visit that was being looked at, if it is still to come; else from the first one that is. */
 const firstDay = (need: Need, asked: Day | null): Day => {
@@ -24,8 +25,8 @@ export const sheetOf = (need: Need, asked: Day | null) => ({
   breakMinutes: need.breakMinutes,
   untilOn: (need.untilOn ?? '') as string,
   circle: need.circle,
-  outcome: need.outcome ?? '',
   holderDecides: need.holderDecides,
+  outcome: need.outcome ?? '',
   notes: need.notes ?? '',
   version: need.version,
 });
@@ -46,4 +47,17 @@ export const changesIn = (sheet: Sheet, before: Sheet) => {
   );
   const given = changed.map(([name, value]) => [name, saidOf(name, value)]);
   return { ...Object.fromEntries(given), fromOn, version };
+};
+
+/** The rule as it would be from the day it changes; null while a visit cannot be laid out from it. */
+export const ruleOfChange = (sheet: Sheet, need: Need): NeedRule | null => {
+  if (!isTimeOfDay(sheet.startsTime)) return null;
+  const weekly = need.onDay === null;
+  const pattern = { ...patternOf(sheet, weekly), pauses: need.pauses };
+  const { wallMinutes } = sheet;
+  const rule = { startsTime: sheet.startsTime, wallMinutes, whenTwice: null, pattern };
+  if (!weekly) return { ...rule, onDay: need.onDay, days: [], fromOn: null, untilOn: null };
+  if (sheet.days.length === 0 || !isDay(sheet.fromOn)) return null;
+  const untilOn = isDay(sheet.untilOn) ? sheet.untilOn : null;
+  return { ...rule, onDay: null, days: sheet.days, fromOn: sheet.fromOn, untilOn };
 };

@@ -11,12 +11,15 @@ export const CostNote = ({
   priced,
   carers,
   missingPence,
+  before,
   showPay,
 }: {
   priced: PricedNeed | null;
   carers: number;
   /** Null while the budget is not known, or may not be seen. */
   missingPence: Pence | null;
+  /** As it is now, where something is changed that is there already. */
+  before?: PricedNeed | null;
   showPay: (pay: Pay) => ReactNode;
 }) => {
   const { t } = useTranslation('needs');
@@ -27,9 +30,15 @@ export const CostNote = ({
         {priced && (
           <>
             <p className="cost-said">{t('cost.visit', { costPence: priced.visitPence })}</p>
+            {before && before.visitPence !== priced.visitPence && (
+              <p>{t('cost.before', { costPence: before.visitPence })}</p>
+            )}
             {carers > 1 && <p>{t('cost.carers', { count: carers })}</p>}
             {priced.visitsInWeek > 1 && (
               <p>{t('cost.week', { count: priced.visitsInWeek, costPence: priced.weekPence })}</p>
+            )}
+            {before && before.weekPence !== priced.weekPence && priced.visitsInWeek > 1 && (
+              <p>{t('cost.weekBefore', { costPence: before.weekPence })}</p>
             )}
             <p>{t('cost.about')}</p>
             {missingPence !== null && (

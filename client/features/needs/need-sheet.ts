@@ -103,18 +103,19 @@ export const asPosted = (sheet: NeedSheet) => {
   };
 };
 
+type PatternSheet = Pick<NeedSheet, 'everyWeeks' | 'inWeekOf' | 'moreTimes' | 'spans'>;
+
 /** The pattern as far as it is filled in; a time or a stretch without its edges is not there yet. */
-const patternOf = (sheet: NeedSheet): Pattern => ({
+export const patternOf = (sheet: PatternSheet, weekly: boolean): Pattern => ({
   ...plainPattern,
-  everyWeeks: sheet.repeats === 'weekly' ? Number(sheet.everyWeeks) : 1,
+  everyWeeks: weekly ? Number(sheet.everyWeeks) : 1,
   weekOn: isDay(sheet.inWeekOf) ? mondayOf(sheet.inWeekOf) : null,
   moreTimes: sheet.moreTimes.flatMap(({ startsTime, wallMinutes, days }, place) =>
     isTimeOfDay(startsTime) ? [{ startsTime, wallMinutes, days: days && [...days], visit: place + 2 }] : [],
   ),
-  spans:
-    sheet.repeats === 'weekly'
-      ? sheet.spans.flatMap(({ from, to }) => (isDay(from) && isDay(to) && from <= to ? [{ from, to }] : []))
-      : [],
+  spans: weekly
+    ? sheet.spans.flatMap(({ from, to }) => (isDay(from) && isDay(to) && from <= to ? [{ from, to }] : []))
+    : [],
 });
 
 /** The rule as far as it is filled in; null while a visit cannot be laid out from it. */
@@ -124,7 +125,7 @@ export const ruleOf = (sheet: NeedSheet): NeedRule | null => {
     startsTime: sheet.startsTime,
     wallMinutes: sheet.wallMinutes,
     whenTwice: sheet.whenTwice === '' ? null : sheet.whenTwice,
-    pattern: patternOf(sheet),
+    pattern: patternOf(sheet, sheet.repeats === 'weekly'),
   };
   if (sheet.repeats === 'once')
     return isDay(sheet.onDay) ? { ...rule, onDay: sheet.onDay, days: [], fromOn: null, untilOn: null } : null;

@@ -6,7 +6,6 @@ import { KitForm } from '#client/ui/kit-form.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import { TickField } from '#client/ui/tick-field.tsx';
 import { useKitForm } from '#client/ui/use-kit-form.ts';
-import type { Pence } from '#shared/language/money.ts';
 import type { Day } from '#shared/language/time.ts';
 import { type Need, postNeedSchema } from '#shared/needs/schema.ts';
 import type { Pay } from '#shared/pay/lines.ts';
@@ -15,7 +14,7 @@ import { BreaksField } from './breaks-field.tsx';
 import { usePost } from './changes.ts';
 import { CostNote } from './cost-note.tsx';
 import { asPosted, emptySheet, type NeedSheet } from './need-sheet.ts';
-import type { PricedNeed } from './priced.ts';
+import type { Cost } from './priced.ts';
 import { WhenFields } from './when-fields.tsx';
 import { WhoFields } from './who-fields.tsx';
 
@@ -24,7 +23,7 @@ interface PostFormProps {
   shortestMinutes: number;
   outcomes: readonly string[];
   /** What it would cost as it stands, and what would be missing; null where that is not known yet. */
-  price: (sheet: NeedSheet) => { priced: PricedNeed | null; missingPence: Pence | null };
+  price: (sheet: NeedSheet) => Cost;
   showPay: (pay: Pay) => ReactNode;
   onPosted: (need: Need) => void;
 }

@@ -1,4 +1,6 @@
 /** What a need would cost and whether it fits, reckoned in the browser as the server will. Pure. */
+import { termsOn } from '#client/lib/mutual.ts';
+import type { Means } from '#client/lib/use-means.ts';
 import { missingFor } from '#shared/budgets/figures.ts';
 import type { Budget, BudgetFigures } from '#shared/budgets/schema.ts';
 import { noPence, type Pence, sum } from '#shared/language/money.ts';
@@ -65,4 +67,27 @@ export const missingIn = (
   const bookedByThenPence = bookedBy(shifts, startOfDay(addDays(priced.weekOn, 7), zone));
   const taken = { spentPence, owedPence, setAsidePence, bookedByThenPence };
   return missingFor(budgets, taken, priced.weekPence, addDays(priced.weekOn, 6));
+};
+
+/** What it would cost, and what would be missing: null while the budget is not known, or may not be seen. */
+export interface Cost {
+  priced: PricedNeed | null;
+  missingPence: Pence | null;
+}
+export const unknownCost: Cost = { priced: null, missingPence: null };
+
+/** @param isInstead shifts that the plan takes the place of: they are not booked beside it */
+export const costOf = (
+  rule: NeedRule | null,
+  need: { kind: CareKind; carersNeeded: number; breakMinutes?: number },
+  { mutual, versions, budget, shifts }: Means,
+  now: Instant,
+  isInstead: (shift: Shift) => boolean = () => false,
+): Cost => {
+  if (!rule || !mutual || !versions) return unknownCost;
+  const terms = termsOn(versions, rule.onDay ?? rule.fromOn ?? dayAt(now, mutual.zone));
+  const priced = terms && priceOf(rule, need, terms, mutual, now);
+  if (!priced || !budget || budget.budgets.length === 0 || !shifts) return { priced, missingPence: null };
+  const beside = shifts.filter((shift) => !isInstead(shift));
+  return { priced, missingPence: missingIn(priced, budget, beside, mutual.zone) };
 };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { zoneNow } from '#client/lib/zone.ts';
 import { DayField } from '#client/ui/day-field.tsx';
@@ -16,14 +17,25 @@ import { WhichField } from './which-field.tsx';
 const comesTwice = (onDay: string, time: string) =>
   isDay(onDay) && isTimeOfDay(time) && atWallTime(onDay, time, zoneNow()).kind === 'twice';
 
+/** As it is filled in. */
+export interface Moved {
+  onDay: string;
+  startsTime: string;
+  wallMinutes: number;
+  whenTwice: Which | '';
+}
+
 /** Another time for one shift. */
 export const MoveForm = ({
   shift,
   shortestMinutes,
+  showCost,
   onDone,
 }: {
   shift: Shift;
   shortestMinutes: number;
+  /** What it would cost then. */
+  showCost: (moved: Moved) => ReactNode;
   onDone: () => void;
 }) => {
   const { t } = useTranslation('shifts');
@@ -53,6 +65,7 @@ export const MoveForm = ({
         label={t('move.length')}
         shortestMinutes={shortestMinutes}
       />
+      {showCost(form.values)}
     </KitForm>
   );
 };
