@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { paths } from '#client/app/paths.ts';
 import { FittingPart } from '#client/features/matching/fitting-part.tsx';
@@ -25,7 +26,14 @@ const FindShifts = () => {
               {t('open.noneWhy')}
             </EmptyTeach>
           ) : (
-            byNeed(items).map((open) => <OpenNeed key={open.first.needId} open={open} mutual={mutual} />)
+            <section aria-labelledby="open-title">
+              <Title order={2} id="open-title">
+                {t('open.all')}
+              </Title>
+              {byNeed(items).map((open) => (
+                <OpenNeed key={open.first.needId} open={open} mutual={mutual} />
+              ))}
+            </section>
           )
         }
       </Paged>

@@ -59,12 +59,20 @@ export const showCover = async (handle: Reader, call: Call, coverId: Id<'cover'>
   return shown;
 };
 
+/** Those under way first, by when the visit is; the others as they began, the newest first. */
+const soonestAsking = ({ search: one }: SearchRow, { search: other }: SearchRow): number => {
+  if (one.status !== 'asking' || other.status !== 'asking')
+    return Number(other.status === 'asking') - Number(one.status === 'asking');
+  return one.startsAt < other.startsAt ? -1 : Number(one.startsAt > other.startsAt);
+};
+
 /** Mine: those under way, and those of the last week. */
 export const listCovers = async (call: Call): Promise<Cover[]> => {
   const { read } = call.deps.db;
   const { mutualId, memberId } = call.actor;
   const since = addMinutes(call.now, -7 * day);
-  return present(read, call, await searchesOfHolder(read, mutualId, memberId, since));
+  const rows = await searchesOfHolder(read, mutualId, memberId, since);
+  return present(read, call, rows.toSorted(soonestAsking));
 };
 
 export const listSearches = async (call: Call): Promise<Cover[]> => {

@@ -8,7 +8,7 @@ export const PassedList = ({ cover: { passed, passedOthers } }: { cover: Cover }
   return (
     <>
       <p>{t('passed.lead')}</p>
-      <ul>
+      <ul className="plain-list">
         {passed.map(({ carerName, why }) => (
           <li key={`${carerName} ${why}`}>
             {carerName}: {t(`passed.${why}`)}

@@ -6,6 +6,7 @@ import { EmptyTeach } from '#client/ui/empty-teach.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import type { Candidate } from '#shared/matching/schema.ts';
 import { CandidateLine } from './candidate-line.tsx';
+import './matching.css';
 import { useCandidates } from './queries.ts';
 
 const FindForm = ({ onFind }: { onFind: (words: string) => void }) => {
@@ -16,7 +17,7 @@ const FindForm = ({ onFind }: { onFind: (words: string) => void }) => {
     onFind(words.trim());
   };
   return (
-    <form className="row" onSubmit={find}>
+    <form className="row find-carers" onSubmit={find}>
       <TextField
         id="find-carers"
         name="words"

@@ -20,13 +20,15 @@ const FittingLine = ({ of: { shift, fit, reasons } }: { of: FittingShift }) => {
           <When starts={shift.startsAt} ends={shift.endsAt} />
         </strong>
       </p>
-      <FitMark fit={fit} />
-      <FitReasons reasons={reasons} reader="carer" label={t('fitting.why', { title: shift.title })} />
-      <div className="row">
-        <Go to={paths.shift(shift.shiftId)} variant="default">
-          {t('fitting.look')}
-          <span className="only-heard">: {`${shift.title}, ${say({ at: shift.startsAt })}`}</span>
-        </Go>
+      <div className="stack">
+        <FitMark fit={fit} />
+        <FitReasons reasons={reasons} reader="carer" label={t('fitting.why', { title: shift.title })} />
+        <div className="row">
+          <Go to={paths.shift(shift.shiftId)} variant="default">
+            {t('fitting.look')}
+            <span className="only-heard">: {`${shift.title}, ${say({ at: shift.startsAt })}`}</span>
+          </Go>
+        </div>
       </div>
     </Sheet>
   );
@@ -49,7 +51,7 @@ export const FittingPart = () => {
           ))}
         </>
       )}
-      <div className="row">
+      <div className="row page-actions">
         <Go to={paths.availability} variant="default">
           {t('fitting.say')}
         </Go>
