@@ -72,6 +72,8 @@ export const createApp = (parts: AppParts): Express => {
   app.set('trust proxy', deps.settings.PROXIES ?? 0);
   app.use((_request, response, next) => {
     response.setHeader('Request-Id', deps.newId('entry'));
+    // A phone whose clock is wrong goes by this one.
+    response.setHeader('Carepool-Now', deps.now());
     next();
   });
   const api = Router();

@@ -15,7 +15,7 @@ export const AskedList = ({ asks }: { asks: readonly CoverAsk[] }) => {
   const { t } = useTranslation('cover');
   if (asks.length === 0) return <p>{t('asked.none')}</p>;
   return (
-    <ul>
+    <ul className="plain-list">
       {asks.map(({ carerId, carerName, answer, answerBy }) => (
         <li key={carerId}>
           {carerName}:{' '}
