@@ -17,9 +17,9 @@ const DayCalendar = ({
   max,
   onChoose,
 }: {
-  value: Day | null;
-  min?: Day;
-  max?: Day;
+  value: Day | undefined;
+  min: Day | undefined;
+  max: Day | undefined;
   onChoose: (day: Day) => void;
 }) => {
   const { t } = useTranslation('kit');
@@ -35,7 +35,7 @@ const DayCalendar = ({
       firstDayOfWeek={1}
       weekendDays={[]}
       hideOutsideDates
-      value={value}
+      value={value ?? null}
       defaultDate={value ?? (min && min > today() ? min : today())}
       {...(min ? { minDate: min } : {})}
       {...(max ? { maxDate: max } : {})}

@@ -1,22 +1,31 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { today } from '#client/lib/now.ts';
-import { ChoiceField } from '#client/ui/choice-field.tsx';
 import { DayField } from '#client/ui/day-field.tsx';
 import { KitForm } from '#client/ui/kit-form.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
-import { TickField } from '#client/ui/tick-field.tsx';
 import { useKitForm } from '#client/ui/use-kit-form.ts';
 import type { Day } from '#shared/language/time.ts';
-import { circles } from '#shared/members/schema.ts';
 import { changeNeedSchema, type Need } from '#shared/needs/schema.ts';
 import type { Pay } from '#shared/pay/lines.ts';
 import { changesIn, type Sheet, sheetOf } from './change-sheet.ts';
 import { ChangeWhenFields } from './change-when-fields.tsx';
+import { ChangeWhoFields } from './change-who-fields.tsx';
 import { useChangeNeed } from './changes.ts';
 import { CostNote } from './cost-note.tsx';
-import { OutcomeField } from './outcome-field.tsx';
 import type { Cost } from './priced.ts';
+
+interface ChangeFormProps {
+  need: Need;
+  /** The day of the visit it is changed from, if one was being looked at. */
+  fromOn: Day | null;
+  outcomes: readonly string[];
+  shortestMinutes: number;
+  /** What it would cost as it stands in the form. */
+  price: (sheet: Sheet) => Cost;
+  showPay: (pay: Pay) => ReactNode;
+  onDone: () => void;
+}
 
 /** Changes all of a series from a day on. */
 export const ChangeForm = ({
@@ -27,18 +36,8 @@ export const ChangeForm = ({
   price,
   showPay,
   onDone,
-}: {
-  need: Need;
-  /** The day of the visit it is changed from, if one was being looked at. */
-  fromOn: Day | null;
-  outcomes: readonly string[];
-  shortestMinutes: number;
-  /** What it would cost as it stands in the form. */
-  price: (sheet: Sheet) => Cost;
-  showPay: (pay: Pay) => ReactNode;
-  onDone: () => void;
-}) => {
-  const { t } = useTranslation(['needs', 'offers']);
+}: ChangeFormProps) => {
+  const { t } = useTranslation('needs');
   const change = useChangeNeed();
   const form = useKitForm({
     schema: changeNeedSchema,
@@ -72,15 +71,7 @@ export const ChangeForm = ({
           min={today()}
         />
       )}
-      <ChoiceField
-        {...field('circle')}
-        onChange={(chosen) => chosen !== '' && field('circle').onChange(chosen)}
-        label={t('post.circle')}
-        choices={circles.map((value) => ({ value, label: t(`circle.${value}`) }))}
-      />
-      <TickField {...field('holderDecides')} label={t('offers:setting')} hint={t('offers:settingHint')} />
-      {outcomes.length > 0 && <OutcomeField {...field('outcome')} outcomes={outcomes} />}
-      <TextField {...field('notes')} long label={t('post.notes')} hint={t('post.notesHint')} />
+      <ChangeWhoFields field={field} outcomes={outcomes} />
       <CostNote
         priced={priced}
         before={price({ ...sheetOf(need, fromOn), fromOn: form.values.fromOn }).priced}
