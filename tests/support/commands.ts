@@ -23,6 +23,10 @@ const open = async (world: World) => {
   const { holder, carer } = await aPair(world);
   return { holder, carer, shift: await anOpenShift(holder, { onDay: tomorrow(world), windowMinutes: 30 }) };
 };
+const waits = (carer: Person, shift: Shift) => {
+  const body = { laterStartsAt: addMinutes(shift.startsAt, 120) };
+  return carer.call(shifts.offerShift, { params: idOf(shift), body });
+};
 const taken = async (world: World) => {
   const { holder, carer } = await aPair(world);
   return { holder, carer, shift: await aTakenShift(holder, carer, { onDay: tomorrow(world) }) };
@@ -126,6 +130,31 @@ export const commands: Record<string, (world: World) => Promise<Ready>> = {
       input: { params: idOf(shift), body: { restStartsAt: shift.endsAt } },
       another: { restStartsAt: addMinutes(shift.endsAt, 60) },
     };
+  },
+  offerShift: async (world) => {
+    const { carer, shift } = await open(world);
+    const body = { laterStartsAt: addMinutes(shift.startsAt, 120) };
+    return {
+      by: carer,
+      endpoint: shifts.offerShift,
+      input: { params: idOf(shift), body },
+      another: { laterStartsAt: addMinutes(shift.startsAt, 180) },
+    };
+  },
+  answerOffer: async (world) => {
+    const { holder, carer, shift } = await open(world);
+    const { offerId } = await waits(carer, shift);
+    return {
+      by: holder,
+      endpoint: shifts.answerOffer,
+      input: { params: { offerId }, body: { answer: 'yes' } },
+      another: { answer: 'no' },
+    };
+  },
+  withdrawOffer: async (world) => {
+    const { carer, shift } = await open(world);
+    const { offerId } = await waits(carer, shift);
+    return { by: carer, endpoint: shifts.withdrawOffer, input: { params: { offerId } } };
   },
   openCalendarFeed: async (world) => ({
     by: (await aPair(world)).carer,

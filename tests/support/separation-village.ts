@@ -10,6 +10,7 @@ import { type Right, type Role, rights } from '#shared/members/schema.ts';
 import { png, sent } from './files.ts';
 import { coveredBetween } from './separation-cover.ts';
 import type { Things } from './separation-inputs.ts';
+import { offeredBetween } from './separation-offers.ts';
 import { api, at, openWorld, type Person, type World } from './world.ts';
 
 /** Somebody at the door: who they are, and in whose name they ask. */
@@ -120,6 +121,7 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     journalId: newId('journal'),
     ...(await writtenBetween(care)),
     ...(await coveredBetween(world, care, elin)),
+    ...(await offeredBetween(world, care)),
   };
 };
 

@@ -25,7 +25,7 @@ export const presentMatch = (side: Side, row: MeetingRow, coming: number, now: I
       : { memberId: meeting.holderId, name: holderName };
   return {
     shiftId: meeting.shiftId,
-    matchId: match?.matchId ?? null,
+    matchId: match?.madeAt ? match.matchId : null,
     kind: meeting.kind as MeetingKind,
     metAt: meeting.startsAt,
     side,

@@ -1,7 +1,7 @@
 import type { Reader } from '#db/database.ts';
 import { addMinutes } from '#shared/language/time.ts';
 import type { Match } from '#shared/members/matches/schema.ts';
-import { matchRefused } from '#shared/members/matches/standing.ts';
+import { hasMet } from '#shared/members/matches/standing.ts';
 import type { Call } from '../../http/call.ts';
 import { isPair, presentMatch, sideIn } from './policy.ts';
 import { comingBetween, type MeetingRow, meetingsOf } from './reads.ts';
@@ -30,9 +30,7 @@ export const listMatches = async (call: Call): Promise<Match[]> => {
   const { mutualId, memberId, rights } = call.actor;
   const span = { since: addMinutes(call.now, -listedDays * 24 * 60), now: call.now };
   const rows = await meetingsOf(read, mutualId, memberId, { carer: rights === null }, span);
-  const asked = rows.filter(
-    (row) => row.match !== null || matchRefused(row.meeting, null, isPair(row), call.now) === null,
-  );
+  const asked = rows.filter((row) => row.match?.madeAt || (hasMet(row.meeting, call.now) && !isPair(row)));
   const shown = await presentMeetings(read, call, asked);
   return shown.filter(({ status, mine }) => status !== 'not-made' || mine !== null);
 };

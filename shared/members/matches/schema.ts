@@ -21,7 +21,7 @@ const personSchema = z.object({ memberId: idSchema('member'), name: z.string() }
 /** How it goes on after a meeting, as one of the two sees it. */
 export const matchSchema = z.object({
   shiftId: idSchema('shift'),
-  /** Null until somebody has answered. */
+  /** Null until it is a match: before, it would tell that the other has answered. */
   matchId: idSchema('match').nullable(),
   kind: z.enum(meetingKinds),
   metAt: instantSchema,

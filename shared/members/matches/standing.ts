@@ -60,8 +60,11 @@ const happened: readonly ShiftStatus[] = [
   'paid-elsewhere',
 ];
 
-export const isMeeting = (kind: string): kind is MeetingKind =>
-  (meetingKinds as readonly string[]).includes(kind);
+const isMeeting = (kind: string): kind is MeetingKind => (meetingKinds as readonly string[]).includes(kind);
+
+/** It was there to get to know each other, it took place, and it is over. */
+export const hasMet = ({ kind, status, endsAt }: Meeting, now: Instant): boolean =>
+  isMeeting(kind) && happened.includes(status) && endsAt <= now;
 
 /** Why neither is asked about this visit, or not any more; null while both may answer. */
 export const matchRefused = (
@@ -70,7 +73,7 @@ export const matchRefused = (
   isPair: boolean,
   now: Instant,
 ): Reason | null => {
-  const isAsked = isMeeting(meeting.kind) && happened.includes(meeting.status) && meeting.endsAt <= now;
-  if (!isAsked || (said === null && isPair)) return { code: 'match-not-asked' };
+  // Who came to be a pair by another way is not asked, whatever was said before.
+  if (!hasMet(meeting, now) || (isPair && !said?.madeAt)) return { code: 'match-not-asked' };
   return said?.madeAt || now >= answerByOf(meeting.endsAt) ? { code: 'match-over' } : null;
 };
