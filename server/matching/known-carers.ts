@@ -10,6 +10,7 @@ import { weeksToKnow } from '#shared/shifts/weekly-hours.ts';
 import { closenessOf } from '../members/closeness.ts';
 import { checksOf } from '../members/record-reads.ts';
 import { blocksOf, exceptionsOf } from './availability-reads.ts';
+import { byCarer } from './by-carer.ts';
 import { yearBefore } from './free-index/days.ts';
 import { heldBy, type PoolRow, timesWith, weeksHeldBy } from './pool-reads.ts';
 
@@ -21,16 +22,6 @@ export interface Known {
   pair: TakingPair | null;
   checks: Awaited<ReturnType<typeof checksOf>>;
 }
-
-const grouped = <Row extends { carerId: Id<'member'> | null }>(rows: readonly Row[]) => {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.carerId ?? '');
-    if (group) group.push(row);
-    else groups.set(row.carerId ?? '', [row]);
-  }
-  return (carerId: Id<'member'>): Row[] => groups.get(carerId) ?? [];
-};
 
 const readAbout = async (
   handle: Reader,
@@ -55,11 +46,11 @@ const readAbout = async (
   return {
     days,
     times,
-    blocksOf: grouped(blocks),
-    exceptionsOf: grouped(exceptions),
-    heldOf: grouped(shifts),
-    minutesOf: grouped(minutes),
-    checksOf: grouped(checks.map((check) => ({ ...check, carerId: check.memberId }))),
+    blocksOf: byCarer(blocks),
+    exceptionsOf: byCarer(exceptions),
+    heldOf: byCarer(shifts),
+    minutesOf: byCarer(minutes),
+    checksOf: byCarer(checks.map((check) => ({ ...check, carerId: check.memberId }))),
   };
 };
 

@@ -102,6 +102,16 @@ export const poolOf = (handle: Reader, asked: PoolAsked) =>
     .limit(asked.limit);
 export type PoolRow = Awaited<ReturnType<typeof poolOf>>[number];
 
+/** What somebody holds, or held to its end, that starts in a span. */
+export const heldIn = (mutualId: Id<'mutual'>, span: { from: Instant; to: Instant }) =>
+  and(
+    eq(shifts.mutualId, mutualId),
+    isNotNull(shifts.carerId),
+    gte(shifts.startsAt, span.from),
+    lt(shifts.startsAt, span.to),
+    ne(shifts.status, 'cancelled'),
+  );
+
 /** Shifts several carers hold that start in a span, with where they are. */
 export const heldBy = (
   handle: Reader,
@@ -121,16 +131,7 @@ export const heldBy = (
     })
     .from(shifts)
     .innerJoin(members, and(eq(members.mutualId, shifts.mutualId), eq(members.memberId, shifts.holderId)))
-    .where(
-      and(
-        eq(shifts.mutualId, mutualId),
-        isNotNull(shifts.carerId),
-        inArray(shifts.carerId, [...carerIds]),
-        gte(shifts.startsAt, span.from),
-        lt(shifts.startsAt, span.to),
-        ne(shifts.status, 'cancelled'),
-      ),
-    )
+    .where(and(heldIn(mutualId, span), inArray(shifts.carerId, [...carerIds])))
     .orderBy(asc(shifts.startsAt), asc(shifts.shiftId));
 
 /** Minutes several carers hold, by the Monday of each week. */
@@ -165,16 +166,7 @@ export const timesWith = async (
   const rows = await handle
     .select({ carerId: shifts.carerId, times: sql<number>`count(*)`.mapWith(Number) })
     .from(shifts)
-    .where(
-      and(
-        eq(shifts.mutualId, mutualId),
-        eq(shifts.holderId, holderId),
-        gte(shifts.startsAt, span.from),
-        lt(shifts.startsAt, span.to),
-        isNotNull(shifts.carerId),
-        ne(shifts.status, 'cancelled'),
-      ),
-    )
+    .where(and(heldIn(mutualId, span), eq(shifts.holderId, holderId)))
     .groupBy(shifts.carerId);
   return new Map(rows.flatMap(({ carerId, times }) => (carerId ? [[carerId, times]] : [])));
 };

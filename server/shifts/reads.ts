@@ -109,53 +109,29 @@ const longestList = 2_000;
 const listed = (handle: Reader, where: SQL | undefined, limit = longestList): Promise<ShiftRow[]> =>
   from(handle).where(where).orderBy(asc(shifts.startsAt), asc(shifts.shiftId)).limit(limit);
 
-export const shiftsOfHolder = (
-  handle: Reader,
-  mutualId: Id<'mutual'>,
-  holderId: Id<'member'>,
-  span: { from: Instant; to: Instant },
-) =>
-  listed(
-    handle,
-    and(
-      eq(shifts.mutualId, mutualId),
-      eq(shifts.holderId, holderId),
-      gte(shifts.startsAt, span.from),
-      lt(shifts.startsAt, span.to),
-    ),
-  );
+interface Span {
+  from: Instant;
+  to: Instant;
+}
 
-export const shiftsOfCarer = (
-  handle: Reader,
-  mutualId: Id<'mutual'>,
-  carerId: Id<'member'>,
-  span: { from: Instant; to: Instant },
-) =>
-  listed(
-    handle,
-    and(
-      eq(shifts.mutualId, mutualId),
-      eq(shifts.carerId, carerId),
-      gte(shifts.startsAt, span.from),
-      lt(shifts.startsAt, span.to),
-    ),
-  );
+const startsIn = ({ from: first, to }: Span): SQL | undefined =>
+  and(gte(shifts.startsAt, first), lt(shifts.startsAt, to));
+
+export const shiftsOfHolder = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>, span: Span) =>
+  listed(handle, and(eq(shifts.mutualId, mutualId), eq(shifts.holderId, holderId), startsIn(span)));
+
+export const shiftsOfCarer = (handle: Reader, mutualId: Id<'mutual'>, carerId: Id<'member'>, span: Span) =>
+  listed(handle, and(eq(shifts.mutualId, mutualId), eq(shifts.carerId, carerId), startsIn(span)));
 
 /** Shifts whose changed time waits for this carer's answer. */
-export const shiftsAskedOf = (
-  handle: Reader,
-  mutualId: Id<'mutual'>,
-  carerId: Id<'member'>,
-  span: { from: Instant; to: Instant },
-) =>
+export const shiftsAskedOf = (handle: Reader, mutualId: Id<'mutual'>, carerId: Id<'member'>, span: Span) =>
   listed(
     handle,
     and(
       eq(shifts.mutualId, mutualId),
       eq(shifts.askedCarerId, carerId),
       eq(shifts.status, 'offered'),
-      gte(shifts.startsAt, span.from),
-      lt(shifts.startsAt, span.to),
+      startsIn(span),
     ),
   );
 

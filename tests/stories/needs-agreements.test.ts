@@ -6,6 +6,7 @@ import { agreements as agreementRows, auditEvents } from '#db/schema/index.ts';
 import { layOutDueNeeds } from '#server/needs/roll.ts';
 import type { Agreement } from '#shared/needs/agreements/schema.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
+import { agreedOf, first, rollTo, takeAll, tuesdays } from '#tests/support/agreed.ts';
 import {
   aCarer,
   aHolder,
@@ -18,7 +19,7 @@ import {
   take,
 } from '#tests/support/care.ts';
 import { table } from '#tests/support/series.ts';
-import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
+import { anchor, api, openWorld, type Person, type World } from '#tests/support/world.ts';
 
 const { needs, shifts } = api;
 
@@ -28,23 +29,10 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const tuesdays = { days: ['TU'] as 'TU'[], fromOn: '2026-11-24', startsTime: '10:00' };
-const first = ([shift]: readonly Shift[]): Shift => {
-  if (!shift) throw new Error('Nothing was laid out');
-  return shift;
-};
-const takeAll = (carer: Person, laid: readonly Shift[]) =>
-  carer.call(shifts.takeSeries, { params: { shiftId: first(laid).shiftId } });
 const refusedAll = (carer: Person, laid: readonly Shift[]) =>
   carer.refused(shifts.takeSeries, { params: { shiftId: first(laid).shiftId } });
-const agreedOf = async (person: Person): Promise<Agreement[]> =>
-  (await person.call(needs.agreements, {})).items;
 const notesOf = async (name: string) =>
   world.db.read.select().from(auditEvents).where(eq(auditEvents.name, name));
-const rollTo = async (onDay: string) => {
-  await world.moveTo(at(onDay, '09:00'));
-  await layOutDueNeeds(world.house.deps);
-};
 
 describe('taking a need that repeats', () => {
   it('is an agreement both sides see, and the weeks that come into sight go straight to its carer', async () => {
@@ -62,7 +50,7 @@ describe('taking a need that repeats', () => {
       soonestEndOn: '2026-11-30',
     });
     expect(await agreedOf(holder)).toEqual([mine]);
-    await rollTo('2026-12-07');
+    await rollTo(world, '2026-12-07');
     const after = await shiftsOf(holder, needId);
     expect(after).toHaveLength(laid.length + 2);
     expect(new Set(after.map(({ status, carerId }) => `${status} ${carerId}`))).toEqual(
@@ -120,7 +108,7 @@ describe('taking a need that repeats', () => {
     await carer.call(shifts.handBackShift, { params: { shiftId: handed.shiftId }, body: {} });
     expect((await takeAll(other, [handed])).items).toHaveLength(1);
     expect(await agreedOf(other)).toEqual([]);
-    await rollTo('2026-12-07');
+    await rollTo(world, '2026-12-07');
     const newest = (await shiftsOf(holder, needId)).at(-1);
     expect(newest?.carerId).toBe(carer.memberId);
   });
@@ -182,7 +170,7 @@ describe('a visit of an agreement its carer cannot keep', () => {
       params: { memberId: carer.memberId },
       body: check as never,
     });
-    await rollTo('2026-12-07');
+    await rollTo(world, '2026-12-07');
     const laidNow = await shiftsOf(holder, needId);
     expect(table(laidNow.slice(-2))).toEqual(['2027-02-16 10:00 taken', '2027-02-23 10:00 offered']);
     const newest = laidNow.at(-1) as Shift;
@@ -243,7 +231,7 @@ describe('ending an agreement', () => {
     const story = await standing();
     const body = { lastDay: '2027-02-23' as never };
     await story.carer.call(needs.endAgreement, { params: story.params, body });
-    await rollTo('2026-12-14');
+    await rollTo(world, '2026-12-14');
     expect(table((await shiftsOf(story.holder, story.needId)).slice(-2))).toEqual([
       '2027-02-23 10:00 taken',
       '2027-03-02 10:00 offered',

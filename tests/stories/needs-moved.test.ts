@@ -1,8 +1,7 @@
 /** Protects a carer’s word: whose visits are moved is asked, keeps them by saying yes, and lets them go without blame. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { layOutDueNeeds } from '#server/needs/roll.ts';
-import type { Agreement } from '#shared/needs/agreements/schema.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
+import { agreedOf, first, rollTo, takeAll, tuesdays } from '#tests/support/agreed.ts';
 import {
   aCarer,
   aHolder,
@@ -25,20 +24,6 @@ beforeEach(async () => {
   world = await openWorld(anchor);
 });
 afterEach(() => world.close());
-
-const tuesdays = { days: ['TU'] as 'TU'[], fromOn: '2026-11-24', startsTime: '10:00' };
-const first = ([shift]: readonly Shift[]): Shift => {
-  if (!shift) throw new Error('Nothing was laid out');
-  return shift;
-};
-const takeAll = (carer: Person, laid: readonly Shift[]) =>
-  carer.call(shifts.takeSeries, { params: { shiftId: first(laid).shiftId } });
-const agreedOf = async (person: Person): Promise<Agreement[]> =>
-  (await person.call(needs.agreements, {})).items;
-const rollTo = async (onDay: string) => {
-  await world.moveTo(at(onDay, '09:00'));
-  await layOutDueNeeds(world.house.deps);
-};
 
 describe('another time for what was agreed', () => {
   const moved = async () => {
@@ -76,7 +61,7 @@ describe('another time for what was agreed', () => {
     await takeAll(other, await openTo(other, needId));
     expect(await agreedOf(other)).toMatchObject([{ needId, status: 'standing', startsTime: '14:00' }]);
     expect((await agreedOf(carer)).filter(({ status }) => status !== 'ended')).toEqual([]);
-    await rollTo('2026-12-07');
+    await rollTo(world, '2026-12-07');
     const newest = (await shiftsOf(holder, needId)).at(-1);
     expect(newest).toMatchObject({ status: 'taken', carerId: other.memberId });
   });
@@ -91,7 +76,7 @@ describe('another time for what was agreed', () => {
   it('yes keeps all of it, and the weeks to come as well', async () => {
     const { holder, carer, needId, laid } = await moved();
     expect(await answer(carer, needId, true)).toEqual({ kept: laid.length - 1, offeredAgain: 0 });
-    await rollTo('2026-12-07');
+    await rollTo(world, '2026-12-07');
     const after = await shiftsOf(holder, needId);
     expect(new Set(after.map(({ status }) => status))).toEqual(new Set(['taken']));
     expect(table(after.slice(-1))).toEqual(['2027-02-23 14:00 taken']);
@@ -110,7 +95,7 @@ describe('another time for what was agreed', () => {
     ]);
     expect(await openTo(other, needId)).toHaveLength(laid.length - 1);
     expect((await agreedOf(holder)).map(({ status }) => status)).toEqual(['ended']);
-    await rollTo('2026-12-07');
+    await rollTo(world, '2026-12-07');
     expect((await shiftsOf(holder, needId)).at(-1)?.status).toBe('offered');
   });
 

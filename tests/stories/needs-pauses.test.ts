@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layOutDueNeeds } from '#server/needs/roll.ts';
 import { aCarer, aHolder, aPair, openTo, posted, seenBy, shiftsOf, take } from '#tests/support/care.ts';
+import { bookedBy } from '#tests/support/kept-apart.ts';
 import { table } from '#tests/support/series.ts';
 import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
-const { needs, shifts, budgets } = api;
+const { needs, shifts } = api;
 
 let world: World;
 beforeAll(async () => {
@@ -14,7 +15,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const needOf = (holder: Person, needId: string) => holder.call(needs.need, { params: { needId } });
-const bookedBy = async (holder: Person) => (await holder.call(budgets.budget, {})).figures.bookedPence;
 const pause = (holder: Person, needId: string, body: object) =>
   holder.call(needs.pauseNeed, {
     params: { needId },

@@ -4,6 +4,7 @@ import { events } from '#shared/contract/events.ts';
 import { addMinutes } from '#shared/language/time.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import { aCarer, aHolder, posted, shiftsOf } from '#tests/support/care.ts';
+import { idOf } from '#tests/support/hours.ts';
 import { type Heard, listening } from '#tests/support/lines.ts';
 import { anchor, api, at, openWorld, type World } from '#tests/support/world.ts';
 
@@ -14,8 +15,6 @@ beforeAll(async () => {
   world = await openWorld(anchor);
 });
 afterAll(() => world.close());
-
-const idOf = ({ shiftId }: Pick<Shift, 'shiftId'>) => ({ params: { shiftId } });
 
 const neighbourhood = async () => {
   const holder = await aHolder(world);

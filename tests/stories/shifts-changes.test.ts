@@ -1,8 +1,5 @@
 /** Protects what becomes of an agreement: not for me, cannot come, cancelled, moved; and where somebody lives. */
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditEvents } from '#db/schema/index.ts';
-import type { Shift } from '#shared/shifts/schema.ts';
 import {
   aCarer,
   aHolder,
@@ -13,22 +10,17 @@ import {
   seenBy,
   take,
 } from '#tests/support/care.ts';
+import { idOf } from '#tests/support/hours.ts';
+import { bookedBy, notedAbout } from '#tests/support/kept-apart.ts';
 import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
-const { shifts, budgets } = api;
+const { shifts } = api;
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld(anchor);
 });
 afterAll(() => world.close());
-
-const idOf = ({ shiftId }: Pick<Shift, 'shiftId'>) => ({ params: { shiftId } });
-const bookedBy = async (holder: Person) => (await holder.call(budgets.budget, {})).figures.bookedPence;
-const notedAbout = async (shiftId: string) =>
-  (await world.db.read.select().from(auditEvents).where(eq(auditEvents.subjectId, shiftId))).map(
-    ({ name }) => name,
-  );
 
 describe('declining', () => {
   it('stops showing it to me and to nobody else, and twice is once', async () => {
@@ -62,7 +54,7 @@ describe('handing back', () => {
     expect(await seenBy(holder, shift)).toMatchObject({ status: 'offered', reason: 'My car broke down' });
     expect(await openTo(carer, shift.needId)).toEqual([]);
     expect(await openTo(other, shift.needId)).toMatchObject([{ status: 'offered', reason: null }]);
-    expect(await notedAbout(shift.shiftId)).toEqual(['SHIFT_TAKEN', 'SHIFT_HANDED_BACK']);
+    expect(await notedAbout(world, shift.shiftId)).toEqual(['SHIFT_TAKEN', 'SHIFT_HANDED_BACK']);
   });
 
   it('within a day of the start is care at risk', async () => {
@@ -70,8 +62,8 @@ describe('handing back', () => {
     const soon = await aTakenShift(holder, carer, { onDay: '2026-11-24', startsTime: '09:00' });
     const later = await aTakenShift(holder, carer, { onDay: '2026-11-24', startsTime: '10:30' });
     for (const shift of [soon, later]) await carer.call(shifts.handBackShift, { ...idOf(shift), body: {} });
-    expect(await notedAbout(soon.shiftId)).toContain('CARE_AT_RISK');
-    expect(await notedAbout(later.shiftId)).not.toContain('CARE_AT_RISK');
+    expect(await notedAbout(world, soon.shiftId)).toContain('CARE_AT_RISK');
+    expect(await notedAbout(world, later.shiftId)).not.toContain('CARE_AT_RISK');
   });
 
   it('is for the one who holds it', async () => {

@@ -1,8 +1,6 @@
 /** Protects what two people agreed: who comes and when, and that a place is never two carers’. */
 
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditEvents } from '#db/schema/index.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import {
   aCarer,
@@ -16,22 +14,17 @@ import {
   shiftsOf,
   take,
 } from '#tests/support/care.ts';
-import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
+import { idOf } from '#tests/support/hours.ts';
+import { bookedBy, notedAbout } from '#tests/support/kept-apart.ts';
+import { anchor, api, at, openWorld, type World } from '#tests/support/world.ts';
 
-const { shifts, budgets } = api;
+const { shifts } = api;
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld(anchor);
 });
 afterAll(() => world.close());
-
-const idOf = ({ shiftId }: Pick<Shift, 'shiftId'>) => ({ params: { shiftId } });
-const bookedBy = async (holder: Person) => (await holder.call(budgets.budget, {})).figures.bookedPence;
-const notedAbout = async (shiftId: string) =>
-  (await world.db.read.select().from(auditEvents).where(eq(auditEvents.subjectId, shiftId))).map(
-    ({ name }) => name,
-  );
 
 describe('taking', () => {
   it('makes the shift firm: a promise of pay, money kept apart, written down', async () => {
@@ -40,7 +33,7 @@ describe('taking', () => {
     const taken = await take(carer, open);
     expect(taken).toMatchObject({ status: 'taken', carerId: carer.memberId, takenAt: world.now() });
     expect(await bookedBy(holder)).toBe(taken.quote?.costPence);
-    expect(await notedAbout(open.shiftId)).toEqual(['SHIFT_TAKEN']);
+    expect(await notedAbout(world, open.shiftId)).toEqual(['SHIFT_TAKEN']);
   });
 
   it('is exactly one carer’s: the next one hears that somebody was quicker', async () => {

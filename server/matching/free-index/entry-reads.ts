@@ -1,5 +1,5 @@
 /** From the database to what the index keeps: the same for one carer after a change and for all at the start. */
-import { and, asc, eq, gt, gte, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
 import { memberRoles, members, shifts } from '#db/schema/index.ts';
 import { dayNumber } from '#shared/language/calendar-days.ts';
@@ -11,7 +11,8 @@ import { weeksToKnow } from '#shared/shifts/weekly-hours.ts';
 import { checksOf } from '../../members/record-reads.ts';
 import { areaOf } from '../area.ts';
 import { blocksOf, exceptionsOf } from '../availability-reads.ts';
-import { heldBy, type PoolRow, poolOf, weeksHeldBy } from '../pool-reads.ts';
+import { byCarer } from '../by-carer.ts';
+import { heldBy, heldIn, type PoolRow, poolOf, weeksHeldBy } from '../pool-reads.ts';
 import { minuteOf } from './asked.ts';
 import { type IndexDays, yearBefore } from './days.ts';
 import type { CarerEntry, HeldSpan } from './entry.ts';
@@ -56,29 +57,9 @@ const timesBy = (
       times: sql<number>`count(*)`.mapWith(Number),
     })
     .from(shifts)
-    .where(
-      and(
-        eq(shifts.mutualId, mutualId),
-        isNotNull(shifts.carerId),
-        inArray(shifts.carerId, [...carerIds]),
-        gte(shifts.startsAt, span.from),
-        lt(shifts.startsAt, span.to),
-        ne(shifts.status, 'cancelled'),
-      ),
-    )
+    .where(and(heldIn(mutualId, span), inArray(shifts.carerId, [...carerIds])))
     .groupBy(shifts.carerId, shifts.holderId)
     .orderBy(asc(shifts.carerId), asc(shifts.holderId));
-
-const byCarer = <Row>(rows: readonly Row[], idOf: (row: Row) => string | null) => {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const carerId = idOf(row) ?? '';
-    const group = groups.get(carerId);
-    if (group) group.push(row);
-    else groups.set(carerId, [row]);
-  }
-  return (carerId: string): readonly Row[] => groups.get(carerId) ?? [];
-};
 
 type HeldRow = Awaited<ReturnType<typeof heldBy>>[number];
 
@@ -110,12 +91,12 @@ const readParts = async (
     timesBy(handle, mutualId, carerIds, yearBefore(now, days.zone)),
   ]);
   return {
-    blocks: byCarer(blocks, ({ carerId }) => carerId),
-    exceptions: byCarer(exceptions, ({ carerId }) => carerId),
-    held: byCarer(held, ({ carerId }) => carerId),
-    minutes: byCarer(minutes, ({ carerId }) => carerId),
-    checks: byCarer(checks, ({ memberId }) => memberId),
-    times: byCarer(times, ({ carerId }) => carerId),
+    blocks: byCarer(blocks),
+    exceptions: byCarer(exceptions),
+    held: byCarer(held),
+    minutes: byCarer(minutes),
+    checks: byCarer(checks.map((check) => ({ ...check, carerId: check.memberId }))),
+    times: byCarer(times),
   };
 };
 
