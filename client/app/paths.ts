@@ -43,6 +43,7 @@ export const paths = {
   cannotCome: '/cover/cannot-come',
   coverAtRisk: '/cover/at-risk',
   coverSearches: '/cover/searches',
+  assignCarer: under('/cover/assign', 'shiftId'),
   swaps: '/swaps',
   /** Carers who said yes and wait for the holder’s; and what two who met say of each other. */
   offers: '/offers',

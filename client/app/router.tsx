@@ -68,6 +68,7 @@ const ofCarers = [
 
 const ofCoordinators = [
   page(paths.coverSearches, () => import('#client/pages/cover-searches.tsx')),
+  page(paths.assignCarer(), () => import('#client/pages/assign-carer.tsx')),
   page(paths.members, () => import('#client/pages/members.tsx')),
   page(paths.invite, () => import('#client/pages/invite.tsx')),
   page(paths.member(), () => import('#client/pages/member.tsx')),

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import type { Role } from '#shared/members/schema.ts';
+import type { CareMode } from '#shared/mutuals/schema.ts';
 import { signInEndpoints } from '#shared/sign-in/endpoints.ts';
 import type { OpenedMember, Session } from '#shared/sign-in/schema.ts';
 import { useActing } from './acting.ts';
@@ -42,3 +43,6 @@ export const useWhose = (): string | null => {
   const member = useMember();
   return acting.for ?? member?.memberId ?? null;
 };
+
+/** Who may choose the carer in the mutual in view; introducing where nobody is signed in. */
+export const useCareMode = (): CareMode => useMember()?.mutual.careMode ?? 'introduction';

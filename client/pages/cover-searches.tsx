@@ -4,7 +4,7 @@ import { ChooseCarer } from '#client/features/cover/choose-carer.tsx';
 import { CoverFacts } from '#client/features/cover/cover-facts.tsx';
 import { useSearches } from '#client/features/cover/queries.ts';
 import { FindMember } from '#client/features/members/find-member.tsx';
-import { useMember } from '#client/lib/session.ts';
+import { useCareMode } from '#client/lib/session.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { EmptyTeach } from '#client/ui/empty-teach.tsx';
 import { Go } from '#client/ui/go.tsx';
@@ -19,8 +19,7 @@ const carer = 'carer';
 /** What a coordinator sees of the searches under way: whom to phone; choosing only where the care mode allows it. */
 const CoverSearches = () => {
   const { t } = useTranslation('cover');
-  const careMode = useMember()?.mutual.careMode ?? 'introduction';
-  const mayChoose = choosers[careMode].includes('coordinator');
+  const mayChoose = choosers[useCareMode()].includes('coordinator');
   return (
     <>
       <PageTitle lead={t(mayChoose ? 'office.leadProvider' : 'office.lead')}>{t('office.title')}</PageTitle>

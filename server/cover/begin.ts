@@ -1,6 +1,7 @@
 import type { Writer } from '#db/database.ts';
 import { type Reason, Refusal, refuseIf } from '#shared/contract/problem.ts';
 import { nobodyPassed } from '#shared/cover/passing.ts';
+import type { CoverPlan } from '#shared/cover/plan.ts';
 import type { Cover, CoverStatus } from '#shared/cover/schema.ts';
 import { tellAtOf } from '#shared/cover/search.ts';
 import type { Id } from '#shared/language/ids.ts';
@@ -47,20 +48,21 @@ const beginRefused = (row: ShiftRow, hasPlan: boolean, call: Call): Reason | nul
  * Begins to ask, as its holder agreed; the first are asked as soon as this is committed. A former search for the
  * same shift, as of a carer who took it and could not come either, ends.
  */
-const begin = async (
+export const begin = async (
   tx: Writer,
   call: Call,
   row: ShiftRow,
   handedBackById: Id<'member'> | null,
+  planFrom: (agreed: CoverPlan | null) => CoverPlan | null = (agreed) => agreed,
 ): Promise<Id<'cover'>> => {
   const { mutualId, shiftId, holderId, startsAt } = row.shift;
   const kept = await planOf(tx, mutualId, holderId);
-  refuseIf(beginRefused(row, kept !== null, call));
-  if (!kept) throw new Refusal('cover-not-agreed');
+  const plan = planFrom(kept && planKept(kept));
+  refuseIf(beginRefused(row, plan !== null, call));
+  if (!plan) throw new Refusal('cover-not-agreed');
   const former = await searchUnderWay(tx, mutualId, shiftId);
   if (former) await endSearch(tx, call, former, handedBackById ? 'found' : 'ended', handedBackById);
   const coverId = call.deps.newId('cover');
-  const plan = planKept(kept);
   await keepSearch(tx, {
     mutualId,
     coverId,

@@ -14,9 +14,8 @@ export const chooserOf = (actor: Actor, search: Pick<Search, 'holderId'>): Choos
   return actor.roles.includes('coordinator') && actor.secondStep ? 'coordinator' : null;
 };
 
-/** Nobody is asked by somebody who would be paid for it. */
-export const gainsByIt = (actor: Actor, carerId: Id<'member'>): boolean =>
-  actor.by.memberId === carerId && actor.rights !== null;
+/** Nobody is asked by somebody who would be paid for it: whether they act for the holder, or coordinate. */
+export const gainsByIt = (actor: Actor, carerId: Id<'member'>): boolean => actor.by.memberId === carerId;
 
 const answerOf = ({ ask }: AskRow, now: Instant): CoverAnswer | null =>
   ask.answer ?? (ask.answerBy <= now ? 'silent' : null);

@@ -3,7 +3,7 @@ import { type Building, serve } from '../http/serve.ts';
 import { answerCover } from './answer.ts';
 import { startCover, stopCover } from './begin.ts';
 import { cannotCome } from './cannot-come.ts';
-import { askForCover } from './choose.ts';
+import { askForCover, assignCarer } from './choose.ts';
 import { agreeCover, showPlan } from './plan.ts';
 import { listAsks, listCovers, listSearches, listToldToMe } from './show.ts';
 
@@ -18,5 +18,6 @@ export const coverRoutes = (building: Building): void => {
   serve(building, contract.startCover, (call) => startCover(call, call.params.shiftId));
   serve(building, contract.stopCover, (call) => stopCover(call, call.params.coverId));
   serve(building, contract.askForCover, (call) => askForCover(call, call.params.coverId, call.body.carerId));
+  serve(building, contract.assignCarer, (call) => assignCarer(call, call.params.shiftId, call.body.carerId));
   serve(building, contract.answerCover, (call) => answerCover(call, call.params.coverId, call.body));
 };

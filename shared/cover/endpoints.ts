@@ -9,6 +9,14 @@ import { answerCoverSchema, askedOfMeSchema, coverSchema, riskToldSchema } from 
 const coverParams = z.object({ coverId: idSchema('cover') });
 const covers = z.object({ items: z.array(coverSchema) });
 
+/** Whoever is chosen must be able to come. */
+const choosingRefusals = [
+  ...takeRefusals,
+  'coordinators-do-not-choose',
+  'already-asked',
+  'offer-does-not-fit',
+] as const;
+
 export const coverEndpoints = {
   coverPlan: endpoint({
     method: 'GET',
@@ -85,15 +93,21 @@ export const coverEndpoints = {
     body: z.object({ carerId: idSchema('member') }),
     response: coverSchema,
     success: 201,
-    refuses: [
-      'not-found',
-      'coordinators-do-not-choose',
-      'cover-over',
-      'already-asked',
-      'offer-does-not-fit',
-      ...takeRefusals.filter((code) => code !== 'not-found'),
-    ],
+    refuses: [...choosingRefusals, 'cover-over'],
     audit: 'COVER_ASKED',
+  }),
+  assignCarer: endpoint({
+    method: 'POST',
+    path: '/api/shifts/:shiftId/assign',
+    summary:
+      'As a registered provider: ask this carer for a shift nobody has. It is theirs when they say yes.',
+    audience: 'coordinator',
+    params: z.object({ shiftId: idSchema('shift') }),
+    body: z.object({ carerId: idSchema('member') }),
+    response: coverSchema,
+    success: 201,
+    refuses: choosingRefusals,
+    audit: 'CARER_ASSIGNED',
   }),
   coverAsks: endpoint({
     method: 'GET',

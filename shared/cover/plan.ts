@@ -56,6 +56,19 @@ export type CoverPlan = Pick<
   'circles' | 'askedAtOnce' | 'answerMinutes' | 'tellHoursBefore' | 'named'
 > & { thenWhat: string | null };
 
+/**
+ * Where a registered provider names a carer and no search is under way: nobody else is asked, and what the holder
+ * agreed of telling people holds; without it, coordinators are told six hours before.
+ */
+export const namedCarerPlan = (agreed: CoverPlan | null): CoverPlan => ({
+  circles: [],
+  askedAtOnce: 1,
+  answerMinutes: agreed?.answerMinutes ?? 60,
+  tellHoursBefore: agreed?.tellHoursBefore ?? 6,
+  named: agreed?.named ?? [],
+  thenWhat: agreed?.thenWhat ?? null,
+});
+
 /** Somebody who could be told that care is at risk: they act for the holder, or belong to the mutual’s helpers. */
 export const coverPersonSchema = z.object({
   memberId: idSchema('member'),

@@ -3,7 +3,8 @@
  * on their phone, and everybody sees where it stands; and two carers who swap. By keyboard, axe clean.
  */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { aCarer, aHolder, aTakenShift } from '#tests/support/care.ts';
+import { aCarer, aHolder, anOpenShift, aTakenShift } from '#tests/support/care.ts';
+import { changeMutual } from '#tests/support/mutual-mode.ts';
 import { openWindows, type Windows } from '#tests/support/windows.ts';
 import { words } from '#tests/support/words.ts';
 import { anchor, at } from '#tests/support/world.ts';
@@ -112,4 +113,32 @@ it('two carers swap, with each holder’s yes', async () => {
     expect(await window.wrongs()).toEqual([]);
   }
   await first.sees(say('cover', 'swap.status.done'));
+});
+
+it('a registered provider’s coordinator asks a carer for a visit nobody has, and the carer says yes', async () => {
+  const { world } = windows;
+  const say = words('en');
+  await changeMutual(world, { careMode: 'registered-provider' });
+  const holder = await aHolder(world, undefined, { name: 'Mair Pugh' });
+  const sean = await aCarer(world, { name: 'Seán O’Shea' });
+  await anOpenShift(holder, { onDay: '2026-11-24' });
+  const rhian = await world.join({ name: 'Rhian Morgan', roles: ['coordinator'] });
+  const office = await windows.windowOf(rhian, { width: 1280 });
+  await office.open('/work');
+  await office.sees(say('oversight', 'work.care-at-risk.whyAssign'));
+  await office.press(say('oversight', 'work.care-at-risk.assign'));
+  await office.sees(say('cover', 'assign.how'));
+  await office.sees(/Mair Pugh,/);
+  expect(await office.wrongs()).toEqual([]);
+  await office.press(/Seán O’Shea/);
+  await office.sees(say('cover', 'office.leadProvider'));
+  await office.sees(say('cover', 'asked.waiting'));
+  expect(await office.wrongs()).toEqual([]);
+
+  const phone = await windows.windowOf(sean);
+  await phone.open('/');
+  await phone.press(say('cover', 'home.askedGo'));
+  await phone.press(say('cover', 'ask.yesName'));
+  await phone.sees(say('cover', 'ask.done.yes'));
+  await office.sees(say('cover', 'office.none'));
 });

@@ -4,9 +4,18 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCarer, aHolder, anOpenShift, aTakenShift } from '#tests/support/care.ts';
-import { agree, aHolderWithTeam, answer, asked, coverOf, handBack, look } from '#tests/support/cover.ts';
+import {
+  agree,
+  aHolderWithTeam,
+  answer,
+  asked,
+  askedOf,
+  coverOf,
+  handBack,
+  look,
+} from '#tests/support/cover.ts';
 import { changeMutual } from '#tests/support/mutual-mode.ts';
-import { anchor, api, openWorld, type Person, type World } from '#tests/support/world.ts';
+import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
 const { cover, shifts } = api;
 
@@ -152,6 +161,56 @@ describe('who chooses', () => {
     expect((await askFor(coordinator, search.coverId, other)).status).toBe(201);
     await changeMutual(world, { careMode: 'introduction' });
     expect(asked(await coverOf(holder, search))).toHaveProperty([other.memberId], null);
+  });
+
+  it('introducing: no coordinator assigns a carer, and nothing comes of trying', async () => {
+    await monday();
+    const holder = await aHolder(world);
+    const carer = await aCarer(world);
+    const open = await anOpenShift(holder);
+    const request = { params: { shiftId: open.shiftId }, body: { carerId: carer.memberId } };
+    expect(await coordinator.refused(cover.assignCarer, request)).toMatchObject({
+      code: 'coordinators-do-not-choose',
+      facts: { careMode: 'introduction' },
+    });
+    expect((await coordinator.refused(cover.startCover, request)).code).not.toBe('invalid-input');
+    expect((await holder.call(cover.covers, {})).items).toEqual([]);
+    expect(await askedOf(carer)).toEqual([]);
+  });
+
+  it('as a registered provider: a coordinator assigns, the carer’s yes makes it firm, and nobody else is asked', async () => {
+    await monday();
+    await changeMutual(world, { careMode: 'registered-provider' });
+    const holder = await aHolder(world);
+    const [carer, busy, other] = [await aCarer(world), await aCarer(world), await aCarer(world)];
+    for (const one of [carer, busy, other]) await world.pair(holder.memberId, one.memberId);
+    await aTakenShift(await aHolder(world), busy);
+    const open = await anOpenShift(holder);
+    const assign = (by: Person, to: Person) =>
+      by.ask(cover.assignCarer, { params: { shiftId: open.shiftId }, body: { carerId: to.memberId } });
+    expect((await assign(coordinator, busy)).problem.code).toBe('offer-does-not-fit');
+    expect((await assign(coordinator, holder)).problem.code).toBe('not-found');
+    const both = await world.join({ name: 'Both', roles: ['coordinator', 'carer'] });
+    expect((await assign(both, both)).problem.code).toBe('not-found');
+    expect((await assign(holder, carer)).status).toBe(403);
+    expect((await assign(coordinator, carer)).status).toBe(201);
+    expect((await assign(coordinator, carer)).problem.code).toBe('already-asked');
+    await look(world);
+    const search = await coverOf(holder, open);
+    expect(asked(search)).toEqual({ [carer.memberId]: null });
+    expect((await answer(carer, search, 'yes')).status).toBe(204);
+    expect(await coverOf(holder, open)).toMatchObject({ status: 'found' });
+    expect((await assign(coordinator, other)).problem.code).toBe('shift-not-open');
+
+    // Said no, and nobody comes: who keeps the mutual running is told, six hours before.
+    const late = await anOpenShift(holder, { onDay: '2026-11-26' });
+    const request = { params: { shiftId: late.shiftId }, body: { carerId: other.memberId } };
+    const asking = await coordinator.call(cover.assignCarer, request);
+    await answer(other, asking, 'no');
+    await world.moveTo(at('2026-11-26', '02:00'));
+    await look(world);
+    expect((await coverOf(holder, late)).toldAt).toBe(at('2026-11-26', '02:00'));
+    await changeMutual(world, { careMode: 'introduction' });
   });
 
   it('nobody is asked who is no carer, or could not come', async () => {

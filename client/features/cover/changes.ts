@@ -9,6 +9,7 @@ export const useAgree = () => useChange(coverEndpoints.agreeCover, ['cover']);
 export const useStartCover = () => useChange(coverEndpoints.startCover, ['cover', 'shifts']);
 export const useStopCover = () => useChange(coverEndpoints.stopCover, ['cover', 'shifts']);
 export const useAskForCover = () => useChange(coverEndpoints.askForCover, ['cover']);
+export const useAssignCarer = () => useChange(coverEndpoints.assignCarer, ['cover', 'oversight']);
 export const useAnswerCover = () => useChange(coverEndpoints.answerCover, touched);
 export const useCannotCome = () => useChange(coverEndpoints.cannotCome, [...touched, 'matching']);
 export const usePropose = () => useChange(swapsEndpoints.proposeSwap, ['cover']);

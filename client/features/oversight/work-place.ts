@@ -1,4 +1,6 @@
 import { paths } from '#client/app/paths.ts';
+import { choosers } from '#shared/cover/choosing.ts';
+import type { CareMode } from '#shared/mutuals/schema.ts';
 import type { WorkItem, WorkKind } from '#shared/oversight/schema.ts';
 
 const toPerson = ({ person }: WorkItem): string => (person ? paths.member(person.memberId) : paths.members);
@@ -25,4 +27,9 @@ const places: Record<WorkKind, (item: WorkItem) => string> = {
   'rate-to-review': () => paths.terms,
 };
 
-export const placeOf = (kind: WorkKind, item: WorkItem): string => places[kind](item);
+/** Only a registered provider's coordinator names who comes; introducing, they phone. */
+export const mayAssign = (kind: WorkKind, careMode: CareMode): boolean =>
+  kind === 'care-at-risk' && choosers[careMode].includes('coordinator');
+
+export const placeOf = (kind: WorkKind, item: WorkItem, careMode: CareMode): string =>
+  mayAssign(kind, careMode) && item.shiftId ? paths.assignCarer(item.shiftId) : places[kind](item);
