@@ -17,10 +17,14 @@ export const noPence = pence(0);
 export const penceSchema = z
   .int()
   .nonnegative()
-  .transform((value) => pence(value));
+  .transform((value) => pence(value))
+  .meta({ type: 'integer', minimum: 0, description: 'Whole pence' });
 
 /** Whole pence on the wire, either sign. */
-export const signedPenceSchema = z.int().transform((value) => pence(value));
+export const signedPenceSchema = z
+  .int()
+  .transform((value) => pence(value))
+  .meta({ type: 'integer', description: 'Whole pence, either sign' });
 
 export const add = (left: Pence, right: Pence): Pence => pence(left + right);
 export const subtract = (left: Pence, right: Pence): Pence => pence(left - right);

@@ -14,12 +14,14 @@ const hourly = z
   .int({ error: 'Give whole pence an hour.' })
   .min(1, { error: 'An hour is paid more than nothing.' })
   .max(20_000, { error: 'More than £200 an hour needs another look.' })
-  .transform((value) => pence(value));
+  .transform((value) => pence(value))
+  .meta({ type: 'integer', minimum: 1, maximum: 20_000, description: 'Whole pence an hour' });
 const amount = z
   .int({ error: 'Give whole pence.' })
   .min(0, { error: 'Nothing is paid below zero.' })
   .max(100_000, { error: 'More than £1,000 needs another look.' })
-  .transform((value) => pence(value));
+  .transform((value) => pence(value))
+  .meta({ type: 'integer', minimum: 0, maximum: 100_000, description: 'Whole pence' });
 const whole = (least: number, most: number) =>
   z
     .int({ error: 'Give whole minutes.' })
