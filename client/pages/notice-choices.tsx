@@ -14,7 +14,7 @@ const NoticeChoices = () => {
     <>
       <PageTitle lead={t('choices.lead')}>{t('choices.title')}</PageTitle>
       <Answered to={useNoticeChoices()}>
-        {({ email, items }) => (
+        {({ email, items, hours }) => (
           <>
             <p>{email ? t('choices.to', { email }) : t('choices.noEmail')}</p>
             {!email && (
@@ -24,7 +24,7 @@ const NoticeChoices = () => {
             )}
             <p>{t('choices.always')}</p>
             <Sheet>
-              <ChoicesForm items={items} />
+              <ChoicesForm items={items} hours={hours} />
             </Sheet>
           </>
         )}

@@ -1,5 +1,16 @@
 import type { NoticeKind } from '#shared/notices/schema.ts';
-import { choice, foreignKey, id, index, instant, primaryKey, sql, table, text } from '../columns.ts';
+import {
+  choice,
+  foreignKey,
+  id,
+  index,
+  instant,
+  primaryKey,
+  sql,
+  table,
+  text,
+  timeOfDay,
+} from '../columns.ts';
 import { members } from './members.ts';
 
 /** That something happened which concerns a member: which kind and which thing, never what was said. */
@@ -21,8 +32,8 @@ export const notices = table(
     startsAt: instant(),
     at: instant().notNull(),
     readAt: instant(),
-    /** What its mail waits for: to be looked at, for the daily one, or nothing any more. */
-    mailing: choice(['new', 'daily', 'done']).notNull(),
+    /** What its mail waits for: to be looked at, for the daily one, for the end of quiet hours, or nothing any more. */
+    mailing: choice(['new', 'daily', 'quiet', 'done']).notNull(),
     mailedAt: instant(),
   },
   (t) => [
@@ -46,6 +57,24 @@ export const noticeChoices = table(
   },
   (t) => [
     primaryKey({ columns: [t.mutualId, t.memberId, t.kind] }),
+    foreignKey({ columns: [t.mutualId, t.memberId], foreignColumns: [members.mutualId, members.memberId] }),
+  ],
+);
+
+/** At what hour a member wants the daily mail, and in which hours none; what is not chosen is as usual. */
+export const noticeHours = table(
+  'notice_hours',
+  {
+    mutualId: id('mutual').notNull(),
+    memberId: id('member').notNull(),
+    dailyTime: timeOfDay().notNull(),
+    /** Both or neither. */
+    quietFrom: timeOfDay(),
+    quietUntil: timeOfDay(),
+    chosenAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mutualId, t.memberId] }),
     foreignKey({ columns: [t.mutualId, t.memberId], foreignColumns: [members.mutualId, members.memberId] }),
   ],
 );

@@ -3,6 +3,7 @@ import { Refusal } from '#shared/contract/problem.ts';
 import { type Id, isId } from '#shared/language/ids.ts';
 import { cutPage, type Page, type PageQuery } from '#shared/language/pages.ts';
 import type { Instant } from '#shared/language/time.ts';
+import type { MailHours } from '#shared/notices/mail-hours.ts';
 import {
   mailTimeOf,
   type Notice,
@@ -14,8 +15,8 @@ import type { Deps } from '../deps.ts';
 import type { Call } from '../http/call.ts';
 import { note } from '../oversight/actions.ts';
 import { presentNotice } from './policy.ts';
-import { choicesOf, countUnreadNotices, isTheirs, isTold, noticesOf, reachOf } from './reads.ts';
-import { keepChoice, keepNotice, readAbout, readNotices } from './records.ts';
+import { choicesOf, countUnreadNotices, isTheirs, isTold, mailHoursOf, noticesOf, reachOf } from './reads.ts';
+import { keepChoice, keepMailHours, keepNotice, readAbout, readNotices } from './records.ts';
 
 /** Which thing it is about; never what was said of it. */
 export interface About {
@@ -113,15 +114,24 @@ const choicesFor = async (handle: Parameters<typeof choicesOf>[0], call: Call) =
     kind,
     mail: mailTimeOf(kind, chosen.get(kind)),
   }));
-  return { email: reach?.email ?? null, items };
+  return { email: reach?.email ?? null, items, hours: await mailHoursOf(handle, mutualId, memberId) };
 };
 
 export const showChoices = (call: Call) => choicesFor(call.deps.db.read, call);
 
-export const chooseNotices = (call: Call, items: readonly NoticeChoice[]) =>
+export const chooseNotices = (call: Call, items: readonly NoticeChoice[], hours?: MailHours) =>
   call.write(async (tx) => {
     const { mutualId, memberId } = call.actor;
     for (const choice of items) await keepChoice(tx, { mutualId, memberId, ...choice, chosenAt: call.now });
+    if (hours)
+      await keepMailHours(tx, {
+        mutualId,
+        memberId,
+        dailyTime: hours.dailyTime,
+        quietFrom: hours.quiet?.from ?? null,
+        quietUntil: hours.quiet?.until ?? null,
+        chosenAt: call.now,
+      });
     await note(tx, call, 'NOTICES_CHOSEN', memberId);
     return choicesFor(tx, call);
   });

@@ -4,27 +4,27 @@
  */
 import type { Writer } from '#db/database.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { addDays, addMinutes, dayAt, type Instant, momentOf, type TimeOfDay } from '#shared/language/time.ts';
+import { addMinutes, type Instant } from '#shared/language/time.ts';
+import { isQuietAt } from '#shared/notices/mail-hours.ts';
 import { alwaysMailed, mailTimeOf } from '#shared/notices/schema.ts';
 import type { Deps } from '../deps.ts';
 import { allMutuals, type MutualRow } from '../mutuals/reads.ts';
+import { mailGathered } from './gathered.ts';
+import { postLetter } from './letter.ts';
 import {
   choicesOf,
-  dailyOf,
   findNewNotice,
+  mailHoursOf,
   type NewNotice,
   newNotices,
   oldNotices,
   reachOf,
-  waitingForDaily,
   wasMailedSince,
   whoBooksFor,
 } from './reads.ts';
 import { forgetNotices, keepNotice, setMailing } from './records.ts';
 
 const atOnce = 50;
-/** When the daily mail goes out, by the wall clock of the mutual. */
-const dailyTime = '07:00' as TimeOfDay;
 /** One mail in so many minutes about one conversation. */
 const quietMinutes = 60;
 const keptDays = 90;
@@ -47,18 +47,6 @@ const tellRepresentatives = async (deps: Deps, tx: Writer, found: NewNotice, now
   }
 };
 
-/** Those whose mail says in words of its own what is asked of the reader, and leads straight to it. */
-const ownLetters = {
-  'cover-asked': { template: 'cover-asked', page: '/cover/asks' },
-  'care-at-risk': { template: 'nobody-found', page: '/cover/at-risk' },
-} as const;
-
-const letterOf = ({ kind, conversationId, forId }: Row) => {
-  if (kind === 'cover-asked' || kind === 'care-at-risk') return ownLetters[kind];
-  const page = conversationId && !forId ? `/messages/${conversationId}` : '/notices';
-  return { template: kind === 'message' ? ('new-message' as const) : ('news' as const), page };
-};
-
 /** What becomes of one notice's mail; null: it is looked at again later. */
 const mailed = async (
   deps: Deps,
@@ -66,7 +54,7 @@ const mailed = async (
   mutual: MutualRow,
   notice: Row,
   now: Instant,
-): Promise<{ mailing: 'daily' | 'done'; mailedAt: Instant | null } | null> => {
+): Promise<{ mailing: 'daily' | 'quiet' | 'done'; mailedAt: Instant | null } | null> => {
   const { mutualId, memberId, kind, conversationId } = notice;
   const chosen = (await choicesOf(tx, mutualId, memberId)).find((choice) => choice.kind === kind)?.mail;
   const time = mailTimeOf(kind, chosen);
@@ -78,13 +66,10 @@ const mailed = async (
   if (time === 'daily') return { mailing: 'daily', mailedAt: null };
   const since = addMinutes(now, -quietMinutes);
   if (conversationId && (await wasMailedSince(tx, mutualId, memberId, conversationId, since))) return null;
-  const { template, page } = letterOf(notice);
-  await deps.mail.post(tx, {
-    template,
-    to: reach.email,
-    language: reach.language,
-    facts: { mutual: mutual.name, link: `${deps.settings.baseUrl}${page}` },
-  });
+  const hours = await mailHoursOf(tx, mutualId, memberId);
+  if (!alwaysMailed.includes(kind) && isQuietAt(hours, now, mutual.zone))
+    return { mailing: 'quiet', mailedAt: null };
+  await postLetter(deps, tx, mutual, notice, { ...reach, email: reach.email });
   return { mailing: 'done', mailedAt: now };
 };
 
@@ -119,49 +104,11 @@ const lookAtNew = async (deps: Deps, mutual: MutualRow, now: Instant): Promise<v
   } while (page.length === atOnce);
 };
 
-const mailDailyTo = (
-  deps: Deps,
-  mutualId: Id<'mutual'>,
-  memberId: Id<'member'>,
-  before: Instant,
-  now: Instant,
-): Promise<void> =>
-  deps.db.write(async (tx) => {
-    const waiting = await dailyOf(tx, mutualId, memberId, before);
-    const count = waiting.filter(({ readAt }) => readAt === null).length;
-    const reach = await reachOf(tx, mutualId, memberId);
-    if (count > 0 && reach?.email && reach.status === 'member')
-      await deps.mail.post(tx, {
-        template: 'daily-news',
-        to: reach.email,
-        language: reach.language,
-        facts: { count, link: `${deps.settings.baseUrl}/notices` },
-      });
-    const noticeIds = waiting.map(({ noticeId }) => noticeId);
-    if (noticeIds.length > 0) await setMailing(tx, mutualId, noticeIds, 'done', now);
-  });
-
-/** The newest moment at which a daily mail was due. */
-const lastDaily = (now: Instant, zone: string): Instant => {
-  const today = dayAt(now, zone);
-  const due = momentOf(today, dailyTime, zone);
-  return due <= now ? due : momentOf(addDays(today, -1), dailyTime, zone);
-};
-
-const mailDaily = async (deps: Deps, { mutualId, zone }: MutualRow, now: Instant): Promise<void> => {
-  const before = lastDaily(now, zone);
-  let waiting: { memberId: Id<'member'> }[] = [];
-  do {
-    waiting = await waitingForDaily(deps.db.read, mutualId, before, atOnce);
-    for (const { memberId } of waiting) await mailDailyTo(deps, mutualId, memberId, before, now);
-  } while (waiting.length === atOnce);
-};
-
 export const mailNotices = async (deps: Deps): Promise<void> => {
   const now = deps.now();
   for (const mutual of await allMutuals(deps.db.read)) {
     await lookAtNew(deps, mutual, now);
-    await mailDaily(deps, mutual, now);
+    await mailGathered(deps, mutual, now);
   }
 };
 

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
-import { members, needs, noticeChoices, notices, representatives } from '#db/schema/index.ts';
+import { members, needs, noticeChoices, noticeHours, notices, representatives } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
+import { type MailHours, usualMailHours } from '#shared/notices/mail-hours.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
 
 const about = alias(members, 'about');
@@ -84,6 +85,8 @@ export const reachOf = async (handle: Reader, mutualId: Id<'mutual'>, memberId: 
       .where(and(eq(members.mutualId, mutualId), eq(members.memberId, memberId)))
   )[0] ?? null;
 
+export type Reach = NonNullable<Awaited<ReturnType<typeof reachOf>>>;
+
 /** Notices nobody has thought about a mail for yet, with the holder whose care they are about. */
 export const newNotices = (
   handle: Reader,
@@ -132,20 +135,59 @@ export const wasMailedSince = async (
     ),
   )) > 0;
 
-/** Those for whom something waits for the daily mail of a moment. */
-export const waitingForDaily = (handle: Reader, mutualId: Id<'mutual'>, before: Instant, limit: number) =>
+/** When somebody wants their mail. */
+export const mailHoursOf = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  memberId: Id<'member'>,
+): Promise<MailHours> => {
+  const [kept] = await handle
+    .select()
+    .from(noticeHours)
+    .where(and(eq(noticeHours.mutualId, mutualId), eq(noticeHours.memberId, memberId)));
+  if (!kept) return usualMailHours;
+  const { dailyTime, quietFrom: from, quietUntil: until } = kept;
+  return { dailyTime, quiet: from && until ? { from, until } : null };
+};
+
+/** Those for whom something waits for a mail that gathers it, in the order of their ids. */
+export const waitingForMail = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  asked: { after: Id<'member'> | null; limit: number },
+) =>
   handle
     .selectDistinct({ memberId: notices.memberId })
     .from(notices)
-    .where(and(eq(notices.mutualId, mutualId), eq(notices.mailing, 'daily'), lt(notices.at, before)))
+    .where(
+      and(
+        eq(notices.mutualId, mutualId),
+        inArray(notices.mailing, ['daily', 'quiet']),
+        asked.after ? gt(notices.memberId, asked.after) : undefined,
+      ),
+    )
     .orderBy(asc(notices.memberId))
-    .limit(limit);
+    .limit(asked.limit);
 
-export const dailyOf = (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>, before: Instant) =>
+/** What of it is due: daily ones from before a moment, and, once it is not quiet, those that waited for that. */
+export const dueForMail = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  memberId: Id<'member'>,
+  { dailyBefore, isQuiet }: { dailyBefore: Instant; isQuiet: boolean },
+) =>
   handle
-    .select({ noticeId: notices.noticeId, readAt: notices.readAt })
+    .select()
     .from(notices)
-    .where(and(own(mutualId, memberId), eq(notices.mailing, 'daily'), lt(notices.at, before)))
+    .where(
+      and(
+        own(mutualId, memberId),
+        or(
+          and(eq(notices.mailing, 'daily'), lt(notices.at, dailyBefore)),
+          isQuiet ? undefined : eq(notices.mailing, 'quiet'),
+        ),
+      ),
+    )
     .orderBy(asc(notices.noticeId));
 
 const booking = prepared(

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
 import type { Writer } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
-import { noticeChoices, notices } from '#db/schema/index.ts';
+import { noticeChoices, noticeHours, notices } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 
@@ -57,7 +57,7 @@ export const setMailing = (
   tx: Writer,
   mutualId: Id<'mutual'>,
   noticeIds: readonly Id<'notice'>[],
-  mailing: 'daily' | 'done',
+  mailing: 'daily' | 'quiet' | 'done',
   mailedAt: Instant | null = null,
 ) =>
   tx
@@ -73,6 +73,12 @@ export const keepChoice = (tx: Writer, row: typeof noticeChoices.$inferInsert) =
       target: [noticeChoices.mutualId, noticeChoices.memberId, noticeChoices.kind],
       set: row,
     });
+
+export const keepMailHours = (tx: Writer, row: typeof noticeHours.$inferInsert) =>
+  tx
+    .insert(noticeHours)
+    .values(row)
+    .onConflictDoUpdate({ target: [noticeHours.mutualId, noticeHours.memberId], set: row });
 
 export const forgetNotices = (tx: Writer, mutualId: Id<'mutual'>, noticeIds: readonly Id<'notice'>[]) =>
   tx.delete(notices).where(and(eq(notices.mutualId, mutualId), inArray(notices.noticeId, [...noticeIds])));

@@ -7,5 +7,5 @@ export const noticesRoutes = (building: Building): void => {
   serve(building, contract.unread, (call) => countUnread(call));
   serve(building, contract.markNoticesRead, (call) => markNoticesRead(call, call.body.upTo));
   serve(building, contract.noticeChoices, (call) => showChoices(call));
-  serve(building, contract.chooseNotices, (call) => chooseNotices(call, call.body.items));
+  serve(building, contract.chooseNotices, (call) => chooseNotices(call, call.body.items, call.body.hours));
 };

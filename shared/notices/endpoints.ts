@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
 import { idSchema } from '../language/ids.ts';
 import { pageOf, pageQuery } from '../language/pages.ts';
+import { mailHoursSchema } from './mail-hours.ts';
 import { noticeChoiceSchema, noticeSchema } from './schema.ts';
+
+const choices = z.object({
+  email: z.string().nullable(),
+  items: z.array(noticeChoiceSchema),
+  hours: mailHoursSchema,
+});
 
 export const noticesEndpoints = {
   notices: endpoint({
@@ -45,7 +52,7 @@ export const noticesEndpoints = {
     path: '/api/notices/choices',
     summary: 'Which notices come to me by mail, and when.',
     audience: 'member',
-    response: z.object({ email: z.string().nullable(), items: z.array(noticeChoiceSchema) }),
+    response: choices,
     success: 200,
     refuses: [],
     audit: null,
@@ -53,10 +60,15 @@ export const noticesEndpoints = {
   chooseNotices: endpoint({
     method: 'POST',
     path: '/api/notices/choices',
-    summary: 'Choose which notices come by mail: at once, once a day, or not. Care at risk always comes.',
+    summary:
+      'Choose which notices come by mail: at once, once a day, or not; at what hour, and in which hours none. Care at risk always comes.',
     audience: 'member',
-    body: z.object({ items: z.array(noticeChoiceSchema).max(30) }),
-    response: z.object({ email: z.string().nullable(), items: z.array(noticeChoiceSchema) }),
+    body: z.object({
+      items: z.array(noticeChoiceSchema).max(30),
+      /** Absent: they stay as they are. */
+      hours: mailHoursSchema.optional(),
+    }),
+    response: choices,
     success: 200,
     refuses: [],
     audit: 'NOTICES_CHOSEN',

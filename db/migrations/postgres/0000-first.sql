@@ -528,6 +528,16 @@ CREATE TABLE "notice_choices" (
 	CONSTRAINT "notice_choices_mail_is_listed" CHECK ("mail" in ('at-once', 'daily', 'never'))
 );
 --> statement-breakpoint
+CREATE TABLE "notice_hours" (
+	"mutual_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"daily_time" text collate "C" NOT NULL,
+	"quiet_from" text collate "C",
+	"quiet_until" text collate "C",
+	"chosen_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "notice_hours_mutual_id_member_id_pk" PRIMARY KEY("mutual_id","member_id")
+);
+--> statement-breakpoint
 CREATE TABLE "notices" (
 	"mutual_id" text collate "C" NOT NULL,
 	"notice_id" text collate "C" NOT NULL,
@@ -545,7 +555,7 @@ CREATE TABLE "notices" (
 	"mailing" text collate "C" NOT NULL,
 	"mailed_at" timestamp (3) with time zone,
 	CONSTRAINT "notices_mutual_id_notice_id_pk" PRIMARY KEY("mutual_id","notice_id"),
-	CONSTRAINT "notices_mailing_is_listed" CHECK ("mailing" in ('new', 'daily', 'done'))
+	CONSTRAINT "notices_mailing_is_listed" CHECK ("mailing" in ('new', 'daily', 'quiet', 'done'))
 );
 --> statement-breakpoint
 CREATE TABLE "offers" (
@@ -994,6 +1004,8 @@ ALTER TABLE "net_pays" ADD CONSTRAINT "net_pays_mutual_id_holder_id_members_mutu
 ALTER TABLE "net_pays" ADD CONSTRAINT "net_pays_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "notice_choices" ADD CONSTRAINT "notice_choices_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "notice_hours" ADD CONSTRAINT "notice_hours_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint

@@ -658,6 +658,17 @@ CREATE TABLE `notice_choices` (
 	CONSTRAINT "notice_choices_mail_is_listed" CHECK("mail" in ('at-once', 'daily', 'never'))
 );
 --> statement-breakpoint
+CREATE TABLE `notice_hours` (
+	`mutual_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`daily_time` text NOT NULL,
+	`quiet_from` text,
+	`quiet_until` text,
+	`chosen_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `member_id`),
+	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `notices` (
 	`mutual_id` text NOT NULL,
 	`notice_id` text NOT NULL,
@@ -676,7 +687,7 @@ CREATE TABLE `notices` (
 	`mailed_at` text,
 	PRIMARY KEY(`mutual_id`, `notice_id`),
 	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "notices_mailing_is_listed" CHECK("mailing" in ('new', 'daily', 'done'))
+	CONSTRAINT "notices_mailing_is_listed" CHECK("mailing" in ('new', 'daily', 'quiet', 'done'))
 );
 --> statement-breakpoint
 CREATE INDEX `notices_of_member` ON `notices` (`mutual_id`,`member_id`,`notice_id`);

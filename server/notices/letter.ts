@@ -1,0 +1,35 @@
+/** The mail of one notice: that something happened and where to look, never what or whose care. */
+import type { Writer } from '#db/database.ts';
+import type { Deps } from '../deps.ts';
+import type { MutualRow } from '../mutuals/reads.ts';
+import type { NewNotice, Reach } from './reads.ts';
+
+type Row = NewNotice['notice'];
+
+/** Those whose mail says in words of its own what is asked of the reader, and leads straight to it. */
+const ownLetters = {
+  'cover-asked': { template: 'cover-asked', page: '/cover/asks' },
+  'care-at-risk': { template: 'nobody-found', page: '/cover/at-risk' },
+} as const;
+
+const letterOf = ({ kind, conversationId, forId }: Row) => {
+  if (kind === 'cover-asked' || kind === 'care-at-risk') return ownLetters[kind];
+  const page = conversationId && !forId ? `/messages/${conversationId}` : '/notices';
+  return { template: kind === 'message' ? ('new-message' as const) : ('news' as const), page };
+};
+
+export const postLetter = async (
+  deps: Deps,
+  tx: Writer,
+  mutual: MutualRow,
+  notice: Row,
+  to: Reach & { email: string },
+): Promise<void> => {
+  const { template, page } = letterOf(notice);
+  await deps.mail.post(tx, {
+    template,
+    to: to.email,
+    language: to.language,
+    facts: { mutual: mutual.name, link: `${deps.settings.baseUrl}${page}` },
+  });
+};
