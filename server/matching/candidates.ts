@@ -12,7 +12,7 @@ import { lookedAt } from '../members/looks.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { findNeed, type NeedRow } from '../needs/reads.ts';
 import { openCareOf } from './asked-care.ts';
-import { blockedWith, pairsOfHolder } from './close-reads.ts';
+import { blockedWith, declinedAll, pairsOfHolder } from './close-reads.ts';
 import { askedOf } from './free-index/asked.ts';
 import { findBest, findByWords } from './free-index/find-best.ts';
 import { knownCarers } from './known-carers.ts';
@@ -97,9 +97,14 @@ export const listCandidates = async (
   const found = await ownNeed(call, needId);
   const asked = await openCareOf(read, found, zone, call.now);
   if (asked.visits.length === 0) return { items: [], visits: 0 };
-  const blocked = await blockedWith(read, call.actor.mutualId, asked.holderId);
+  const { mutualId } = call.actor;
+  const [blocked, declined] = await Promise.all([
+    blockedWith(read, mutualId, asked.holderId),
+    // Who is looked for by name is found all the same: they may have thought again.
+    words ? new Set<Id<'member'>>() : declinedAll(read, { mutualId, needId, now: call.now }),
+  ]);
   const fitting = await candidatesFor(call, { asked, circle: found.need.circle, words, zone });
-  const items = fitting.filter(({ carerId }) => !blocked.has(carerId));
+  const items = fitting.filter(({ carerId }) => !blocked.has(carerId) && !declined.has(carerId));
   await lookedAt(
     call,
     items.map(({ carerId }) => carerId),

@@ -1,8 +1,9 @@
-import { and, eq, isNotNull, or } from 'drizzle-orm';
+import { and, count, eq, gt, isNotNull, or } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
-import { pairs } from '#db/schema/index.ts';
+import { declines, pairs, shifts } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
+import type { Instant } from '#shared/language/time.ts';
 import { closenessOf } from '../members/closeness.ts';
 import type { ClosePair } from './free-index/asked.ts';
 
@@ -52,5 +53,26 @@ export const blockedWith = async (
         or(isNotNull(pairs.holderBlockedAt), isNotNull(pairs.carerBlockedAt)),
       ),
     );
+  return new Set(rows.map(({ carerId }) => carerId));
+};
+
+/** Carers who said of each visit of a need that is still open that it is not for them, or handed it back. */
+export const declinedAll = async (
+  handle: Reader,
+  { mutualId, needId, now }: { mutualId: Id<'mutual'>; needId: Id<'need'>; now: Instant },
+): Promise<Set<Id<'member'>>> => {
+  const stillOpen = and(
+    eq(shifts.mutualId, mutualId),
+    eq(shifts.needId, needId),
+    eq(shifts.status, 'offered'),
+    gt(shifts.startsAt, now),
+  );
+  const rows = await handle
+    .select({ carerId: declines.carerId })
+    .from(declines)
+    .innerJoin(shifts, and(eq(shifts.mutualId, declines.mutualId), eq(shifts.shiftId, declines.shiftId)))
+    .where(stillOpen)
+    .groupBy(declines.carerId)
+    .having(eq(count(), handle.$count(shifts, stillOpen)));
   return new Set(rows.map(({ carerId }) => carerId));
 };

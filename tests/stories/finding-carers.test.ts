@@ -7,7 +7,7 @@ import type { Candidate, FitReason, SayAvailability } from '#shared/matching/sch
 import { aCarer, aHolder, aTakenShift, posted, take } from '#tests/support/care.ts';
 import { api, openWorld, type Person, type World } from '#tests/support/world.ts';
 
-const { matching, members, messages } = api;
+const { matching, members, messages, shifts } = api;
 
 let world: World;
 beforeAll(async () => {
@@ -139,6 +139,26 @@ it('the holder sees who fits first, and of each why, and what does not', async (
   const place = (carer: Person) => items.findIndex(({ carerId }) => carerId === carer.memberId);
   expect(place(fits)).toBeLessThan(place(silent));
   expect(place(silent)).toBeLessThan(place(away));
+});
+
+it('a carer who said no to every open visit is not put before the holder, unless looked for', async () => {
+  const holder = await aHolder(world, 10_000_000, near);
+  const [no, yes] = [await aCarer(world, near), await aCarer(world, near)];
+  await says(no, { week: mornings });
+  await says(yes, { week: mornings });
+  const need = await posted(holder, { carersNeeded: 2 });
+  const open = (await no.call(shifts.openShifts, {})).items.filter((one) => one.needId === need.needId);
+  expect(open).toHaveLength(2);
+  const declines = (at: number) =>
+    no.call(shifts.declineShift, { params: { shiftId: open[at]?.shiftId as never } });
+  await declines(0);
+  // They said no to one of the two, and may still take the other.
+  expect(about((await found(holder, need.needId)).items, no)?.fit).toBe('wholly');
+  await declines(1);
+  const { items } = await found(holder, need.needId);
+  expect(about(items, no)).toBeUndefined();
+  expect(about(items, yes)?.fit).toBe('wholly');
+  expect(about((await found(holder, need.needId, 'carer')).items, no)).toBeDefined();
 });
 
 it('nothing of a carer’s address, age or hours is in what the holder gets', async () => {
