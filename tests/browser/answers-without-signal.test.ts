@@ -30,7 +30,7 @@ const cutOff = async (language: 'en' | 'cy' = 'en') => {
   await world.pair(holder.memberId, carer.memberId);
   const onDay = addMinutes(world.now(), 1440).slice(0, 10);
   const shift = await aTakenShift(holder, carer, { onDay, title: 'Help getting up' });
-  await windows.moveTo(addMinutes(shift.endsAt, 15));
+  await windows.moveTo(addMinutes(shift.endsAt, 45));
   await record(carer, shift);
   const window = await windows.windowOf(holder, { language });
   await window.open('/week');

@@ -31,7 +31,7 @@ const onTheWay = async (language: 'en' | 'cy' = 'en') => {
   await world.pair(holder.memberId, carer.memberId);
   const onDay = addMinutes(world.now(), 1440).slice(0, 10);
   const shift = await aTakenShift(holder, carer, { onDay, title: 'Help getting up' });
-  await windows.moveTo(addMinutes(shift.endsAt, 15));
+  await windows.moveTo(addMinutes(shift.endsAt, 45));
   const window = await windows.windowOf(carer, { language });
   await window.open('/week');
   await window.sees('Help getting up');
