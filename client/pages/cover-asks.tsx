@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '#client/app/paths.ts';
 import { AskLine } from '#client/features/cover/ask-line.tsx';
 import { useCoverAsks } from '#client/features/cover/queries.ts';
+import { LaterForm } from '#client/features/shifts/later-form.tsx';
 import { PayOf } from '#client/features/shifts/pay-of.tsx';
 import { tell } from '#client/lib/telling.ts';
 import { Answered } from '#client/ui/answered.tsx';
@@ -14,7 +15,7 @@ import { PageTitle } from '#client/ui/page-title.tsx';
 const CoverAsks = () => {
   const { t } = useTranslation('cover');
   const list = useRef<HTMLDivElement>(null);
-  const answered = (said: 'yes' | 'no') => {
+  const answered = (said: 'yes' | 'no' | 'offered') => {
     // What was pressed is gone from the list: focus goes to its beginning, not nowhere.
     list.current?.focus();
     tell(t(`ask.done.${said}`));
@@ -35,6 +36,7 @@ const CoverAsks = () => {
                   key={asked.coverId}
                   asked={asked}
                   pay={asked.shift.quote && <PayOf quote={asked.shift.quote} />}
+                  laterForm={(onSay) => <LaterForm shift={asked.shift} onSay={onSay} />}
                   onAnswered={answered}
                 />
               ))

@@ -4,9 +4,10 @@ import { paths } from '#client/app/paths.ts';
 import { CoverOfShift } from '#client/features/cover/cover-of-shift.tsx';
 import { WriteLink } from '#client/features/messages/write-link.tsx';
 import { PayLines } from '#client/features/pay/pay-lines.tsx';
-import { OfferedPart } from '#client/features/shifts/offered-part.tsx';
-import { useOffers } from '#client/features/shifts/offer-queries.ts';
 import { AskedPart } from '#client/features/shifts/asked-part.tsx';
+import { OfferOfMine } from '#client/features/shifts/offer-line.tsx';
+import { useOffers } from '#client/features/shifts/offer-queries.ts';
+import { OfferedPart } from '#client/features/shifts/offered-part.tsx';
 import { PayOf } from '#client/features/shifts/pay-of.tsx';
 import { useOpenOfNeed, useShift } from '#client/features/shifts/queries.ts';
 import { SaidVersions } from '#client/features/shifts/said-versions.tsx';
@@ -51,15 +52,15 @@ const useMoneyFacts = (shift: ShiftShown | undefined, side: 'holder' | 'carer' |
   return facts;
 };
 
-const TakeOpen = ({ shift }: { shift: ShiftShown }) => {
+const TakeOpen = ({ shift, isGone }: { shift: ShiftShown; isGone: boolean }) => {
   const { t } = useTranslation('shifts');
   const navigate = useNavigate();
   const open = useOpenOfNeed(shift.needId).data?.items ?? [];
-  const offered = useOffers().data?.items.find(
-    ({ shiftId, isMine, status }) => isMine && status === 'waiting' && shiftId === shift.shiftId,
-  );
+  const mine = useOffers().data?.items.find(({ shiftId, isMine }) => isMine && shiftId === shift.shiftId);
   const later = open.filter(({ startsAt, visit }) => startsAt >= shift.startsAt && visit === shift.visit);
-  if (offered) return <OfferedPart offer={offered} />;
+  if (mine?.status === 'waiting') return <OfferedPart offer={mine} />;
+  // It went to somebody else while I looked: said plainly, where my own steps stood.
+  if (mine && isGone) return <OfferOfMine offer={mine} />;
   return (
     <TakePart
       shift={shift}
@@ -100,7 +101,7 @@ const Shift = () => {
           <PageTitle lead={<When starts={shown.startsAt} ends={shown.endsAt} />}>{shown.title}</PageTitle>
           <Sheet>
             <ShiftFacts shift={shown} side={side} more={more} />
-            {side === null && shown.status === 'offered' && <TakeOpen shift={shown} />}
+            {side === null && shown.status === 'offered' && <TakeOpen shift={shown} isGone={shift.isError} />}
             {side === 'carer' && isAskedOf(shown, whose) && <Asked shift={shown} />}
             {side !== null && <ShiftSteps shift={shown} side={side} />}
             {side === 'carer' && shown.status === 'taken' && shown.startsAt > now() && (

@@ -10,18 +10,29 @@ import { useAnswerCover } from './changes.ts';
 export const AskLine = ({
   asked,
   pay,
+  laterForm,
   onAnswered,
 }: {
   asked: AskedOfMe;
   pay: React.ReactNode;
-  onAnswered: (answer: 'yes' | 'no') => void;
+  /** Asks for the time from which I could come. */
+  laterForm: (onSay: (laterStartsAt: string) => Promise<unknown>) => React.ReactNode;
+  /** `offered`: yes, and it waits for the holder’s. */
+  onAnswered: (answer: 'yes' | 'no' | 'offered') => void;
 }) => {
-  const { t } = useTranslation('cover');
+  const { t } = useTranslation(['cover', 'offers']);
   const say = useSayWhen();
   const answer = useAnswerCover();
   const { shift, coverId, answerBy } = asked;
+  const later = useAnswerCover();
+  const params = { coverId };
   const give = (said: 'yes' | 'no') =>
-    answer.mutate({ params: { coverId }, body: { answer: said } }, { onSuccess: () => onAnswered(said) });
+    answer.mutate(
+      { params, body: { answer: said } },
+      { onSuccess: () => onAnswered(said === 'yes' && shift.holderDecides ? 'offered' : said) },
+    );
+  const sayLater = (laterStartsAt: string) =>
+    later.mutateAsync({ params, body: { answer: 'later', laterStartsAt } }).then(() => onAnswered('offered'));
   const which = `${shift.holderName}, ${say({ at: shift.startsAt })}`;
   return (
     <Sheet title={t('ask.for', { name: shift.holderName, title: shift.title })}>
@@ -33,6 +44,7 @@ export const AskLine = ({
       </p>
       <p>{pay}</p>
       <p>{t('ask.by', { by: answerBy })}</p>
+      {shift.holderDecides && <p>{t('offers:decides', { name: shift.holderName })}</p>}
       {answer.error && <RefusalNote error={answer.error} takesFocus={answer.submittedAt} />}
       <div className="row">
         <Button
@@ -53,6 +65,7 @@ export const AskLine = ({
           {t('ask.no')}
         </Button>
       </div>
+      {laterForm(sayLater)}
     </Sheet>
   );
 };

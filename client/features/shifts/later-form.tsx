@@ -8,6 +8,7 @@ import { useKitForm } from '#client/ui/use-kit-form.ts';
 import { dayAt, isTimeOfDay, momentOf } from '#shared/language/time.ts';
 import { laterSchema } from '#shared/shifts/offers/schema.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
+import './offers.css';
 
 type LaterProps = {
   shift: Pick<Shift, 'startsAt' | 'holderName'>;
@@ -30,7 +31,7 @@ const Form = ({ shift, onSay }: LaterProps) => {
     },
   });
   return (
-    <section className="stack" aria-labelledby={id}>
+    <section className="offered" aria-labelledby={id}>
       <Title order={2} size="h3" id={id} ref={heading} tabIndex={-1}>
         {t('later.title')}
       </Title>

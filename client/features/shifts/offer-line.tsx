@@ -7,9 +7,10 @@ import { Go } from '#client/ui/go.tsx';
 import { RefusalNote } from '#client/ui/refusal-note.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 import { type Status, StatusMark } from '#client/ui/status-mark.tsx';
-import { When } from '#client/ui/when.tsx';
 import type { Offer, OfferStatus } from '#shared/shifts/offers/schema.ts';
 import { useAnswerOffer } from './offer-queries.ts';
+import { OfferTimes } from './offer-times.tsx';
+import './offers.css';
 
 const marks: Record<OfferStatus, Status> = {
   waiting: 'waiting',
@@ -17,29 +18,6 @@ const marks: Record<OfferStatus, Status> = {
   declined: 'over',
   withdrawn: 'over',
   lapsed: 'over',
-};
-
-/** When it was planned and, where that differs, when this carer would begin. */
-export const OfferTimes = ({ offer: { startsAt, endsAt, laterStartsAt } }: { offer: Offer }) => {
-  const { t } = useTranslation('offers');
-  return (
-    <>
-      <p>
-        {laterStartsAt && `${t('planned')} `}
-        <strong>
-          <When starts={startsAt} ends={endsAt} />
-        </strong>
-      </p>
-      {laterStartsAt && (
-        <p>
-          {t('asksFor')}{' '}
-          <strong>
-            <When at={laterStartsAt} />
-          </strong>
-        </p>
-      )}
-    </>
-  );
 };
 
 /** Why the carer cannot be given it after all, as far as it is the holder’s to know. */
@@ -84,7 +62,7 @@ export const OfferToMe = ({
           <NoLonger error={answer.error} />
         </RefusalNote>
       )}
-      <div className="row">
+      <div className="row offer-steps">
         {asksMe && (
           <>
             <Button loading={isSaying('yes')} disabled={answer.isPending} onClick={() => give('yes')}>
