@@ -96,7 +96,7 @@ const jobsOf = (deps: Deps): Schedule =>
       cover: { everySeconds: 15, leaseMinutes: 1, run: () => goOnWithCover(deps) },
       'stripe-events': { everySeconds: 30, run: () => handleStripeEvents(deps) },
       settlements: { everySeconds: 60, run: () => advanceOpenSettlements(deps) },
-      notices: { everySeconds: 30, run: () => mailNotices(deps) },
+      notices: { everySeconds: 30, leaseMinutes: 1, run: () => mailNotices(deps) },
       'remind-of-hours': { everySeconds: 900, run: () => remindOfHours(deps) },
       'forget-notices': { everySeconds: 3600, run: () => forgetOldNotices(deps) },
       'forget-answers': { everySeconds: 3600, run: () => forgetAnswers(deps) },
