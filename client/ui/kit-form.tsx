@@ -10,17 +10,19 @@ interface KitFormProps {
   action: string;
   /** Quiet ways out beside the main action. */
   beside?: ReactNode;
+  /** On a page whose main action is another one. */
+  quiet?: boolean;
   children: ReactNode;
 }
 
-/** A form of the kit: summary of errors, fields, what was refused, and one main action. */
-export const KitForm = ({ of, action, beside, children }: KitFormProps) => (
+/** A form of the kit: summary of errors, fields, what was refused, and what pressing does. */
+export const KitForm = ({ of, action, beside, quiet = false, children }: KitFormProps) => (
   <form noValidate onSubmit={of.submit} className="stack">
     <ErrorSummary errors={of.errors} attempt={of.attempt} idOf={of.fieldId} />
     {children}
     {of.refusal && <RefusalNote error={of.refusal} takesFocus={of.attempt} />}
     <div className="row">
-      <Button type="submit" loading={of.sending}>
+      <Button type="submit" variant={quiet ? 'default' : 'filled'} loading={of.sending}>
         {action}
       </Button>
       {beside}

@@ -45,7 +45,7 @@ const findsAndWrites = async (mair: Window, nia: Window, say: Words): Promise<vo
   await mair.type(say('matching', 'candidates.find'), 'nia');
   await mair.page.keyboard.press('Enter');
   await mair.page.getByText('Seán O’Shea').waitFor({ state: 'detached' });
-  await mair.sees(say('matching', 'reasons.holder.free'));
+  await mair.sees(say('matching', 'reasons.holder.free_other'));
   await mair.press(/Nia Bowen$/);
   await mair.sees(say('messages', 'first.fromHolder'));
   await clean(mair);

@@ -28,7 +28,7 @@ export const AskOne = ({ cover }: { cover: Cover }) => {
   const left = carers.filter(({ carerId }) => !asked.has(carerId));
   if (left.length === 0) return null;
   return (
-    <KitForm of={form} action={t('askOne.action')}>
+    <KitForm of={form} action={t('askOne.action')} quiet>
       <ListField
         {...form.field('carerId')}
         label={t('askOne.whom')}

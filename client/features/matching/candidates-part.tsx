@@ -1,5 +1,5 @@
 import { Button, Title } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answered } from '#client/ui/answered.tsx';
 import { EmptyTeach } from '#client/ui/empty-teach.tsx';
@@ -34,6 +34,40 @@ const FindForm = ({ onFind }: { onFind: (words: string) => void }) => {
   );
 };
 
+/** More than these are looked through only by who asks for them. */
+const firstShown = 5;
+
+/** The best of them; the others when asked for, with the reader led on to the first of those. */
+const CandidateLines = ({
+  items,
+  stepsOf,
+}: {
+  items: readonly Candidate[];
+  stepsOf: ((candidate: Candidate) => ReactNode) | undefined;
+}) => {
+  const { t } = useTranslation('matching');
+  const [all, showAll] = useState(false);
+  const next = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (all) next.current?.focus();
+  }, [all]);
+  const shown = all ? items : items.slice(0, firstShown);
+  return (
+    <>
+      {shown.map((candidate, place) => (
+        <div key={candidate.carerId} ref={place === firstShown ? next : undefined} tabIndex={-1}>
+          <CandidateLine of={candidate} steps={stepsOf?.(candidate)} />
+        </div>
+      ))}
+      {shown.length < items.length && (
+        <Button variant="default" onClick={() => showAll(true)}>
+          {t('candidates.others', { count: items.length - shown.length })}
+        </Button>
+      )}
+    </>
+  );
+};
+
 /** Carers who fit a need, best first, within the circle that may see it. */
 export const CandidatesPart = ({
   needId,
@@ -60,9 +94,7 @@ export const CandidatesPart = ({
           return (
             <>
               <p role="status">{t('candidates.lead', { count: visits })}</p>
-              {items.map((candidate) => (
-                <CandidateLine key={candidate.carerId} of={candidate} steps={stepsOf?.(candidate)} />
-              ))}
+              <CandidateLines key={words} items={items} stepsOf={stepsOf} />
             </>
           );
         }}

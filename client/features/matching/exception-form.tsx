@@ -50,7 +50,7 @@ export const ExceptionForm = ({ today }: { today: Day }) => {
     },
   });
   return (
-    <KitForm of={form} action={t('exceptions.go')}>
+    <KitForm of={form} action={t('exceptions.go')} quiet>
       <ChoiceField
         {...form.field('kind')}
         onChange={(chosen) => chosen !== '' && form.field('kind').onChange(chosen)}

@@ -56,18 +56,16 @@ export const WishesForm = ({ of }: { of: Availability }) => {
       tell(t('wishes.saved'));
     },
   });
-  const words = ['likes', 'willNotDo'] as const;
   return (
-    <KitForm of={form} action={t('wishes.save')}>
+    <KitForm of={form} action={t('wishes.save')} quiet>
       <NumberField
         {...form.field('furthestMiles')}
         label={t('wishes.furthestMiles')}
         hint={t('wishes.furthestHint')}
       />
       <NumberField {...form.field('mostMinutes')} label={t('wishes.mostHours')} hint={t('wishes.mostHint')} />
-      {words.map((name) => (
-        <TextField key={name} {...form.field(name)} label={t(`wishes.${name}`)} hint={t('wishes.listHint')} />
-      ))}
+      <TextField {...form.field('likes')} label={t('wishes.likes')} hint={t('wishes.likesHint')} />
+      <TextField {...form.field('willNotDo')} label={t('wishes.willNotDo')} hint={t('wishes.willNotHint')} />
       <ChoicesField
         {...form.field('kindsNotDone')}
         label={t('wishes.kindsNotDone')}
