@@ -53,7 +53,7 @@ const Conversation = () => {
           <Thread conversation={conversation} />
           {conversation.standing === 'open' && <Compose conversation={conversation} />}
           <Sheet>
-            <p>{t('thread.whoReads', { name: conversation.withName })}</p>
+            <p>{t(`thread.whoReads.${conversation.side}`, { name: conversation.withName })}</p>
             <BlockPart conversation={conversation} />
           </Sheet>
           <div className="row">

@@ -7,6 +7,7 @@ import { useShift } from '#client/features/shifts/queries.ts';
 import { tellThere } from '#client/lib/telling.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { EmptyTeach } from '#client/ui/empty-teach.tsx';
+import { Go } from '#client/ui/go.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 import { When } from '#client/ui/when.tsx';
@@ -27,7 +28,12 @@ const ProposeSwap = () => {
           <Answered to={choices}>
             {({ items }) =>
               items.length === 0 ? (
-                <EmptyTeach title={t('propose.none')}>{t('propose.noneWhy')}</EmptyTeach>
+                <EmptyTeach
+                  title={t('propose.none')}
+                  action={<Go to={paths.shift(shiftId)}>{t('toShift')}</Go>}
+                >
+                  {t('propose.noneWhy')}
+                </EmptyTeach>
               ) : (
                 <Sheet>
                   <p>{t('propose.how', { name: shift.holderName })}</p>
