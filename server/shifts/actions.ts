@@ -20,11 +20,11 @@ import { termsOn } from '../terms/reads.ts';
 import { letGo } from './booking.ts';
 import { askedFor, comingShiftsOf, stopAsking } from './for-need.ts';
 import { offeredAgain, timesOf } from './offered-again.ts';
+import { lapseOffers } from './offers/lapse.ts';
 import { isHolderOf, nothingBeside, presentShift, windowOf } from './policy.ts';
 import { findShift, type ShiftRow, shiftToTake } from './reads.ts';
 import { changeShift, forgetDeclines, keepDecline, layOut, takeDeclineBack } from './records.ts';
 import { knownShift, showShift } from './show.ts';
-import { lapseOffers } from './offers/lapse.ts';
 import { asRefusal, parties, refuseAtOnce, takeOne } from './take.ts';
 import { tellShift } from './tell.ts';
 

@@ -36,11 +36,7 @@ export const WhoFields = ({ field, outcomes }: { field: Field; outcomes: readonl
           hint: t(`circleHint.${value}`),
         }))}
       />
-      <TickField
-        {...field('holderDecides')}
-        label={t('offers:setting')}
-        hint={t('offers:settingHint')}
-      />
+      <TickField {...field('holderDecides')} label={t('offers:setting')} hint={t('offers:settingHint')} />
       {outcomes.length > 0 && <OutcomeField {...field('outcome')} outcomes={outcomes} />}
       <ChoicesField
         {...field('languages')}

@@ -35,7 +35,13 @@ const release = async (
 };
 
 /** With its notice: visits after the last day are offered to others, and both sides are told. */
-const endWith = async (tx: Writer, call: Call, row: AgreementRow, lastDay: Day, zone: string): Promise<void> => {
+const endWith = async (
+  tx: Writer,
+  call: Call,
+  row: AgreementRow,
+  lastDay: Day,
+  zone: string,
+): Promise<void> => {
   await endOne(tx, call, row.agreement, lastDay);
   await release(tx, call, row, lastDay, zone);
   const need = await findNeed(tx, call.actor.mutualId, row.agreement.needId);
