@@ -1,7 +1,9 @@
+import type { Id } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
+import { isBlocked } from '#shared/messages/block.ts';
 import { type Closeness, mayKnow } from '#shared/needs/circle.ts';
 import { hoursDueAt, workedMinutes } from '#shared/shifts/hours.ts';
-import { isKeptForAnother } from '#shared/shifts/kept-for.ts';
+import { isKeptFor, isKeptForAnother } from '#shared/shifts/kept-for.ts';
 import type { Hours, Quote, Shift } from '#shared/shifts/schema.ts';
 import { type Actor, isInOffice } from '../http/actor.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
@@ -12,6 +14,20 @@ export const isHolderOf = (actor: Actor, row: ShiftRow): boolean => row.shift.ho
 export const isCarerOf = (actor: Actor, row: ShiftRow): boolean =>
   actor.rights === null && row.shift.carerId === actor.memberId;
 
+/**
+ * Its circle may see it and it waits for nobody else's answer. Whoever it is kept for since its time was changed held
+ * it before, by cover perhaps, which reaches beyond the circle: it stays theirs to answer.
+ */
+const isOpenTo = (
+  row: ShiftRow,
+  memberId: Id<'member'>,
+  closeness: Closeness | null,
+  now: Instant,
+): boolean => {
+  if (isKeptForAnother(row.shift, memberId, now)) return false;
+  return mayKnow(row, closeness, now) || (isKeptFor(row.shift, memberId, now) && !isBlocked(closeness));
+};
+
 /** Those on this care know it; a carer knows an open one their circle may see. Anybody else learns nothing. */
 export const mayKnowShift = (
   actor: Actor,
@@ -21,14 +37,14 @@ export const mayKnowShift = (
 ): boolean => {
   if (isHolderOf(actor, row) || isCarerOf(actor, row)) return true;
   if (actor.rights !== null || !actor.roles.includes('carer') || row.shift.status !== 'offered') return false;
-  return !isKeptForAnother(row.shift, actor.memberId, now) && mayKnow(row, closeness, now);
+  return isOpenTo(row, actor.memberId, closeness, now);
 };
 
 /** Who may try to take it: a carer whose circle may see it, open or just taken. Nobody is paid for their own care. */
 export const mayTry = (actor: Actor, row: ShiftRow, closeness: Closeness | null, now: Instant): boolean => {
   if (isHolderOf(actor, row)) return false;
   if (isCarerOf(actor, row)) return true;
-  return !isKeptForAnother(row.shift, actor.memberId, now) && mayKnow(row, closeness, now);
+  return isOpenTo(row, actor.memberId, closeness, now);
 };
 
 /** Where somebody lives is shown to the carer with a coming shift there, until it has ended. */

@@ -16,10 +16,16 @@ export interface AskedShift {
   askedUntil: Instant | null;
 }
 
-/** Whether it waits for somebody else’s answer: nobody but them sees it as open or may take it. */
-export const isKeptForAnother = (shift: AskedShift, memberId: string, now: Instant): boolean =>
+const isKept = (shift: AskedShift, now: Instant): boolean =>
   shift.status === 'offered' &&
   shift.askedCarerId !== null &&
-  shift.askedCarerId !== memberId &&
   shift.askedUntil !== null &&
   now < shift.askedUntil;
+
+/** Whether it waits for somebody else’s answer: nobody but them sees it as open or may take it. */
+export const isKeptForAnother = (shift: AskedShift, memberId: string, now: Instant): boolean =>
+  isKept(shift, now) && shift.askedCarerId !== memberId;
+
+/** Whether it waits for this person’s answer. */
+export const isKeptFor = (shift: AskedShift, memberId: string, now: Instant): boolean =>
+  isKept(shift, now) && shift.askedCarerId === memberId;
