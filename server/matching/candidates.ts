@@ -12,8 +12,8 @@ import { lookedAt } from '../members/looks.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { findNeed, type NeedRow } from '../needs/reads.ts';
 import { openCareOf } from './asked-care.ts';
-import { blockedWith, declinedAll, pairsOfHolder } from './close-reads.ts';
-import { askedOf } from './free-index/asked.ts';
+import { declinedAll, pairsOfHolder } from './close-reads.ts';
+import { askedOf, type ClosePair } from './free-index/asked.ts';
 import { findBest, findByWords } from './free-index/find-best.ts';
 import { knownCarers } from './known-carers.ts';
 import { presentCandidate, presentFound } from './policy.ts';
@@ -31,6 +31,9 @@ const ownNeed = async (call: Call, needId: Id<'need'>): Promise<NeedRow> => {
 interface Looked {
   asked: AskedCare;
   circle: Circle;
+  pairs: ReadonlyMap<Id<'member'>, ClosePair>;
+  /** Who is not put before this holder now, whatever speaks for them. */
+  leftOut: ReadonlySet<Id<'member'>>;
   words: string | undefined;
   zone: string;
 }
@@ -38,13 +41,15 @@ interface Looked {
 /** Of a few, each is read and judged: a small circle, or a need further ahead than the index reaches. */
 export const candidatesFromDatabase = async (
   call: Pick<Call, 'deps' | 'actor' | 'now'>,
-  { asked, circle, words, zone }: Looked,
+  { asked, circle, leftOut, words, zone }: Looked,
 ): Promise<Candidate[]> => {
   const { read } = call.deps.db;
   const { mutualId } = call.actor;
   const pool = await poolOf(read, { mutualId, holderId: asked.holderId, circle, limit: mostRead });
   const rows = pool.filter(
-    (row) => !words || isFoundBy(words, { ...row, interests: row.wishes?.interests ?? [] }),
+    (row) =>
+      !leftOut.has(row.carerId) &&
+      (!words || isFoundBy(words, { ...row, interests: row.wishes?.interests ?? [] })),
   );
   const known = await knownCarers(read, mutualId, asked, rows, { zone, now: call.now });
   return known
@@ -66,14 +71,11 @@ export const candidatesFromDatabase = async (
 /** Of all carers, the best by the index; null where the visits lie further ahead than it reaches. */
 export const candidatesFromIndex = async (
   call: Pick<Call, 'deps' | 'actor' | 'now'>,
-  { asked, words, zone }: Looked,
+  { asked, pairs, leftOut, words, zone }: Looked,
 ): Promise<Candidate[] | null> => {
   const { deps, actor, now } = call;
-  const [index, pairs] = await Promise.all([
-    deps.freeIndex.current(actor.mutualId, zone, now),
-    pairsOfHolder(deps.db.read, actor.mutualId, asked.holderId),
-  ]);
-  const ready = askedOf(asked, pairs, zone, now);
+  const index = await deps.freeIndex.current(actor.mutualId, zone, now);
+  const ready = askedOf(asked, pairs, zone, now, leftOut);
   const found = words ? findByWords(index, ready, words, mostShown) : findBest(index, ready, mostShown);
   return found?.map((one) => presentFound(one, ready)) ?? null;
 };
@@ -98,13 +100,13 @@ export const listCandidates = async (
   const asked = await openCareOf(read, found, zone, call.now);
   if (asked.visits.length === 0) return { items: [], visits: 0 };
   const { mutualId } = call.actor;
-  const [blocked, declined] = await Promise.all([
-    blockedWith(read, mutualId, asked.holderId),
+  const [pairs, leftOut] = await Promise.all([
+    pairsOfHolder(read, mutualId, asked.holderId),
     // Who is looked for by name is found all the same: they may have thought again.
     words ? new Set<Id<'member'>>() : declinedAll(read, { mutualId, needId, now: call.now }),
   ]);
-  const fitting = await candidatesFor(call, { asked, circle: found.need.circle, words, zone });
-  const items = fitting.filter(({ carerId }) => !blocked.has(carerId) && !declined.has(carerId));
+  for (const [carerId, { apart }] of pairs) if (apart) leftOut.add(carerId);
+  const items = await candidatesFor(call, { asked, circle: found.need.circle, pairs, leftOut, words, zone });
   await lookedAt(
     call,
     items.map(({ carerId }) => carerId),

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNotNull, or } from 'drizzle-orm';
+import { and, count, eq, gt } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
 import { declines, pairs, shifts } from '#db/schema/index.ts';
@@ -17,6 +17,8 @@ const ofHolder = prepared(
         saidYes: pairs.saidYes,
         sameHousehold: pairs.sameHousehold,
         exceptionReference: pairs.exceptionReference,
+        holderBlockedAt: pairs.holderBlockedAt,
+        carerBlockedAt: pairs.carerBlockedAt,
       })
       .from(pairs)
       .where(and(eq(pairs.mutualId, given.mutualId), eq(pairs.holderId, given.holderId))),
@@ -30,49 +32,40 @@ export const pairsOfHolder = async (
 ): Promise<Map<Id<'member'>, ClosePair>> =>
   new Map(
     (await ofHolder(handle).execute({ mutualId, holderId })).map(
-      ({ carerId, sameHousehold, exceptionReference, ...close }) => [
+      ({ carerId, sameHousehold, exceptionReference, holderBlockedAt, carerBlockedAt, ...close }) => [
         carerId,
-        { closeness: closenessOf(close), sameHousehold, exceptionReference },
+        {
+          closeness: closenessOf(close),
+          sameHousehold,
+          exceptionReference,
+          apart: holderBlockedAt !== null || carerBlockedAt !== null,
+        },
       ],
     ),
   );
 
-/** Carers with whom all writing has ended, by whichever of the two: neither is put before the other. */
-export const blockedWith = async (
-  handle: Reader,
-  mutualId: Id<'mutual'>,
-  holderId: Id<'member'>,
-): Promise<Set<Id<'member'>>> => {
-  const rows = await handle
-    .select({ carerId: pairs.carerId })
-    .from(pairs)
-    .where(
-      and(
-        eq(pairs.mutualId, mutualId),
-        eq(pairs.holderId, holderId),
-        or(isNotNull(pairs.holderBlockedAt), isNotNull(pairs.carerBlockedAt)),
-      ),
+const declinedOf = prepared(
+  'declined-all-of-need',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; needId: Id<'need'>; now: Instant }>) => {
+    const stillOpen = and(
+      eq(shifts.mutualId, given.mutualId),
+      eq(shifts.needId, given.needId),
+      eq(shifts.status, 'offered'),
+      gt(shifts.startsAt, given.now),
     );
-  return new Set(rows.map(({ carerId }) => carerId));
-};
+    return handle
+      .select({ carerId: declines.carerId })
+      .from(declines)
+      .innerJoin(shifts, and(eq(shifts.mutualId, declines.mutualId), eq(shifts.shiftId, declines.shiftId)))
+      .where(stillOpen)
+      .groupBy(declines.carerId)
+      .having(eq(count(), handle.$count(shifts, stillOpen)));
+  },
+);
 
 /** Carers who said of each visit of a need that is still open that it is not for them, or handed it back. */
 export const declinedAll = async (
   handle: Reader,
-  { mutualId, needId, now }: { mutualId: Id<'mutual'>; needId: Id<'need'>; now: Instant },
-): Promise<Set<Id<'member'>>> => {
-  const stillOpen = and(
-    eq(shifts.mutualId, mutualId),
-    eq(shifts.needId, needId),
-    eq(shifts.status, 'offered'),
-    gt(shifts.startsAt, now),
-  );
-  const rows = await handle
-    .select({ carerId: declines.carerId })
-    .from(declines)
-    .innerJoin(shifts, and(eq(shifts.mutualId, declines.mutualId), eq(shifts.shiftId, declines.shiftId)))
-    .where(stillOpen)
-    .groupBy(declines.carerId)
-    .having(eq(count(), handle.$count(shifts, stillOpen)));
-  return new Set(rows.map(({ carerId }) => carerId));
-};
+  need: { mutualId: Id<'mutual'>; needId: Id<'need'>; now: Instant },
+): Promise<Set<Id<'member'>>> =>
+  new Set((await declinedOf(handle).execute(need)).map(({ carerId }) => carerId));

@@ -9,6 +9,18 @@ import { keepView } from './records.ts';
 
 type Part = 'address' | 'profile' | 'checks' | 'money' | 'hours';
 
+/** Looks known to be written down: they are never taken back, so that a second one in a day asks nobody. */
+const writtenDown = new WeakMap<Deps['db'], Set<string>>();
+const mostKnown = 50_000;
+
+const knownIn = (db: Deps['db']): Set<string> => {
+  const known = writtenDown.get(db);
+  if (known && known.size < mostKnown) return known;
+  const fresh = new Set<string>();
+  writtenDown.set(db, fresh);
+  return fresh;
+};
+
 /** Whoever looks at another member's record is written down, once a day, for that member to see. */
 export const lookedAt = async (
   { deps, now, actor }: Pick<Call, 'deps' | 'now'> & { actor: Pick<Actor, 'mutualId' | 'by'> },
@@ -16,27 +28,32 @@ export const lookedAt = async (
   part: Part,
 ): Promise<void> => {
   const { mutualId, by } = actor;
-  const others = [...new Set(memberIds)].filter((memberId) => memberId !== by.memberId);
-  if (others.length === 0) return;
   const { read } = deps.db;
   const viewedOn = dayAt(now, (await mutualOf(read, mutualId)).zone);
   const viewedById = by.memberId;
-  // Asked first, so that a second look in a day stays a read.
-  const known = await viewedToday(read, mutualId, viewedById, others, part, viewedOn);
-  const fresh = others.filter((memberId) => !known.has(memberId));
-  if (fresh.length === 0) return;
-  await deps.db.write(async (tx) => {
-    for (const memberId of fresh)
-      await keepView(tx, {
-        mutualId,
-        viewId: deps.newId('view'),
-        memberId,
-        viewedById,
-        part,
-        viewedOn,
-        firstAt: now,
-      });
-  });
+  const known = knownIn(deps.db);
+  const lookAt = (memberId: Id<'member'>) => `${viewedById} ${memberId} ${part} ${viewedOn}`;
+  const others = [...new Set(memberIds)].filter(
+    (memberId) => memberId !== viewedById && !known.has(lookAt(memberId)),
+  );
+  if (others.length === 0) return;
+  // Asked first: another process may have written it down, or this one before it was started anew.
+  const viewed = await viewedToday(read, mutualId, viewedById, others, part, viewedOn);
+  const fresh = others.filter((memberId) => !viewed.has(memberId));
+  if (fresh.length > 0)
+    await deps.db.write(async (tx) => {
+      for (const memberId of fresh)
+        await keepView(tx, {
+          mutualId,
+          viewId: deps.newId('view'),
+          memberId,
+          viewedById,
+          part,
+          viewedOn,
+          firstAt: now,
+        });
+    });
+  for (const memberId of others) known.add(lookAt(memberId));
 };
 
 /** What a coordinator sees of somebody while entering their word, by where they look. */

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
+import { type Given, prepared } from '#db/prepared.ts';
 import { members, needs, pairs } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Day } from '#shared/language/time.ts';
@@ -10,8 +11,14 @@ const withHolder = (handle: Reader) =>
     .from(needs)
     .innerJoin(members, and(eq(members.mutualId, needs.mutualId), eq(members.memberId, needs.holderId)));
 
+const needById = prepared(
+  'need-by-id',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; needId: Id<'need'> }>) =>
+    withHolder(handle).where(and(eq(needs.mutualId, given.mutualId), eq(needs.needId, given.needId))),
+);
+
 export const findNeed = async (handle: Reader, mutualId: Id<'mutual'>, needId: Id<'need'>) =>
-  (await withHolder(handle).where(and(eq(needs.mutualId, mutualId), eq(needs.needId, needId))))[0] ?? null;
+  (await needById(handle).execute({ mutualId, needId }))[0] ?? null;
 export type NeedRow = NonNullable<Awaited<ReturnType<typeof findNeed>>>;
 
 export const needsOf = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>

@@ -60,15 +60,22 @@ export const fitOf = (figures: FitFigures): Fit => {
   return figures.possible === figures.visits ? 'wholly' : 'partly';
 };
 
-const freePoints = ({ whenNotSaid, possible, visits }: FitFigures): number =>
-  whenNotSaid ? points.free / 4 : points.free * share(possible, visits);
-
-const nearPoints = (miles: number | null): number =>
-  miles === null ? points.placeUnknown : points.near * Math.max(0, 1 - miles / farMiles);
-
 const closePoints = ({ closeness, timesHere }: FitFigures): number =>
   (closeness === 'none' ? 0 : points[closeness === 'team' ? 'team' : 'saidYes']) +
   Math.min(timesHere, mostTimes) * points.timeHere;
+
+/** What each part of the figures gives by itself. `pointsOf` adds them up in this order. */
+export const pointsFor = {
+  free: (possible: number, visits: number): number => points.free * share(possible, visits),
+  skills: (met: number, asked: number): number => points.skills * share(met, asked),
+  languages: (met: number, asked: number): number => points.languages * share(met, asked),
+  near: (miles: number | null): number =>
+    miles === null ? points.placeUnknown : points.near * Math.max(0, 1 - miles / farMiles),
+  interests: (many: number): number => Math.min(many, mostWords) * points.interest,
+  likes: (many: number): number => Math.min(many, mostWords) * points.like,
+  owed: (owedMinutes: number, visitMinutes: number): number =>
+    points.owed * Math.min(1, owedMinutes / Math.max(1, visitMinutes)),
+} as const;
 
 /**
  * Points, whole, rounded down; more is better among those of the same fit. All of 3 visits free (400), nothing
@@ -76,14 +83,14 @@ const closePoints = ({ closeness, timesHere }: FitFigures): number =>
  */
 export const pointsOf = (figures: FitFigures): number =>
   Math.floor(
-    freePoints(figures) +
-      points.skills * share(figures.skillsMet, figures.skillsAsked) +
-      points.languages * share(figures.languagesMet, figures.languagesAsked) +
+    (figures.whenNotSaid ? points.free / 4 : pointsFor.free(figures.possible, figures.visits)) +
+      pointsFor.skills(figures.skillsMet, figures.skillsAsked) +
+      pointsFor.languages(figures.languagesMet, figures.languagesAsked) +
       closePoints(figures) +
-      nearPoints(figures.miles) +
-      Math.min(figures.interests, mostWords) * points.interest +
-      Math.min(figures.likes, mostWords) * points.like +
-      points.owed * Math.min(1, figures.owedMinutes / Math.max(1, figures.visitMinutes)),
+      pointsFor.near(figures.miles) +
+      pointsFor.interests(figures.interests) +
+      pointsFor.likes(figures.likes) +
+      pointsFor.owed(figures.owedMinutes, figures.visitMinutes),
   );
 
 const tiers: Record<Fit, number> = { wholly: 2, partly: 1, not: 0 };

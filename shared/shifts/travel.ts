@@ -74,6 +74,18 @@ export const legBetween = (from: Place, to: Place, by: MeansOfTravel, onDay: Day
   return { minutes: Math.ceil(minutes), milesTenths: Math.ceil(metres / metresInTenthOfMile) };
 };
 
+const lowest = ({ rows }: Series): number => Math.min(...rows.map(({ value }) => value));
+const highest = ({ rows }: Series): number => Math.max(...rows.map(({ value }) => value));
+
+/** No leg by these means takes longer on any day: `straight metres / metresAMinute + startMinutes`, rounded up. */
+export const slowestPace: Record<MeansOfTravel, { metresAMinute: number; startMinutes: number }> = (() => {
+  const of = (by: MeansOfTravel) => ({
+    metresAMinute: (lowest(means[by].speed) * 100) / 60 / highest(roadFactor),
+    startMinutes: highest(means[by].start),
+  });
+  return { foot: of('foot'), cycle: of('cycle'), bus: of('bus'), car: of('car') };
+})();
+
 /** What is worked just before, or null. */
 const before = <S extends Stay>(shift: Stay, others: readonly S[]): S | null =>
   others.reduce<S | null>(

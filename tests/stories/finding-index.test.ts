@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openCareOf } from '#server/matching/asked-care.ts';
 import { candidatesFromDatabase, candidatesFromIndex } from '#server/matching/candidates.ts';
+import { pairsOfHolder } from '#server/matching/close-reads.ts';
 import { daysCovered, slotsInDay } from '#server/matching/free-index/days.ts';
 import { type FreeIndex, wordsHeld } from '#server/matching/free-index/free-index.ts';
 import { buildIndex } from '#server/matching/free-index/keep-index.ts';
@@ -127,11 +128,7 @@ const pictureOf = (index: FreeIndex, carerId: Id<'member'>) => {
   const slots = Array.from({ length: daysCovered * slotsInDay }, (_, row) =>
     index.slots.isFree(number, row) ? '#' : '.',
   ).join('');
-  const has = wordsHeld(entry).map(({ kind, word }) => [
-    kind,
-    word,
-    index.words.of(kind, word)?.has(0, number),
-  ]);
+  const has = wordsHeld(entry).map(({ kind, word }) => [kind, word, index.words.of(kind, word)?.has(number)]);
   return { entry, slots, has };
 };
 
@@ -160,7 +157,15 @@ it('after hundreds of changes the live index is what a new one would be, and fin
         actor: { mutualId, memberId: need.need.holderId } as never,
         now: world.now(),
       };
-      const looked = { asked, circle: 'all' as const, words: undefined, zone };
+      const pairs = await pairsOfHolder(world.db.read, mutualId, asked.holderId);
+      const looked = {
+        asked,
+        circle: 'all' as const,
+        pairs,
+        leftOut: new Set<Id<'member'>>(),
+        words: undefined,
+        zone,
+      };
       const [ofIndex, ofDatabase] = [
         await candidatesFromIndex(call, looked),
         await candidatesFromDatabase(call, looked),
@@ -200,7 +205,7 @@ it('who leaves is found no more, and who is brought in by spreadsheets is', asyn
   });
   const after = await house.deps.freeIndex.current(mutualId, zone, world.now());
   expect(after).toBe(before);
-  expect(after.entryOf(carer.memberId)?.free).toEqual([]);
+  expect(after.entryOf(carer.memberId)?.free?.from).toEqual([]);
   await carer.call(members.leave, {});
   const left = await house.deps.freeIndex.current(mutualId, zone, world.now());
   expect(left.entryOf(carer.memberId)).toBeUndefined();

@@ -25,42 +25,63 @@ export interface AskedVisit {
   dayNumbered: number;
   week: Day;
   weekNumbered: number;
+  /** Its place among the weeks asked for. */
+  weekNth: number;
   restMinutes: number;
   weekLimit: number;
 }
 
 export interface ClosePair extends TakingPair {
   closeness: Closeness;
+  /** One of the two has ended all writing: neither is put before the other. */
+  apart: boolean;
 }
 
 export interface Asked {
   care: AskedCare;
   visits: readonly AskedVisit[];
   /** How many visits are in each week, and the minutes of one. */
-  weeks: readonly { numbered: number; visits: number; minutes: number }[];
+  weeks: readonly AskedWeek[];
   zone: string;
   now: Instant;
   pairs: ReadonlyMap<Id<'member'>, ClosePair>;
+  /** Who is not put before this holder, whatever speaks for them: nobody is their own carer. */
+  leftOut: ReadonlySet<Id<'member'>>;
+  /** Where it is, with the cosine of its latitude. */
+  place: { latitude: number; longitude: number; cosine: number } | null;
   /** What is spoken of, between blanks. */
   text: string;
+  /** Every run of one, two or three words of it, once: what a carer’s word may be among. */
+  runs: readonly string[];
   skills: readonly string[];
   languages: readonly string[];
 }
 
 export const minuteOf = (at: Instant): number => Math.floor(millisecondsOf(at) / minute);
 
-const weeksOf = (visits: readonly AskedVisit[]): Asked['weeks'] => {
-  const weeks = new Map<number, { numbered: number; visits: number; minutes: number }>();
-  for (const { weekNumbered, minutes } of visits) {
-    const week = weeks.get(weekNumbered);
-    if (week) week.visits += 1;
-    else weeks.set(weekNumbered, { numbered: weekNumbered, visits: 1, minutes });
-    if (week) week.minutes = Math.min(week.minutes, minutes);
-  }
-  return [...weeks.values()];
+interface AskedWeek {
+  on: Day;
+  numbered: number;
+  visits: number;
+  minutes: number;
+}
+
+/** The week of each visit, and those weeks; visits are in order of time. */
+const weeksOf = (visits: readonly Omit<AskedVisit, 'weekNth'>[]) => {
+  const weeks: AskedWeek[] = [];
+  const placed = visits.map((visit): AskedVisit => {
+    const { week, weekNumbered, minutes } = visit;
+    const last = weeks.at(-1);
+    if (last?.numbered === weekNumbered) {
+      last.visits += 1;
+      last.minutes = Math.min(last.minutes, minutes);
+    } else weeks.push({ on: week, numbered: weekNumbered, visits: 1, minutes });
+    return { ...visit, weekNth: weeks.length - 1 };
+  });
+  return { visits: placed, weeks };
 };
 
-const visitOf = (span: { startsAt: Instant; endsAt: Instant }, zone: string): AskedVisit => {
+const visitOf = (span: { startsAt: Instant; endsAt: Instant }, zone: string): Omit<AskedVisit, 'weekNth'> => {
   const [from, until] = [minuteOf(span.startsAt), minuteOf(span.endsAt)];
   const onDay = dayAt(span.startsAt, zone);
   const week = mondayOf(onDay);
@@ -79,30 +100,39 @@ const visitOf = (span: { startsAt: Instant; endsAt: Instant }, zone: string): As
   };
 };
 
+const runsIn = (text: string): string[] => {
+  const words = text.trim().split(' ').filter(Boolean);
+  return [
+    ...new Set(words.flatMap((_, at) => [1, 2, 3].map((long) => words.slice(at, at + long).join(' ')))),
+  ];
+};
+
+const placeOf = ({ latitude, longitude }: AskedCare): Asked['place'] =>
+  latitude === null || longitude === null
+    ? null
+    : { latitude, longitude, cosine: Math.cos((latitude * Math.PI) / 180) };
+
+const nobody: ReadonlySet<Id<'member'>> = new Set();
+
 export const askedOf = (
   care: AskedCare,
   pairs: ReadonlyMap<Id<'member'>, ClosePair>,
   zone: string,
   now: Instant,
+  leftOut: ReadonlySet<Id<'member'>> = nobody,
 ): Asked => {
-  const visits = care.visits.map((span) => visitOf(span, zone));
+  const text = ` ${plainWord(`${care.about} ${care.skills.join(' ')}`)} `;
   return {
     care,
-    visits,
-    weeks: weeksOf(visits),
+    ...weeksOf(care.visits.map((span) => visitOf(span, zone))),
     zone,
     now,
     pairs,
-    text: ` ${plainWord(`${care.about} ${care.skills.join(' ')}`)} `,
+    leftOut: new Set(leftOut).add(care.holderId),
+    place: placeOf(care),
+    text,
+    runs: runsIn(text),
     skills: care.skills.map(plainWord),
     languages: care.languages.map(plainWord),
   };
-};
-
-/** Every run of one, two or three words that is spoken of, once: what a carer’s word may be among. */
-export const runsIn = (text: string): string[] => {
-  const words = text.trim().split(' ').filter(Boolean);
-  return [
-    ...new Set(words.flatMap((_, at) => [1, 2, 3].map((long) => words.slice(at, at + long).join(' ')))),
-  ];
 };

@@ -6,9 +6,12 @@ import { mostPlaces, type Near, pointsInTier } from './near.ts';
 /** The last of each place; used by one search at a time and left as it was found. */
 const lastAt = new Int32Array(mostPlaces).fill(-1);
 
-/** Those near by the most they could reach, the highest first. */
-export const highestFirst = ({ places, count }: Near): number[] => {
-  const before = new Int32Array(count);
+/** The next of those who share a place; as `lastAt`. */
+let before = new Int32Array(4_096);
+
+/** Goes through those near by the most they could reach, the highest first, for as long as `act` says to go on. */
+export const fromHighest = ({ places, count }: Near, act: (at: number) => boolean): void => {
+  if (before.length < count) before = new Int32Array(count * 2);
   let [highest, lowest] = [0, mostPlaces];
   for (let at = 0; at < count; at += 1) {
     const place = places[at] as number;
@@ -17,12 +20,11 @@ export const highestFirst = ({ places, count }: Near): number[] => {
     if (place > highest) highest = place;
     if (place < lowest) lowest = place;
   }
-  const inOrder: number[] = [];
+  let goOn = true;
   for (let place = highest; place >= lowest; place -= 1) {
-    for (let at = lastAt[place] as number; at !== -1; at = before[at] as number) inOrder.push(at);
+    for (let at = lastAt[place] as number; at !== -1 && goOn; at = before[at] as number) goOn = act(at);
     lastAt[place] = -1;
   }
-  return inOrder;
 };
 
 export const reachOf = ({ fit, points }: Found): number => tiers.indexOf(fit) * pointsInTier + points;

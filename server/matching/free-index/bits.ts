@@ -1,36 +1,26 @@
-/** Rows of bits, a bit for each number; all rows grow together. */
+/** A bit for each number. */
 export class Bits {
-  readonly #rows: number;
-  /** Words in a row. */
-  stride: number;
   words: Uint32Array;
 
-  constructor(rows: number, words = 8) {
-    this.#rows = rows;
-    this.stride = words;
-    this.words = new Uint32Array(rows * words);
+  constructor(words = 8) {
+    this.words = new Uint32Array(words);
   }
 
-  /** Room for so many words in each row. */
+  /** Room for so many words. */
   grow(words: number): void {
-    if (words <= this.stride) return;
-    const stride = Math.max(words, Math.ceil(this.stride * 1.5));
-    const bits = new Uint32Array(this.#rows * stride);
-    for (let row = 0; row < this.#rows; row += 1)
-      bits.set(this.words.subarray(row * this.stride, (row + 1) * this.stride), row * stride);
-    this.words = bits;
-    this.stride = stride;
+    if (words <= this.words.length) return;
+    const grown = new Uint32Array(words);
+    grown.set(this.words);
+    this.words = grown;
   }
 
-  set(row: number, number: number): void {
-    const at = row * this.stride + (number >>> 5);
-    this.words[at] = (this.words[at] as number) | (1 << (number & 31));
+  set(number: number): void {
+    this.words[number >>> 5] = (this.words[number >>> 5] as number) | (1 << (number & 31));
   }
-  clear(row: number, number: number): void {
-    const at = row * this.stride + (number >>> 5);
-    this.words[at] = (this.words[at] as number) & ~(1 << (number & 31));
+  clear(number: number): void {
+    this.words[number >>> 5] = (this.words[number >>> 5] as number) & ~(1 << (number & 31));
   }
-  has(row: number, number: number): boolean {
-    return (((this.words[row * this.stride + (number >>> 5)] as number) >>> (number & 31)) & 1) === 1;
+  has(number: number): boolean {
+    return (((this.words[number >>> 5] as number) >>> (number & 31)) & 1) === 1;
   }
 }

@@ -7,6 +7,7 @@ import type { Id } from '#shared/language/ids.ts';
 import { addDays, addMinutes, dayAt, type Instant, startOfDay } from '#shared/language/time.ts';
 import { freeSpans } from '#shared/matching/free-time.ts';
 import { newestChecks } from '#shared/members/checks.ts';
+import { metresBetween, type Place } from '#shared/shifts/travel.ts';
 import { weeksToKnow } from '#shared/shifts/weekly-hours.ts';
 import { checksOf } from '../../members/record-reads.ts';
 import { areaOf } from '../area.ts';
@@ -15,7 +16,7 @@ import { byCarer } from '../by-carer.ts';
 import { heldBy, heldIn, type PoolRow, poolOf, weeksHeldBy } from '../pool-reads.ts';
 import { minuteOf } from './asked.ts';
 import { type IndexDays, yearBefore } from './days.ts';
-import type { CarerEntry, HeldSpan } from './entry.ts';
+import { type CarerEntry, type HeldSpan, spansOf } from './entry.ts';
 
 /** Every carer of a mutual, page by page in the order of their ids. */
 export const carerIdsAfter = async (
@@ -100,6 +101,12 @@ const readParts = async (
   };
 };
 
+/** Care whose place is not known is no way at all. */
+const furthestOf = (home: Place, held: readonly HeldSpan[]): number =>
+  home.latitude === null || home.longitude === null
+    ? Number.POSITIVE_INFINITY
+    : Math.max(0, ...held.map((one) => metresBetween(home, one) ?? 0));
+
 const noEnd = 2_147_483_647;
 
 const entryOf = (row: PoolRow, parts: Awaited<ReturnType<typeof readParts>>, days: IndexDays): CarerEntry => {
@@ -135,8 +142,11 @@ const entryOf = (row: PoolRow, parts: Awaited<ReturnType<typeof readParts>>, day
     furthestMiles: wishes?.furthestMiles ?? null,
     mostMinutes: wishes?.mostMinutes ?? null,
     guaranteedMinutes: wishes?.guaranteedMinutes ?? 0,
-    free: said && freeSpans(said, days.from, days.until),
+    free: said && spansOf(freeSpans(said, days.from, days.until)),
     held,
+    heldFrom: held.map(({ from }) => from),
+    heldUntil: held.map(({ until }) => until),
+    heldWithinMetres: furthestOf(row, held),
     keepsRests: held.some(({ restUntil }) => restUntil > 0),
     checksUntil: Math.min(noEnd, ...checks.flatMap(({ validTo }) => (validTo ? [dayNumber(validTo)] : []))),
     weeks,

@@ -16,6 +16,20 @@ export interface HeldSpan extends Place {
   restUntil: number;
 }
 
+/** Joined spans in order, their beginnings and ends side by side: a search reads a line or two of memory. */
+export interface Spans {
+  from: readonly number[];
+  until: readonly number[];
+}
+
+export const spansOf = (spans: readonly WallSpan[]): Spans => ({
+  from: spans.map(({ from }) => from),
+  until: spans.map(({ until }) => until),
+});
+
+export const wallSpansOf = ({ from, until }: Spans): WallSpan[] =>
+  from.map((start, at) => ({ from: start, until: until[at] as number }));
+
 export interface CarerEntry extends Place, OptOut {
   carerId: Id<'member'>;
   /** As a holder may see them. */
@@ -30,9 +44,14 @@ export interface CarerEntry extends Place, OptOut {
   mostMinutes: number | null;
   guaranteedMinutes: number;
   /** Joined free time over the days of the index; null where they have not said. */
-  free: readonly WallSpan[] | null;
+  free: Spans | null;
   /** In order of time, from four days before the index begins. */
   held: readonly HeldSpan[];
+  /** When each of these begins and ends, side by side. */
+  heldFrom: readonly number[];
+  heldUntil: readonly number[];
+  /** None of them is further from their home than this; infinite where the home is not known. */
+  heldWithinMetres: number;
   /** Minutes by Monday. */
   weeks: ReadonlyMap<Day, number>;
   /** The most of these. */

@@ -1,9 +1,10 @@
 /** The best of those near, judged by every rule; exactly the ones that judging everybody would give. */
 import type { Id } from '#shared/language/ids.ts';
 import type { Asked } from './asked.ts';
-import { highestFirst, keepBest, reachOf } from './best-list.ts';
+import { fromHighest, keepBest, reachOf } from './best-list.ts';
 import { cellsWithin } from './cells.ts';
 import type { FreeIndex } from './free-index.ts';
+import type { Rows } from './free-slots.ts';
 import { type Found, judgeFound, judgeOne } from './judge-one.ts';
 import { lookNear, type Near } from './near.ts';
 
@@ -15,6 +16,7 @@ const [mostByWords, mostUnfit] = [2_000, 200];
 const judgeNear = (
   index: FreeIndex,
   asked: Asked,
+  rows: readonly Rows[],
   near: Near,
   best: Found[],
   seen: Set<Id<'member'>>,
@@ -22,15 +24,24 @@ const judgeNear = (
 ): void => {
   const last = best[most - 1];
   let needed = last ? reachOf(last) : -1;
-  for (const at of highestFirst(near)) {
+  let number = 0;
+  const freeByBits = (nth: number) => index.slots.isFreeThrough(rows[nth] as Rows, number);
+  fromHighest(near, (at) => {
     const place = near.places[at] as number;
-    if (place < needed) break;
-    const entry = index.entry(near.numbers[at] as number);
-    if (!entry || seen.has(entry.carerId)) continue;
+    if (place < needed) return false;
+    number = near.numbers[at] as number;
+    const entry = index.entry(number);
+    if (!entry || seen.has(entry.carerId)) return true;
     seen.add(entry.carerId);
-    const found = judgeFound(entry, asked, { place, most: near.possible[at] as number, needed });
+    const found = judgeFound(entry, asked, {
+      place,
+      most: near.possible[at] as number,
+      needed,
+      freeByBits: index.figures.isByQuarters(number) ? freeByBits : null,
+    });
     if (found) needed = keepBest(best, found, most);
-  }
+    return true;
+  });
 };
 
 /** Those who know the holder, whatever else speaks for them: only for them knowing each other counts. */
@@ -74,9 +85,11 @@ const isEnough = (best: readonly Found[], most: number, asksForSome: boolean): b
   return last !== undefined && (asksForSome ? last.fit === 'wholly' : last.fit !== 'not');
 };
 
-/** Whether the index reaches as far as these visits. */
-const isCovered = (index: FreeIndex, { visits }: Asked): boolean =>
-  visits.every(({ wall }) => index.slots.rowsOf(wall) !== null);
+/** Where each visit lies in the index, or null where it does not reach as far as that. */
+const rowsOf = (index: FreeIndex, { visits }: Asked): Rows[] | null => {
+  const rows = visits.map(({ wall }) => index.slots.rowsOf(wall));
+  return rows.every((found) => found !== null) ? rows : null;
+};
 
 /**
  * The best, at most so many, of the carers within twenty miles and of those who know the holder; where fewer
@@ -84,15 +97,15 @@ const isCovered = (index: FreeIndex, { visits }: Asked): boolean =>
  * where the index does not reach as far as the visits.
  */
 export const findBest = (index: FreeIndex, asked: Asked, most: number): Found[] | null => {
-  if (!isCovered(index, asked)) return null;
+  const rows = rowsOf(index, asked);
+  if (!rows) return null;
   const best: Found[] = [];
-  const seen = new Set([asked.care.holderId]);
+  const seen = new Set(asked.leftOut);
   judgeKnown(index, asked, best, seen, most);
   for (const miles of [nearMiles, farMiles])
     for (const free of ['for-every-visit', 'for-some'] as const) {
       if (isEnough(best, most, miles === nearMiles && free === 'for-some')) break;
-      const near = lookNear(index, asked, miles, free);
-      if (near) judgeNear(index, asked, near, best, seen, most);
+      judgeNear(index, asked, rows, lookNear(index, asked, rows, miles, free), best, seen, most);
     }
   if (best.length < most) judgeUnfit(index, asked, best, seen, most);
   return best;
@@ -100,11 +113,11 @@ export const findBest = (index: FreeIndex, asked: Asked, most: number): Found[] 
 
 /** The best of those who are found by some words, wherever they live. */
 export const findByWords = (index: FreeIndex, asked: Asked, words: string, most: number): Found[] | null => {
-  if (!isCovered(index, asked)) return null;
+  if (!rowsOf(index, asked)) return null;
   const best: Found[] = [];
   let judged = 0;
   for (const entry of index.foundBy(words)) {
-    if (entry.carerId === asked.care.holderId) continue;
+    if (asked.leftOut.has(entry.carerId)) continue;
     keepBest(best, judgeOne(entry, asked), most);
     judged += 1;
     if (judged === mostByWords) break;

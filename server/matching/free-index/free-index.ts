@@ -9,7 +9,7 @@ import { plainWord } from '#shared/matching/match-words.ts';
 import { joined, wallSpanOf, without } from '#shared/matching/wall-spans.ts';
 import { cellOf } from './cells.ts';
 import type { IndexDays } from './days.ts';
-import type { CarerEntry } from './entry.ts';
+import { type CarerEntry, wallSpansOf } from './entry.ts';
 import { FiguresKept } from './figures-kept.ts';
 import { FreeSlots } from './free-slots.ts';
 import { Seats } from './seats.ts';
@@ -69,7 +69,7 @@ export class FreeIndex {
     this.#countVisits(number, entry);
     this.#entries[number] = entry;
     this.#texts[number] = findableText(entry.shown);
-    this.slots.put(number, entry.free ? without(entry.free, this.#heldWalls(entry)) : []);
+    this.slots.put(number, entry.free ? without(wallSpansOf(entry.free), this.#heldWalls(entry)) : []);
     this.words.put(number, wordsHeld(entry));
     this.figures.put(number, entry);
   }

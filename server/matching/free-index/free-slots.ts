@@ -1,6 +1,8 @@
-/** Who is free when: a row for each quarter of an hour of the days covered. */
+/**
+ * Who is free when: for each word of 32 carers a row for each quarter of an hour of the days covered. The rows of
+ * one word lie side by side, so that a visit of two hours is read from one place.
+ */
 import { type WallSpan, without } from '#shared/matching/wall-spans.ts';
-import { Bits } from './bits.ts';
 import { type IndexDays, slotMinutes } from './days.ts';
 
 /** The rows a visit needs, first and last. */
@@ -10,17 +12,31 @@ export interface Rows {
 }
 
 export class FreeSlots {
-  readonly #bits: Bits;
+  readonly #rows: number;
+  #bits: Uint32Array;
   readonly #days: IndexDays;
   readonly #before = new Map<number, readonly WallSpan[]>();
 
   constructor(days: IndexDays) {
     this.#days = days;
-    this.#bits = new Bits((days.untilWall - days.fromWall) / slotMinutes);
+    this.#rows = (days.untilWall - days.fromWall) / slotMinutes;
+    this.#bits = new Uint32Array(this.#rows * 8);
   }
 
   grow(words: number): void {
-    this.#bits.grow(words);
+    if (words * this.#rows <= this.#bits.length) return;
+    const grown = new Uint32Array(Math.ceil(words * 1.5) * this.#rows);
+    grown.set(this.#bits);
+    this.#bits = grown;
+  }
+
+  #set(number: number, row: number): void {
+    const at = (number >>> 5) * this.#rows + row;
+    this.#bits[at] = (this.#bits[at] as number) | (1 << (number & 31));
+  }
+  #clear(number: number, row: number): void {
+    const at = (number >>> 5) * this.#rows + row;
+    this.#bits[at] = (this.#bits[at] as number) & ~(1 << (number & 31));
   }
 
   /** A quarter of which any part is free counts: nobody is missed, and the judging looks at the minute. */
@@ -35,12 +51,12 @@ export class FreeSlots {
   /** Writes only what differs from before. */
   put(number: number, spans: readonly WallSpan[]): void {
     const before = this.#before.get(number) ?? [];
-    this.#each(without(before, spans), (row) => this.#bits.clear(row, number));
+    this.#each(without(before, spans), (row) => this.#clear(number, row));
     this.#each(spans.length > 0 && before.length > 0 ? without(spans, before) : spans, (row) =>
-      this.#bits.set(row, number),
+      this.#set(number, row),
     );
     // A quarter may be cleared of one part while another part of it is free.
-    if (before.length > 0) this.#each(this.#edges(spans), (row) => this.#bits.set(row, number));
+    if (before.length > 0) this.#each(this.#edges(spans), (row) => this.#set(number, row));
     if (spans.length > 0) this.#before.set(number, spans);
     else this.#before.delete(number);
   }
@@ -54,7 +70,11 @@ export class FreeSlots {
   }
 
   isFree(number: number, row: number): boolean {
-    return this.#bits.has(row, number);
+    return (((this.#bits[(number >>> 5) * this.#rows + row] as number) >>> (number & 31)) & 1) === 1;
+  }
+
+  isFreeThrough(rows: Rows, number: number): boolean {
+    return ((this.freeThrough(rows, number >>> 5) >>> (number & 31)) & 1) === 1;
   }
 
   /** The rows a visit needs, first and last, or null where it is not within the days covered. */
@@ -68,10 +88,9 @@ export class FreeSlots {
 
   /** Those of one word who are free through all of these rows. */
   freeThrough({ first, last }: Rows, word: number): number {
-    const { words, stride } = this.#bits;
+    const start = word * this.#rows;
     let free = -1;
-    for (let at = first * stride + word, row = first; row <= last && free !== 0; row += 1, at += stride)
-      free &= words[at] as number;
+    for (let at = start + first; at <= start + last && free !== 0; at += 1) free &= this.#bits[at] as number;
     return free;
   }
 }

@@ -2,13 +2,13 @@
 import type { Id } from '#shared/language/ids.ts';
 import { type Judged, milesBetween } from '#shared/matching/judging.ts';
 import { plainWord, wordsMet } from '#shared/matching/match-words.ts';
-import { type FitFigures, fitOf, pointsOf } from '#shared/matching/ranking.ts';
+import { fitOf, pointsOf } from '#shared/matching/ranking.ts';
 import type { Fit } from '#shared/matching/schema.ts';
 import { type Stop, stops } from '#shared/matching/visit-stops.ts';
 import type { Asked } from './asked.ts';
 import type { CarerEntry } from './entry.ts';
 import { pointsInTier } from './near.ts';
-import { quickStops } from './quick-stops.ts';
+import { type FreeByBits, quickStops } from './quick-stops.ts';
 
 export interface Found {
   entry: CarerEntry;
@@ -28,66 +28,61 @@ const spoken = (text: string, words: readonly string[]): string[] =>
     return plain !== '' && text.includes(` ${plain} `);
   });
 
-const figuresOf = (entry: CarerEntry, asked: Asked, possible: number): FitFigures => {
-  const { care, visits, text } = asked;
-  const first = visits[0];
-  const pair = asked.pairs.get(entry.carerId);
-  const planned = first ? (entry.weeks.get(first.week) ?? 0) : 0;
-  const met = (words: readonly string[], has: readonly string[]) => wordsMet(words, has).met.length;
-  return {
-    visits: visits.length,
-    possible,
-    whenNotSaid: entry.free === null,
-    skillsAsked: asked.skills.length,
-    skillsMet: met(care.skills, entry.shown.skills),
-    languagesAsked: asked.languages.length,
-    languagesMet: met(care.languages, entry.shown.languagesSpoken),
-    closeness: pair?.closeness ?? 'none',
-    timesHere: entry.times.get(care.holderId) ?? 0,
-    miles: milesBetween(care, entry),
-    furthestMiles: entry.furthestMiles,
-    interests: spoken(text, entry.shown.interests).length,
-    likes: spoken(text, entry.likes).length,
-    refused:
-      entry.kindsNotDone.filter((kind) => kind === care.kind).length + spoken(text, entry.willNotDo).length,
-    owedMinutes: first && entry.guaranteedMinutes > 0 ? Math.max(0, entry.guaranteedMinutes - planned) : 0,
-    visitMinutes: first?.minutes ?? 0,
-  };
-};
-
-/** The words of the reasons, made only for those who are shown. */
+/** Everything there is to say of one for this care, once it is known which visits are stopped. */
 const judgedOf = (
   entry: CarerEntry,
   asked: Asked,
-  figures: FitFigures,
+  possible: number,
   stopped: ReadonlyMap<Stop, number>,
-): Judged => ({
-  figures,
-  stopped:
-    stopped.size < 2
-      ? stopped
-      : new Map(stops.flatMap((stop) => (stopped.has(stop) ? [[stop, stopped.get(stop) ?? 0]] : []))),
-  skills: wordsMet(asked.care.skills, entry.shown.skills),
-  languages: wordsMet(asked.care.languages, entry.shown.languagesSpoken),
-  interests: spoken(asked.text, entry.shown.interests),
-  likes: spoken(asked.text, entry.likes),
-  refused: [
-    ...entry.kindsNotDone.filter((kind) => kind === asked.care.kind),
-    ...spoken(asked.text, entry.willNotDo),
-  ],
-});
+): Judged => {
+  const { care, visits, text } = asked;
+  const first = visits[0];
+  const planned = first ? (entry.weeks.get(first.week) ?? 0) : 0;
+  const skills = wordsMet(care.skills, entry.shown.skills);
+  const languages = wordsMet(care.languages, entry.shown.languagesSpoken);
+  const interests = spoken(text, entry.shown.interests);
+  const likes = spoken(text, entry.likes);
+  const refused = [
+    ...entry.kindsNotDone.filter((kind) => kind === care.kind),
+    ...spoken(text, entry.willNotDo),
+  ];
+  return {
+    figures: {
+      visits: visits.length,
+      possible,
+      whenNotSaid: entry.free === null,
+      skillsAsked: care.skills.length,
+      skillsMet: skills.met.length,
+      languagesAsked: care.languages.length,
+      languagesMet: languages.met.length,
+      closeness: asked.pairs.get(entry.carerId)?.closeness ?? 'none',
+      timesHere: entry.times.get(care.holderId) ?? 0,
+      miles: milesBetween(care, entry),
+      furthestMiles: entry.furthestMiles,
+      interests: interests.length,
+      likes: likes.length,
+      refused: refused.length,
+      owedMinutes: first && entry.guaranteedMinutes > 0 ? Math.max(0, entry.guaranteedMinutes - planned) : 0,
+      visitMinutes: first?.minutes ?? 0,
+    },
+    stopped:
+      stopped.size < 2
+        ? stopped
+        : new Map(stops.flatMap((stop) => (stopped.has(stop) ? [[stop, stopped.get(stop) ?? 0]] : []))),
+    skills,
+    languages,
+    interests,
+    likes,
+    refused,
+  };
+};
 
 export const judgeOne = (entry: CarerEntry, asked: Asked): Found => {
   const pair = asked.pairs.get(entry.carerId) ?? null;
   const { possible, stopped } = quickStops(entry, pair, asked) ?? nothingPossible;
-  const figures = figuresOf(entry, asked, possible);
-  return {
-    entry,
-    fit: fitOf(figures),
-    points: pointsOf(figures),
-    id: entry.carerId,
-    judged: () => judgedOf(entry, asked, figures, stopped),
-  };
+  const judged = judgedOf(entry, asked, possible, stopped);
+  const { figures } = judged;
+  return { entry, fit: fitOf(figures), points: pointsOf(figures), id: entry.carerId, judged: () => judged };
 };
 const nothingPossible = { possible: 0, stopped: new Map<Stop, number>() };
 
@@ -100,22 +95,35 @@ const mayBeStopped = (place: number, most: number, needed: number, visits: numbe
   return visits - most;
 };
 
+interface FoundAt {
+  place: number;
+  most: number;
+  needed: number;
+  freeByBits: FreeByBits | null;
+}
+
 /** One of those near: where no rule takes a visit away, their place is the one they were found with. */
 export const judgeFound = (
   entry: CarerEntry,
   asked: Asked,
-  { place, most, needed }: { place: number; most: number; needed: number },
+  { place, most, needed, freeByBits }: FoundAt,
 ): Found | null => {
   const pair = asked.pairs.get(entry.carerId) ?? null;
-  const stops = quickStops(entry, pair, asked, mayBeStopped(place, most, needed, asked.visits.length));
+  const stops = quickStops(
+    entry,
+    pair,
+    asked,
+    mayBeStopped(place, most, needed, asked.visits.length),
+    freeByBits,
+  );
   if (!stops) return null;
   const { possible, stopped } = stops;
-  const known = possible === most ? null : figuresOf(entry, asked, possible);
+  const known = possible === most ? null : judgedOf(entry, asked, possible, stopped);
   return {
     entry,
-    fit: known ? fitOf(known) : (tiers[Math.floor(place / pointsInTier)] ?? 'not'),
-    points: known ? pointsOf(known) : place % pointsInTier,
+    fit: known ? fitOf(known.figures) : (tiers[Math.floor(place / pointsInTier)] ?? 'not'),
+    points: known ? pointsOf(known.figures) : place % pointsInTier,
     id: entry.carerId,
-    judged: () => judgedOf(entry, asked, known ?? figuresOf(entry, asked, possible), stopped),
+    judged: () => known ?? judgedOf(entry, asked, possible, stopped),
   };
 };

@@ -5,18 +5,16 @@
  */
 import { addDays, ageOn, type Day, instantAt } from '#shared/language/time.ts';
 import type { Stop } from '#shared/matching/visit-stops.ts';
-import { holds } from '#shared/matching/wall-spans.ts';
 import { rateOn } from '#shared/rates/series.ts';
 import { adultAge } from '#shared/rates/working-time.ts';
 import { isOptedOut } from '#shared/shifts/opt-out.ts';
-import { isRested } from '#shared/shifts/rest.ts';
 import type { TakingPair } from '#shared/shifts/taking.ts';
-import { legBetween } from '#shared/shifts/travel.ts';
 import { weeklyReason } from '#shared/shifts/weekly-hours.ts';
 import { workingTimeReason } from '#shared/shifts/working-time.ts';
 import type { Asked, AskedVisit } from './asked.ts';
-import type { CarerEntry, HeldSpan } from './entry.ts';
-import { around, breaksRest, type Gaps, gapsAt } from './neighbours.ts';
+import type { CarerEntry, HeldSpan, Spans } from './entry.ts';
+import { around, breaksRest, type Gaps, gapsAt, workingMinutes } from './neighbours.ts';
+import { noWay, reachOf } from './ways.ts';
 
 const at = (minutes: number) => instantAt(minutes * 60_000);
 const asSpan = ({ from, until }: HeldSpan) => ({ startsAt: at(from), endsAt: at(until) });
@@ -24,49 +22,36 @@ const asSpan = ({ from, until }: HeldSpan) => ({ startsAt: at(from), endsAt: at(
 /** What has been counted in of the visits before. */
 interface SoFar {
   mine: HeldSpan[];
-  added: Map<Day, number>;
+  /** Minutes by the place of the week among those asked for: planned before, and with what was added. */
+  planned: number[];
+  added: number[];
   /** Minutes of the fullest week. */
   most: number;
+  /** Metres within which all that they hold lies. */
+  reach: number;
 }
 
-/** More than this in a degree of either direction there is not: an upper bound that needs no sine. */
-const metresInDegree = 111_400;
-const slowestMetresAMinute = 50;
-
-/** So near and so much time that no means of travel would be too slow. */
-const isPlainlyEnough = (gap: number, one: HeldSpan, { care }: Asked): boolean => {
-  const { latitude, longitude } = one;
-  if (latitude === null || longitude === null || care.latitude === null || care.longitude === null)
-    return true;
-  const degrees = Math.abs(latitude - care.latitude) + Math.abs(longitude - care.longitude);
-  return degrees * metresInDegree < (gap - 15) * slowestMetresAMinute;
-};
-
-const noWay = (visit: AskedVisit, { previous, next }: Gaps, entry: CarerEntry, asked: Asked): boolean => {
-  const { travelsBy } = entry;
-  if (travelsBy === null) return false;
-  if (previous) {
-    const gap = visit.from - previous.until;
-    if (!isPlainlyEnough(gap, previous, asked))
-      if ((legBetween(previous, asked.care, travelsBy, visit.onDay)?.minutes ?? 0) > gap) return true;
-  }
-  if (!next) return false;
-  const gap = next.from - visit.until;
-  if (isPlainlyEnough(gap, next, asked)) return false;
-  return (legBetween(asked.care, next, travelsBy, visit.onDay)?.minutes ?? 0) > gap;
-};
-
-const isRestedAround = (visit: AskedVisit, { previous, next }: Gaps, entry: CarerEntry, mine: HeldSpan[]) => {
+const isRestedAround = (
+  visit: AskedVisit,
+  gaps: Gaps,
+  entry: CarerEntry,
+  mine: readonly HeldSpan[],
+): boolean => {
   const rest = visit.restMinutes;
-  const alone =
-    (!previous || visit.from - previous.until >= rest) && (!next || next.from - visit.until >= rest);
-  return alone ? visit.minutes <= 1_440 - rest : isRested(visit, around(visit, entry.held, mine), rest);
+  if (visit.from - gaps.previousUntil >= rest && gaps.nextFrom - visit.until >= rest)
+    return visit.minutes <= 1_440 - rest;
+  return workingMinutes(visit, gaps, entry, mine, rest) <= 1_440 - rest;
 };
 
-const weeksWith = (entry: CarerEntry, { added }: SoFar): Map<Day, number> => {
+const weeksWith = (entry: CarerEntry, asked: Asked, { added }: SoFar): Map<Day, number> => {
   const weeks = new Map(entry.weeks);
-  for (const [week, minutes] of added) weeks.set(week, (weeks.get(week) ?? 0) + minutes);
+  for (const [nth, { on }] of asked.weeks.entries()) weeks.set(on, (weeks.get(on) ?? 0) + (added[nth] ?? 0));
   return weeks;
+};
+
+const plannedIn = (visit: AskedVisit, entry: CarerEntry, { planned }: SoFar): number => {
+  planned[visit.weekNth] ??= entry.weeks.get(visit.week) ?? 0;
+  return planned[visit.weekNth] as number;
 };
 
 /** No average can pass a limit that no week passes. */
@@ -77,13 +62,14 @@ const isOverTheWeek = (visit: AskedVisit, entry: CarerEntry, asked: Asked, soFar
     optedOut: isOptedOut(entry, asked.visits[0]?.onDay ?? visit.onDay),
     startedOn: entry.startedOn,
   };
-  return weeklyReason(visit, weeksWith(entry, soFar), carer, asked.zone) !== null;
+  return weeklyReason(visit, weeksWith(entry, asked, soFar), carer, asked.zone) !== null;
 };
 
-const youngStop = (visit: AskedVisit, entry: CarerEntry, zone: string, soFar: SoFar): Stop | null => {
+const youngStop = (visit: AskedVisit, entry: CarerEntry, asked: Asked, soFar: SoFar): Stop | null => {
   const carer = { bornOn: entry.bornOn, optedOut: false, startedOn: entry.startedOn };
-  const neighbours = around(visit, entry.held, soFar.mine).map(asSpan);
-  const reason = workingTimeReason(visit, { neighbours, weeks: weeksWith(entry, soFar), carer, zone });
+  const neighbours = around(visit, entry, soFar.mine).map(asSpan);
+  const weeks = weeksWith(entry, asked, soFar);
+  const reason = workingTimeReason(visit, { neighbours, weeks, carer, zone: asked.zone });
   if (!reason) return null;
   return reason.code === 'weekly-hours-too-long' ? 'no-room' : 'working-time';
 };
@@ -93,28 +79,48 @@ const isYoung = ({ bornOn }: CarerEntry, { onDay }: AskedVisit): boolean =>
 
 const timeStop = (visit: AskedVisit, entry: CarerEntry, asked: Asked, soFar: SoFar): Stop | null => {
   const { mine } = soFar;
-  const gaps = gapsAt(visit, entry.held, mine);
+  const gaps = gapsAt(visit, entry, mine);
   if (!gaps) return 'not-free';
-  if (entry.keepsRests && breaksRest(visit, around(visit, entry.held, mine))) return 'not-free';
-  if (noWay(visit, gaps, entry, asked)) return 'no-way-between';
-  if (isYoung(entry, visit)) return youngStop(visit, entry, asked.zone, soFar);
+  if (entry.keepsRests && breaksRest(visit, around(visit, entry, mine))) return 'not-free';
+  if (noWay(visit, gaps, entry, soFar.reach, asked)) return 'no-way-between';
+  if (isYoung(entry, visit)) return youngStop(visit, entry, asked, soFar);
   if (!isRestedAround(visit, gaps, entry, mine)) return 'working-time';
   return isOverTheWeek(visit, entry, asked, soFar) ? 'no-room' : null;
 };
 
+/** The same as `holds`, where the spans lie side by side. */
+const isWithin = ({ from, until }: Spans, asked: AskedVisit['wall']): boolean => {
+  let low = 0;
+  let high = from.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((from[middle] as number) <= asked.from) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && asked.until <= (until[low - 1] as number);
+};
+
+/** Whether the n-th visit lies in what is free and not held, where the bits say so exactly. */
+export type FreeByBits = (nth: number) => boolean;
+
 const stopAt = (
   visit: AskedVisit,
+  isFree: boolean | null,
   entry: CarerEntry,
   pair: TakingPair | null,
   asked: Asked,
   soFar: SoFar,
 ): Stop | null => {
-  if (entry.free && !holds(entry.free, visit.wall)) return 'not-free';
-  if (visit.dayNumbered > entry.checksUntil) return 'check-ends';
-  if (pair?.sameHousehold && !pair.exceptionReference) return 'household';
+  const isChecked = visit.dayNumbered <= entry.checksUntil;
+  const isKept = pair?.sameHousehold === true && !pair.exceptionReference;
+  // Not free, or held already: the one is told before what else is in the way, the other after it.
+  if (isFree === false && isChecked && !isKept) return 'not-free';
+  if (isFree !== true && entry.free && !isWithin(entry.free, visit.wall)) return 'not-free';
+  if (!isChecked) return 'check-ends';
+  if (isKept) return 'household';
   const stop = timeStop(visit, entry, asked, soFar);
   if (stop || entry.mostMinutes === null) return stop;
-  const planned = (entry.weeks.get(visit.week) ?? 0) + (soFar.added.get(visit.week) ?? 0);
+  const planned = plannedIn(visit, entry, soFar) + (soFar.added[visit.weekNth] ?? 0);
   return planned + visit.minutes > entry.mostMinutes ? 'no-room' : null;
 };
 
@@ -128,22 +134,25 @@ export const quickStops = (
   pair: TakingPair | null,
   asked: Asked,
   mayBeStopped = Number.POSITIVE_INFINITY,
+  freeByBits: FreeByBits | null = null,
 ): { possible: number; stopped: ReadonlyMap<Stop, number> } | null => {
   const { latitude, longitude } = asked.care;
-  const soFar: SoFar = { mine: [], added: new Map(), most: entry.fullestWeek };
+  const reach = reachOf(entry, asked);
+  const soFar: SoFar = { mine: [], planned: [], added: [], most: entry.fullestWeek, reach };
   let stopped: Map<Stop, number> | null = null;
   let inTheWay = 0;
-  for (const visit of asked.visits) {
-    const stop = stopAt(visit, entry, pair, asked, soFar);
+  for (let nth = 0; nth < asked.visits.length; nth += 1) {
+    const visit = asked.visits[nth] as AskedVisit;
+    const stop = stopAt(visit, freeByBits?.(nth) ?? null, entry, pair, asked, soFar);
     if (stop) {
       stopped ??= new Map();
       stopped.set(stop, (stopped.get(stop) ?? 0) + 1);
       inTheWay += 1;
       if (inTheWay > mayBeStopped) return null;
     } else if (asked.visits.length > 1) {
-      const added = (soFar.added.get(visit.week) ?? 0) + visit.minutes;
-      soFar.added.set(visit.week, added);
-      soFar.most = Math.max(soFar.most, (entry.weeks.get(visit.week) ?? 0) + added);
+      const added = (soFar.added[visit.weekNth] ?? 0) + visit.minutes;
+      soFar.added[visit.weekNth] = added;
+      soFar.most = Math.max(soFar.most, plannedIn(visit, entry, soFar) + added);
       const { from, until } = visit;
       soFar.mine.push({ from, until, restFrom: 0, restUntil: 0, latitude, longitude });
     }

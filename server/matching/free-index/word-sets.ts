@@ -20,16 +20,16 @@ export class WordSets {
   }
 
   put(number: number, has: readonly HasWord[]): void {
-    for (const { kind, word } of this.#before.get(number) ?? []) this.of(kind, word)?.clear(0, number);
+    for (const { kind, word } of this.#before.get(number) ?? []) this.of(kind, word)?.clear(number);
     for (const { kind, word } of has) {
       const sets = this.#sets.get(kind) ?? new Map<string, Bits>();
       this.#sets.set(kind, sets);
       let set = sets.get(word);
       if (!set) {
-        set = new Bits(1, this.#words);
+        set = new Bits(this.#words);
         sets.set(word, set);
       }
-      set.set(0, number);
+      set.set(number);
     }
     this.#before.set(number, has);
   }

@@ -31,7 +31,7 @@ export const asHouseAsks = (country: Country): AskedNeed[] => {
     pairs: new Map(
       (byHolder.get(need.holder.nth) ?? []).map(({ carer, team }) => [
         carerId(carer),
-        { closeness: team ? 'team' : 'yes', sameHousehold: false, exceptionReference: null },
+        { closeness: team ? 'team' : 'yes', sameHousehold: false, exceptionReference: null, apart: false },
       ]),
     ),
   }));
