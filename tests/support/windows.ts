@@ -137,7 +137,7 @@ export class Window {
     await this.page.keyboard.type(text);
   }
 
-  /** The browser's own date and time fields take digits in the order of its language. */
+  /** All at once, in place of what was there: days as 2026-11-24, times as 08:30, or as people write them. */
   async fill(name: RegExp, value: string): Promise<void> {
     await this.tabTo(name);
     await this.page.locator(':focus').fill(value);
