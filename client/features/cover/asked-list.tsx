@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Status, StatusMark } from '#client/ui/status-mark.tsx';
 import type { CoverAnswer, CoverAsk } from '#shared/cover/schema.ts';
+import './cover.css';
 
 const marks: Record<CoverAnswer, Status> = {
   yes: 'good',
@@ -15,7 +16,7 @@ export const AskedList = ({ asks }: { asks: readonly CoverAsk[] }) => {
   const { t } = useTranslation('cover');
   if (asks.length === 0) return <p>{t('asked.none')}</p>;
   return (
-    <ul className="plain-list">
+    <ul className="cover-people">
       {asks.map(({ carerId, carerName, answer, answerBy }) => (
         <li key={carerId}>
           {carerName}:{' '}

@@ -29,9 +29,11 @@ export const ChooseCarer = ({
     );
   return (
     <div className="stack">
-      <Button variant="default" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
-        {t('choose.button')}
-      </Button>
+      <div className="row">
+        <Button variant="default" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+          {t('choose.button')}
+        </Button>
+      </div>
       {ask.error && <RefusalNote error={ask.error} takesFocus={ask.submittedAt} />}
       {isOpen && find(choose)}
     </div>

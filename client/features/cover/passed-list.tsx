@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Cover } from '#shared/cover/schema.ts';
+import './cover.css';
 
 /** Who was passed over, and why as far as it may be known: they would be asked in vain. */
 export const PassedList = ({ cover: { passed, passedOthers } }: { cover: Cover }) => {
@@ -8,7 +9,7 @@ export const PassedList = ({ cover: { passed, passedOthers } }: { cover: Cover }
   return (
     <>
       <p>{t('passed.lead')}</p>
-      <ul className="plain-list">
+      <ul className="cover-people">
         {passed.map(({ carerName, why }) => (
           <li key={`${carerName} ${why}`}>
             {carerName}: {t(`passed.${why}`)}
