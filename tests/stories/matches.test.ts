@@ -17,10 +17,10 @@ import {
   shiftsOf,
   take,
 } from '#tests/support/care.ts';
-import { offered, offersOf } from '#tests/support/offers.ts';
+import { hears, offered, offersOf } from '#tests/support/offers.ts';
 import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
-const { members, needs, notices, shifts } = api;
+const { members, needs, shifts } = api;
 
 let world: World;
 beforeAll(async () => {
@@ -53,8 +53,6 @@ const say = (
 ) => person.ask(members.answerMatch, { params: { shiftId }, body: { answer } }, headers);
 const end = (person: Person, matchId: string) =>
   person.ask(members.endMatch, { params: { matchId } } as never);
-const hears = async (person: Person) =>
-  (await person.call(notices.notices, { query: { limit: 100 } })).items.map(({ kind }) => kind);
 const near = async (holder: Person) =>
   (await holder.call(members.carers, { query: { near: 'mine' } })).items.map((one) => [
     one.carerId,

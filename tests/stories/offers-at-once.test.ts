@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAll } from '#db/audit/audit.ts';
 import { refusedToTake, seenBy, take } from '#tests/support/care.ts';
 import { asksFirst, offer, offered, offersOf, reply, statusFor, withdraw } from '#tests/support/offers.ts';
-import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
+import { api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
 const { needs, shifts } = api;
 
@@ -17,10 +17,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const story = async (carers = 2, more: Parameters<typeof asksFirst>[2] = {}) => {
-  await world.moveTo(anchor);
-  return asksFirst(world, carers, more);
-};
+const story = (carers = 2, more: Parameters<typeof asksFirst>[2] = {}) => asksFirst(world, carers, more);
 const codeOf = ({ status, problem }: { status: number; problem: { code: string } }) =>
   status < 300 ? 'done' : problem.code;
 const rounds = [1, 2, 3];

@@ -1,28 +1,34 @@
 /**
  * Protects a holder who wants to choose, and the carers who say yes to them: nothing is promised and no money is kept
- * before the holder’s own yes; with it every rule of taking is asked again; one gets it and the others are told.
+ * before the holder’s own yes; one gets it, the others are told, and a yes that came to nothing says so.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAll } from '#db/audit/audit.ts';
 import { transfers } from '#db/schema/index.ts';
-import { addMinutes, day } from '#shared/language/time.ts';
+import { addMinutes } from '#shared/language/time.ts';
 import {
   aCarer,
-  aHolder,
   anOpenShift,
   aPair,
-  aTakenShift,
   openTo,
   posted,
   refusedToTake,
   seenBy,
-  shiftsOf,
   take,
 } from '#tests/support/care.ts';
-import { asksFirst, offer, offered, offersOf, reply, statusFor, withdraw } from '#tests/support/offers.ts';
+import {
+  asksFirst,
+  hears,
+  offer,
+  offered,
+  offersOf,
+  reply,
+  statusFor,
+  withdraw,
+} from '#tests/support/offers.ts';
 import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
-const { members, needs, notices, shifts } = api;
+const { members, needs, shifts } = api;
 
 let world: World;
 beforeAll(async () => {
@@ -33,12 +39,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const story = async (carers = 2, more: Parameters<typeof asksFirst>[2] = {}) => {
-  await world.moveTo(anchor);
-  return asksFirst(world, carers, more);
-};
-const hears = async (person: Person) =>
-  (await person.call(notices.notices, { query: { limit: 100 } })).items.map(({ kind }) => kind);
+const story = (carers = 2, more: Parameters<typeof asksFirst>[2] = {}) => asksFirst(world, carers, more);
 const booked = async () => (await world.db.read.select().from(transfers)).length;
 
 describe('a need whose holder decides first', () => {
@@ -196,183 +197,6 @@ describe('a need whose holder decides first', () => {
     const body = { onDay: '2026-11-25', startsTime: '11:00', wallMinutes: 60 };
     await holder.call(shifts.moveShift, { params, body });
     expect((await take(first, shift)).status).toBe('taken');
-  });
-});
-
-describe('the holder’s yes', () => {
-  it('asks every rule again, says in the holder’s words what stands in the way, and changes nothing', async () => {
-    const { holder, carers, shift } = await story(2);
-    const [one, two] = carers as [Person, Person];
-    const made = await offered(one, shift);
-    const elsewhere = await aHolder(world);
-    await world.pair(elsewhere.memberId, one.memberId);
-    await aTakenShift(elsewhere, one, { circle: 'team', startsTime: '08:30' });
-    const before = await booked();
-    const refused = (await reply(holder, made, 'yes')).problem;
-    expect(refused).toMatchObject({
-      code: 'offer-does-not-fit',
-      status: 409,
-      facts: { because: 'shift-overlaps' },
-      instead: expect.stringContaining('somebody else'),
-    });
-    // Where else the carer is, is theirs.
-    expect(JSON.stringify(refused)).not.toContain('08:30');
-    expect(await booked()).toBe(before);
-    expect(await statusFor(one, made)).toBe('waiting');
-    expect((await reply(holder, await offered(two, shift), 'yes')).status).toBe(200);
-  });
-
-  it('is refused by the holder’s own budget, in its own name', async () => {
-    await world.moveTo(anchor);
-    const holder = await aHolder(world, 0);
-    await world.budget(holder.memberId, 7_000, day('2026-11-23'));
-    const carer = await aCarer(world);
-    await world.pair(holder.memberId, carer.memberId);
-    const asked = { circle: 'team', holderDecides: true, wallMinutes: 180 } as const;
-    const one = await anOpenShift(holder, asked);
-    const two = await anOpenShift(holder, { ...asked, onDay: '2026-11-26' });
-    const waiting = [await offered(carer, one), await offered(carer, two)];
-    const codes: string[] = [];
-    for (const made of waiting) {
-      const answer = await reply(holder, made, 'yes');
-      codes.push(answer.status === 200 ? 'yes' : answer.problem.code);
-    }
-    expect(codes).toEqual(['yes', 'budget-would-overspend']);
-  });
-
-  it('is theirs, or of who acts for them or writes down their word; not of the carer who acts for them', async () => {
-    const { holder, first, shift } = await story(1);
-    const made = await offered(first, shift);
-    const stranger = await aHolder(world);
-    expect((await reply(stranger, made, 'yes')).problem.code).toBe('not-found');
-    await world.represents(first.memberId, holder.memberId, ['book']);
-    const inTheirName = { 'acting-for': holder.memberId };
-    const own = await first.ask(
-      shifts.answerOffer,
-      { params: { offerId: made.offerId }, body: { answer: 'yes' } },
-      inTheirName,
-    );
-    expect(['not-allowed', 'rights-not-given']).toContain(own.problem.code);
-    const elin = await world.join({ name: 'Elin', roles: ['representative'] });
-    await world.represents(elin.memberId, holder.memberId, ['book']);
-    expect((await reply(elin, made, 'yes', inTheirName)).body.status).toBe('accepted');
-    const rhian = await world.join({ name: 'Rhian', roles: ['coordinator'], secondStep: true });
-    const next = await anOpenShift(holder, { circle: 'team', holderDecides: true, onDay: '2026-11-27' });
-    const said = { 'acting-for': first.memberId, 'said-by': 'phone' };
-    const entered = await rhian.call(
-      shifts.offerShift,
-      { params: { shiftId: next.shiftId }, body: {} },
-      said,
-    );
-    expect(entered).toMatchObject({ carer: { memberId: first.memberId } });
-    const word = { 'acting-for': holder.memberId, 'said-by': 'phone' };
-    expect((await reply(rhian, entered, 'yes', word)).body.status).toBe('accepted');
-  });
-
-  it('to a series gives all later ones and the agreement, or none of them', async () => {
-    const { holder, carers, shift } = await story(2, { days: ['WE', 'FR'], fromOn: '2026-11-24' });
-    const [one, two] = carers as [Person, Person];
-    const made = await offered(one, shift, { series: true });
-    const other = await offered(two, shift);
-    expect(made.series).toBe(true);
-    expect((await reply(holder, made, 'yes')).body.status).toBe('accepted');
-    const laid = await shiftsOf(holder, shift.needId);
-    expect(new Set(laid.map(({ carerId }) => carerId))).toEqual(new Set([one.memberId]));
-    expect((await one.call(needs.agreements, {})).items).toMatchObject([{ status: 'standing' }]);
-    expect(await statusFor(two, other)).toBe('lapsed');
-  });
-
-  it('keeps the rest a carer promised with their yes', async () => {
-    const { holder, first, shift } = await story(1, { onDay: '2026-11-26', startsTime: '12:00' });
-    const late = await aHolder(world);
-    await world.pair(late.memberId, first.memberId);
-    await aTakenShift(late, first, {
-      circle: 'team',
-      kind: 'waking-night',
-      startsTime: '21:00',
-      wallMinutes: 600,
-    });
-    expect((await offer(first, shift)).problem.code).toBe('rest-too-short');
-    const { restEarliestAt } = await first.call(shifts.timeOfShift, { params: { shiftId: shift.shiftId } });
-    const made = await offered(first, shift, { restStartsAt: restEarliestAt ?? '' });
-    expect((await reply(holder, made, 'yes')).body.status).toBe('accepted');
-    const busy = await anOpenShift(late, { circle: 'team', onDay: '2026-11-26', startsTime: '15:00' });
-    expect((await refusedToTake(first, busy)).code).toBe('rest-kept-free');
-  });
-});
-
-describe('yes if later', () => {
-  it('is said of any open shift; with the holder’s yes it is moved and given in one', async () => {
-    const { holder, first, shift } = await story(1, { holderDecides: false });
-    const laterStartsAt = at('2026-11-25', '10:30');
-    const made = await offered(first, shift, { laterStartsAt });
-    expect(made).toMatchObject({ startsAt: shift.startsAt, laterStartsAt });
-    expect((await reply(holder, made, 'yes')).body.status).toBe('accepted');
-    expect(await seenBy(first, shift)).toMatchObject({
-      status: 'taken',
-      startsAt: laterStartsAt,
-      endsAt: at('2026-11-25', '11:30'),
-      plannedMinutes: 60,
-      carerId: first.memberId,
-    });
-  });
-
-  it('handed back, it is offered again at the time the holder had asked for', async () => {
-    const { holder, first, shift } = await story(1);
-    await reply(holder, await offered(first, shift, { laterStartsAt: at('2026-11-25', '10:30') }), 'yes');
-    await first.call(shifts.handBackShift, { params: { shiftId: shift.shiftId }, body: {} });
-    expect(await seenBy(holder, shift)).toMatchObject({ status: 'offered', startsAt: shift.startsAt });
-  });
-
-  it('a change of the need that leaves its times alone leaves it where both agreed', async () => {
-    const { holder, first, shift } = await story(1);
-    const laterStartsAt = at('2026-11-25', '10:30');
-    await reply(holder, await offered(first, shift, { laterStartsAt }), 'yes');
-    const body = { version: 1, fromOn: '2026-11-25', title: 'Help with breakfast' };
-    await holder.call(needs.changeNeed, { params: { needId: shift.needId }, body });
-    expect(await seenBy(holder, shift)).toMatchObject({ status: 'taken', startsAt: laterStartsAt });
-  });
-
-  it('is later, and on the same day or within the window; not for two who come together', async () => {
-    const { first, shift } = await story(1);
-    const detail = async (laterStartsAt: string) =>
-      (await offer(first, shift, { laterStartsAt })).problem.errors?.[0];
-    expect(await detail(shift.startsAt)).toMatchObject({
-      pointer: '/laterStartsAt',
-      detail: 'Choose a later time than it was to begin.',
-    });
-    expect((await detail(at('2026-11-26', '00:00')))?.detail).toBe('Choose a time on the same day.');
-    const both = { laterStartsAt: at('2026-11-25', '09:00'), series: true };
-    expect((await offer(first, shift, both)).problem.errors?.[0]?.detail).toBe(
-      'Say a later time for one visit at a time.',
-    );
-    const night = await story(1, { startsTime: '23:50', windowMinutes: 30 });
-    const within = { laterStartsAt: at('2026-11-26', '00:20') };
-    expect((await offer(night.first, night.shift, within)).status).toBe(201);
-    const double = await story(1, { carersNeeded: 2 });
-    const apart = await offer(double.first, double.shift, { laterStartsAt: at('2026-11-25', '09:00') });
-    expect(apart.problem.errors?.[0]?.detail).toContain('Two carers come together');
-  });
-
-  it('is asked by every rule at that time, when it is said and when it is accepted', async () => {
-    const { holder, first, shift } = await story(1, { holderDecides: false });
-    const busy = await aHolder(world);
-    await world.pair(busy.memberId, first.memberId);
-    await aTakenShift(busy, first, { circle: 'team', startsTime: '10:00' });
-    const overlapping = { laterStartsAt: at('2026-11-25', '10:30') };
-    expect((await offer(first, shift, overlapping)).problem.code).toBe('shift-overlaps');
-    const made = await offered(first, shift, { laterStartsAt: at('2026-11-25', '14:00') });
-    await aTakenShift(busy, first, { circle: 'team', startsTime: '14:30' });
-    expect((await reply(holder, made, 'yes')).problem).toMatchObject({
-      code: 'offer-does-not-fit',
-      facts: { because: 'shift-overlaps' },
-    });
-    expect(await seenBy(holder, shift)).toMatchObject({ status: 'offered', startsAt: shift.startsAt });
-  });
-
-  it('what may be taken there and then needs no offer', async () => {
-    const { first, shift } = await story(1, { holderDecides: false });
-    expect((await offer(first, shift)).problem.code).toBe('offer-not-needed');
   });
 });
 

@@ -2,12 +2,13 @@
 import type { Offer } from '#shared/shifts/offers/schema.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import { aCarer, aHolder, anOpenShift, type Wishes } from './care.ts';
-import { api, type Person, type World } from './world.ts';
+import { anchor, api, type Person, type World } from './world.ts';
 
-const { shifts } = api;
+const { notices, shifts } = api;
 
-/** So many carers on a holder's team, and a shift on Wednesday at eight whose holder decides first. */
+/** On Monday morning: so many carers on a holder's team, and a shift on Wednesday at eight whose holder decides first. */
 export const asksFirst = async (world: World, team: number, more: Partial<Wishes> = {}) => {
+  await world.moveTo(anchor);
   const holder = await aHolder(world);
   const carers: Person[] = [];
   for (let place = 0; place < team; place += 1) {
@@ -54,3 +55,7 @@ export const offersOf = async (person: Person): Promise<Offer[]> =>
 
 export const statusFor = async (person: Person, { offerId }: Pick<Offer, 'offerId'>) =>
   (await offersOf(person)).find((one) => one.offerId === offerId)?.status ?? null;
+
+/** What is new for them, the newest first. */
+export const hears = async (person: Person) =>
+  (await person.call(notices.notices, { query: { limit: 100 } })).items.map(({ kind }) => kind);

@@ -6,6 +6,27 @@ import { useSayWhen, When } from '#client/ui/when.tsx';
 import type { AskedOfMe } from '#shared/cover/schema.ts';
 import { useAnswerCover } from './changes.ts';
 
+/** `offered`: yes, and it waits for the holder’s. */
+type Answered = 'yes' | 'no' | 'offered';
+
+const useAnswering = ({ coverId, shift }: AskedOfMe, onAnswered: (answer: Answered) => void) => {
+  const [answer, later] = [useAnswerCover(), useAnswerCover()];
+  const params = { coverId };
+  return {
+    answer,
+    give: (said: 'yes' | 'no') =>
+      answer.mutate(
+        { params, body: { answer: said } },
+        { onSuccess: () => onAnswered(said === 'yes' && shift.holderDecides ? 'offered' : said) },
+      ),
+    /** Refused, the form that asked for it shows why. */
+    sayLater: (laterStartsAt: string) =>
+      later
+        .mutateAsync({ params, body: { answer: 'later', laterStartsAt } })
+        .then(() => onAnswered('offered')),
+  };
+};
+
 /** One question: whose, when, for what pay, and until when; yes and no beside each other. */
 export const AskLine = ({
   asked,
@@ -17,22 +38,12 @@ export const AskLine = ({
   pay: React.ReactNode;
   /** Asks for the time from which I could come. */
   laterForm: (onSay: (laterStartsAt: string) => Promise<unknown>) => React.ReactNode;
-  /** `offered`: yes, and it waits for the holder’s. */
-  onAnswered: (answer: 'yes' | 'no' | 'offered') => void;
+  onAnswered: (answer: Answered) => void;
 }) => {
   const { t } = useTranslation(['cover', 'offers']);
   const say = useSayWhen();
-  const answer = useAnswerCover();
-  const { shift, coverId, answerBy } = asked;
-  const later = useAnswerCover();
-  const params = { coverId };
-  const give = (said: 'yes' | 'no') =>
-    answer.mutate(
-      { params, body: { answer: said } },
-      { onSuccess: () => onAnswered(said === 'yes' && shift.holderDecides ? 'offered' : said) },
-    );
-  const sayLater = (laterStartsAt: string) =>
-    later.mutateAsync({ params, body: { answer: 'later', laterStartsAt } }).then(() => onAnswered('offered'));
+  const { shift, answerBy } = asked;
+  const { answer, give, sayLater } = useAnswering(asked, onAnswered);
   const which = `${shift.holderName}, ${say({ at: shift.startsAt })}`;
   return (
     <Sheet title={t('ask.for', { name: shift.holderName, title: shift.title })}>

@@ -27,6 +27,47 @@ const NoLonger = ({ error }: { error: unknown }) => {
   return typeof because === 'string' ? <p>{t(`noLonger.${because}`, { defaultValue: '' })}</p> : null;
 };
 
+type Word = 'yes' | 'no';
+
+const YesAndNo = ({
+  name,
+  saying,
+  onSay,
+}: {
+  name: string;
+  /** Which of the two is on its way. */
+  saying: Word | null;
+  onSay: (said: Word) => void;
+}) => {
+  const { t } = useTranslation('offers');
+  return (
+    <>
+      <Button loading={saying === 'yes'} disabled={saying !== null} onClick={() => onSay('yes')}>
+        {t('answer.yes', { name })}
+      </Button>
+      <Button
+        variant="default"
+        aria-label={t('answer.noName', { name })}
+        loading={saying === 'no'}
+        disabled={saying !== null}
+        onClick={() => onSay('no')}
+      >
+        {t('answer.no')}
+      </Button>
+    </>
+  );
+};
+
+const ToShift = ({ offer: { shiftId, title } }: { offer: Offer }) => {
+  const { t } = useTranslation('offers');
+  return (
+    <Go to={paths.shift(shiftId)} variant="subtle">
+      {t('shift')}
+      <span className="only-heard">: {title}</span>
+    </Go>
+  );
+};
+
 /** A carer who said yes to a shift of mine: who, when, why they fit, and my answer. */
 export const OfferToMe = ({
   offer,
@@ -36,16 +77,16 @@ export const OfferToMe = ({
 }: {
   offer: Offer;
   reasons?: ReactNode;
-  onAnswered: (answer: 'yes' | 'no') => void;
+  onAnswered: (answer: Word) => void;
   isOnItsShift?: boolean;
 }) => {
   const { t } = useTranslation('offers');
   const answer = useAnswerOffer();
-  const { offerId, carer, status, laterStartsAt, series, asksMe, title, shiftId } = offer;
+  const { offerId, carer, status, laterStartsAt, series, asksMe, title } = offer;
   const { name } = carer;
-  const give = (said: 'yes' | 'no') =>
+  const give = (said: Word) =>
     answer.mutate({ params: { offerId }, body: { answer: said } }, { onSuccess: () => onAnswered(said) });
-  const isSaying = (said: 'yes' | 'no') => answer.isPending && answer.variables.body.answer === said;
+  const saying = answer.isPending ? answer.variables.body.answer : null;
   return (
     <Sheet title={t(laterStartsAt ? 'if' : 'of', { name })}>
       {!isOnItsShift && <p>{title}</p>}
@@ -63,28 +104,8 @@ export const OfferToMe = ({
         </RefusalNote>
       )}
       <div className="row offer-steps">
-        {asksMe && (
-          <>
-            <Button loading={isSaying('yes')} disabled={answer.isPending} onClick={() => give('yes')}>
-              {t('answer.yes', { name })}
-            </Button>
-            <Button
-              variant="default"
-              aria-label={t('answer.noName', { name })}
-              loading={isSaying('no')}
-              disabled={answer.isPending}
-              onClick={() => give('no')}
-            >
-              {t('answer.no')}
-            </Button>
-          </>
-        )}
-        {!isOnItsShift && (
-          <Go to={paths.shift(shiftId)} variant="subtle">
-            {t('shift')}
-            <span className="only-heard">: {title}</span>
-          </Go>
-        )}
+        {asksMe && <YesAndNo name={name} saying={saying} onSay={give} />}
+        {!isOnItsShift && <ToShift offer={offer} />}
       </div>
     </Sheet>
   );
@@ -93,19 +114,14 @@ export const OfferToMe = ({
 /** A yes of mine that has been answered, overtaken or taken back. */
 export const OfferOfMine = ({ offer }: { offer: Offer }) => {
   const { t } = useTranslation('offers');
-  const { status, title, holder, shiftId } = offer;
+  const { status, title, holder } = offer;
   return (
     <Sheet title={`${title}, ${holder.name}`}>
       <p>
         <StatusMark is={marks[status]}>{t(`status.${status}`)}</StatusMark>
       </p>
       <OfferTimes offer={offer} />
-      {status === 'accepted' && (
-        <Go to={paths.shift(shiftId)} variant="default">
-          {t('shift')}
-          <span className="only-heard">: {title}</span>
-        </Go>
-      )}
+      {status === 'accepted' && <ToShift offer={offer} />}
     </Sheet>
   );
 };
