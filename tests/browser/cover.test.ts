@@ -7,7 +7,7 @@ import { aCarer, aHolder, anOpenShift, aTakenShift } from '#tests/support/care.t
 import { changeMutual } from '#tests/support/mutual-mode.ts';
 import { openWindows, type Windows } from '#tests/support/windows.ts';
 import { words } from '#tests/support/words.ts';
-import { anchor, at } from '#tests/support/world.ts';
+import { anchor, api, at } from '#tests/support/world.ts';
 
 let windows: Windows;
 beforeEach(async () => {
@@ -26,6 +26,11 @@ it('the carer is ill: those the holder chose are asked, and the next one comes',
   const [nia, sean] = [await aCarer(world), await aCarer(world, { language: 'cy' })];
   for (const carer of [nia, sean]) await world.pair(holder.memberId, carer.memberId);
   await world.join({ name: 'Gwyn Parry', roles: ['supporter'] });
+  const away = await aCarer(world);
+  await world.pair(holder.memberId, away.memberId);
+  await away.call(api.matching.sayException, {
+    body: { kind: 'away', fromOn: '2026-11-25', untilOn: '2026-11-25' } as never,
+  });
 
   const home = await windows.windowOf(holder);
   await home.open('/cover');
@@ -51,6 +56,8 @@ it('the carer is ill: those the holder chose are asked, and the next one comes',
   await home.sees(/has time to answer until/);
   await home.sees(/If nobody is found, the people you named are told/);
   await home.sees('Ring my sister.');
+  await home.sees(en('cover', 'passed.lead'));
+  await home.sees(en('cover', 'passed.not-free'));
   expect(await home.wrongs()).toEqual([]);
 
   // One more on their team, busy when the others were asked, whom the holder asks out of turn.
