@@ -53,7 +53,7 @@ export const noWay = (
 ): boolean => {
   if (travelsBy === null) return false;
   const [before, after] = [visit.from - previousUntil, nextFrom - visit.until];
-  if (isPlainlyEnough(Math.min(before, after), reach, travelsBy)) return false;
-  if (!isOwn && !isEnough(before, held[at - 1], travelsBy, visit, asked)) return true;
-  return !isEnough(after, held[at], travelsBy, visit, asked);
+  if (!isOwn && !isPlainlyEnough(before, reach, travelsBy))
+    if (!isEnough(before, held[at - 1], travelsBy, visit, asked)) return true;
+  return !isPlainlyEnough(after, reach, travelsBy) && !isEnough(after, held[at], travelsBy, visit, asked);
 };
