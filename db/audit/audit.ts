@@ -5,6 +5,7 @@ import { coverQuestions } from './cover.ts';
 import { ledgerQuestions } from './ledger.ts';
 import { messageQuestions } from './messages.ts';
 import { needQuestions } from './needs.ts';
+import { offerQuestions } from './offers.ts';
 import type { Question } from './question.ts';
 import { settlementQuestions } from './settlements.ts';
 import { shiftQuestions } from './shifts.ts';
@@ -20,6 +21,7 @@ const allQuestions: readonly Question[] = [
   ...needQuestions,
   ...shiftQuestions,
   ...coverQuestions,
+  ...offerQuestions,
   ...settlementQuestions,
   ...messageQuestions,
 ];

@@ -13,6 +13,8 @@ import {
   hours,
   hoursAnswers,
   journals,
+  matches,
+  offers,
   pays,
   settledShifts,
   settlements,
@@ -117,6 +119,17 @@ const agreedOnce = async (tx: Writer, more: Partial<typeof agreements.$inferInse
   await tx.insert(agreements).values({
     ...{ mutualId: world.mutualId, agreementId: newId('agreement'), needId, holderId, carerId },
     ...{ visit: 1, place: 1, fromOn: day('2026-12-10'), status: 'standing', agreedAt: world.now() },
+    ...more,
+  });
+};
+
+/** A yes to the taken shift that still waits, as if nobody had been told. */
+const waiting = async (tx: Writer, more: Partial<typeof offers.$inferInsert>) => {
+  const { shiftId, holderId, carerId, startsAt } = await firstOf(tx, 'taken');
+  if (!carerId) throw new Error('Held by nobody');
+  await tx.insert(offers).values({
+    ...{ mutualId: world.mutualId, offerId: newId('offer'), shiftId, holderId, carerId, startsAt },
+    ...{ series: false, status: 'waiting', offeredAt: world.now(), offeredById: carerId },
     ...more,
   });
 };
@@ -236,6 +249,19 @@ const tampered: readonly [string, (tx: Writer) => Promise<unknown>][] = [
           givenHolderId: holderId,
         },
         ...{ fromCarerId: carerId, toCarerId: carerId, status: 'done', proposedAt: world.now() },
+      });
+    },
+  ],
+  ['a yes that waits for a shift that somebody has', (tx) => waiting(tx, {})],
+  ['a yes that waits and would not be told', (tx) => waiting(tx, {})],
+  [
+    'a match without both yeses',
+    async (tx) => {
+      const { shiftId, holderId, carerId } = await firstOf(tx, 'taken');
+      if (!carerId) throw new Error('Held by nobody');
+      await tx.insert(matches).values({
+        ...{ mutualId: world.mutualId, matchId: newId('match'), shiftId, holderId, carerId },
+        ...{ holderSaid: 'yes', carerSaid: 'no', madeAt: world.now() },
       });
     },
   ],

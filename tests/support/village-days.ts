@@ -51,7 +51,7 @@ export const openVillageDays = async (world: World, seed: number) => {
       for (let nth = 0; nth < wishesAtOnce; nth += 1) {
         if (near.length === 0 || !happens(88)) asked.push(...post(villagers, now));
         else if (happens(25)) asked.push(...wantedOfNeed(villagers, one(near), now, seen));
-        else asked.push(...wanted(villagers, one(near), now));
+        else asked.push(...wanted(villagers, one(near), now, seen));
       }
       const answers = await Promise.all(
         asked.map(({ who, endpoint, input }) => who.ask(endpoint, input as never)),

@@ -1,5 +1,5 @@
 /** What people of a random village may want, many a time what is no longer possible, or never was. */
-import { agreements, needs as needRows, type shifts as shiftRows } from '#db/schema/index.ts';
+import { agreements, needs as needRows, offers, type shifts as shiftRows } from '#db/schema/index.ts';
 import type { Chance } from '#server/village/chance.ts';
 import type { Endpoint, InputOf } from '#shared/contract/endpoint.ts';
 import { addDays, addMinutes, dayAt, type Instant, weekdays } from '#shared/language/time.ts';
@@ -19,15 +19,18 @@ export interface Villagers {
   chance: Chance;
 }
 
-/** Each need as it stands, and what is agreed about it: what its people see before they act. */
+/** Each need as it stands, what is agreed about it and who waits for it: what its people see before they act. */
 export const needsIn = async (world: World) => {
-  const [known, agreed] = [
+  const [known, agreed, said] = [
     await world.db.read.select().from(needRows),
     await world.db.read.select().from(agreements),
+    await world.db.read.select().from(offers),
   ];
   return {
     byId: new Map(known.map((need) => [need.needId, need])),
     agreed: new Map(agreed.map((one) => [one.needId, one])),
+    /** Who said yes to a shift and waits, or waited. */
+    offered: new Map(said.map((one) => [one.shiftId, one])),
   };
 };
 type Seen = Awaited<ReturnType<typeof needsIn>>;
@@ -45,7 +48,8 @@ export const post = ({ holders, chance }: Villagers, now: Instant): Asked[] => {
     : { startsTime: `${String(6 + upTo(15)).padStart(2, '0')}:00`, wallMinutes: 60 * (1 + upTo(4)) };
   const weekly = { days: ['MO' as const, 'TH' as const], fromOn: onDay, everyWeeks: 1 + upTo(2) };
   const repeats = happens(25) ? { ...weekly, carersNeeded: 1 + upTo(2) } : { onDay };
-  return by(one(holders), needs.postNeed, { body: wishes({ circle: 'all', ...time, ...repeats }) });
+  const body = wishes({ circle: 'all', holderDecides: happens(30), ...time, ...repeats });
+  return by(one(holders), needs.postNeed, { body });
 };
 const workedTimes = ({ chance }: Villagers, shift: ShiftKept) => ({
   startedAt: shift.startsAt,
@@ -94,9 +98,9 @@ export const wantedOfNeed = (
 };
 
 /** Something somebody may want with this shift as they see it; much of it is no longer possible, or never was. */
-export const wanted = (villagers: Villagers, shift: ShiftKept, now: Instant): Asked[] => {
+export const wanted = (villagers: Villagers, shift: ShiftKept, now: Instant, seen: Seen): Asked[] => {
   const { carers, byId, chance } = villagers;
-  const { below: upTo, pick: one } = chance;
+  const { below: upTo, pick: one, happens } = chance;
   const params = { shiftId: shift.shiftId };
   const holder = byId.get(shift.holderId) as Person;
   const carer = byId.get(shift.carerId ?? '') ?? one(carers);
@@ -104,6 +108,8 @@ export const wanted = (villagers: Villagers, shift: ShiftKept, now: Instant): As
     params,
     body: { hoursId: shift.hoursId ?? 'hours_01980000-0000-7000-8000-000000000000' },
   };
+  const said = seen.offered.get(shift.shiftId);
+  const offerId = said?.offerId ?? 'offer_01980000-0000-7000-8000-000000000000';
   const moved = { onDay: addDays(dayAt(now, zone), 1 + upTo(6)), startsTime: '09:00', wallMinutes: 120 };
   const all: (() => Asked[])[] = [
     () => by(one(carers), shifts.takeShift, { params }),
@@ -111,6 +117,16 @@ export const wanted = (villagers: Villagers, shift: ShiftKept, now: Instant): As
     () => by(one(carers), shifts.takeSeries, { params }),
     () => by(one(carers), shifts.takeWithRest, { params, body: { restStartsAt: shift.endsAt } }),
     () => by(one(carers), shifts.declineShift, { params }),
+    () => by(one(carers), shifts.offerShift, { params, body: { series: happens(20) } }),
+    () =>
+      by(one(carers), shifts.offerShift, {
+        params,
+        body: { laterStartsAt: addMinutes(shift.startsAt, 30 * (1 + upTo(6))) },
+      }),
+    () =>
+      by(holder, shifts.answerOffer, { params: { offerId }, body: { answer: happens(80) ? 'yes' : 'no' } }),
+    () => by(holder, shifts.answerOffer, { params: { offerId }, body: { answer: 'yes' } }),
+    () => by(byId.get(said?.carerId ?? '') ?? one(carers), shifts.withdrawOffer, { params: { offerId } }),
     () => by(carer, shifts.handBackShift, { params, body: { reason: 'I am ill.' } }),
     () => by(holder, shifts.cancelShift, { params }),
     () => by(holder, shifts.moveShift, { params, body: moved }),

@@ -7,7 +7,7 @@ import type { OfferRow } from './reads.ts';
 export const isOfferToMe = (actor: Actor, { offer }: OfferRow): boolean => offer.holderId === actor.memberId;
 
 /** Who acts for a holder never does so in what the holder gives as a carer. */
-export const isOfferOfMine = (actor: Actor, { offer }: OfferRow): boolean =>
+const isOfferOfMine = (actor: Actor, { offer }: OfferRow): boolean =>
   actor.rights === null && offer.carerId === actor.memberId;
 
 /** Nobody says yes for a holder to what they themselves are paid for. */
