@@ -5,6 +5,7 @@
 import type { Id } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 import { isQuietAt, lastDailyOf } from '#shared/notices/mail-hours.ts';
+import type { NoticeKind } from '#shared/notices/schema.ts';
 import type { Deps } from '../deps.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
 import { postLetter } from './letter.ts';
@@ -12,6 +13,10 @@ import { dueForMail, mailHoursOf, reachOf, waitingForMail } from './reads.ts';
 import { setMailing } from './records.ts';
 
 const atOnce = 50;
+
+/** What waited alone for the end of the quiet hours says what it would have said at once; an ask may be over by then. */
+const mayStillSay = ({ mailing, kind }: { mailing: string; kind: NoticeKind }): boolean =>
+  mailing === 'quiet' && kind !== 'cover-asked';
 
 const mailTo = async (deps: Deps, mutual: MutualRow, memberId: Id<'member'>, now: Instant): Promise<void> => {
   const { mutualId, zone } = mutual;
@@ -26,8 +31,7 @@ const mailTo = async (deps: Deps, mutual: MutualRow, memberId: Id<'member'>, now
     const [only] = unread;
     if (only && reach?.email && reach.status === 'member') {
       const to = { ...reach, email: reach.email };
-      // One that waited for the end of the quiet hours says what it would have said at once.
-      if (unread.length === 1 && only.mailing === 'quiet') await postLetter(deps, tx, mutual, only, to);
+      if (unread.length === 1 && mayStillSay(only)) await postLetter(deps, tx, mutual, only, to);
       else
         await deps.mail.post(tx, {
           template: 'daily-news',

@@ -74,7 +74,7 @@ export interface Cost {
   priced: PricedNeed | null;
   missingPence: Pence | null;
 }
-export const unknownCost: Cost = { priced: null, missingPence: null };
+const unknownCost: Cost = { priced: null, missingPence: null };
 
 /** @param isInstead shifts that the plan takes the place of: they are not booked beside it */
 export const costOf = (
