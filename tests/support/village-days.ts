@@ -4,6 +4,8 @@ import { hours, hoursAnswers, shifts as shiftRows } from '#db/schema/index.ts';
 import { chanceOf } from '#server/village/chance.ts';
 import { addMinutes } from '#shared/language/time.ts';
 import { aCarer, aHolder } from './care.ts';
+import { agree } from './cover.ts';
+import { coverIn, wantedOfCover } from './village-cover.ts';
 import {
   type Asked,
   needsIn,
@@ -30,6 +32,9 @@ const peopleOf = async (world: World) => {
   // Some care is by people of the team, some by whoever is free.
   for (const [nth, carer] of carers.entries())
     await world.pair((holders[nth % 4] as Person).memberId, carer.memberId);
+  // Two of the four agreed beforehand who is asked when their carer cannot come.
+  const friend = await world.join({ name: 'A friend', roles: ['supporter'] });
+  for (const holder of holders.slice(0, 2)) await agree(holder, [friend]);
   return {
     holders,
     carers,
@@ -46,10 +51,11 @@ export const openVillageDays = async (world: World, seed: number) => {
     together: async (wishesAtOnce: number): Promise<number[]> => {
       const now = world.now();
       const near = (await shiftsIn(world)).filter(({ startsAt }) => startsAt < addMinutes(now, 12 * 1_440));
-      const seen = await needsIn(world);
+      const [seen, ill] = [await needsIn(world), await coverIn(world)];
       const asked: Asked[] = [];
       for (let nth = 0; nth < wishesAtOnce; nth += 1) {
         if (near.length === 0 || !happens(88)) asked.push(...post(villagers, now));
+        else if (happens(20)) asked.push(...wantedOfCover(villagers, one(near), now, ill));
         else if (happens(25)) asked.push(...wantedOfNeed(villagers, one(near), now, seen));
         else asked.push(...wanted(villagers, one(near), now, seen));
       }

@@ -35,7 +35,7 @@ export const needsIn = async (world: World) => {
 };
 type Seen = Awaited<ReturnType<typeof needsIn>>;
 
-const by = <E extends Endpoint>(who: Person, endpoint: E, input: InputOf<E>): Asked[] => [
+export const by = <E extends Endpoint>(who: Person, endpoint: E, input: InputOf<E>): Asked[] => [
   { who, endpoint, input: input as object },
 ];
 
