@@ -17,7 +17,7 @@ const madeOld: Record<EventName, readonly string[]> = {
   'shift.changed': ['shifts', 'matching', 'needs', 'budgets', 'oversight', 'notices'],
   'shift.cancelled': ['shifts', 'matching', 'needs', 'budgets', 'oversight', 'notices'],
   'offer.changed': ['shifts', 'cover', 'notices'],
-  'match.changed': ['members', 'notices'],
+  'match.changed': ['members', 'matching', 'shifts', 'needs', 'notices'],
   'swap.changed': ['cover', 'shifts'],
   'cover.changed': ['cover', 'shifts', 'oversight'],
   'care.at-risk': ['shifts', 'needs', 'oversight', 'cover', 'notices'],

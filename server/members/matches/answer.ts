@@ -24,11 +24,8 @@ const tellMySide = (tx: Writer, call: Call, { meeting: { shiftId } }: MeetingRow
   announce(tx, call, 'match.changed', { shiftId }, { members: [call.actor.memberId] });
 
 /** Both hear what became of them. */
-export const tellBoth = (tx: Writer, call: Call, row: MeetingRow): void => {
-  const members = theTwo(row);
-  announce(tx, call, 'match.changed', { shiftId: row.meeting.shiftId }, { members });
-  announce(tx, call, 'member.changed', { memberId: row.meeting.holderId }, { members });
-};
+export const tellBoth = (tx: Writer, call: Call, row: MeetingRow): void =>
+  announce(tx, call, 'match.changed', { shiftId: row.meeting.shiftId }, { members: theTwo(row) });
 
 const becomeAPair = async (tx: Writer, call: Call, row: MeetingRow): Promise<void> => {
   const { mutualId, shiftId, holderId, carerId } = row.meeting;
