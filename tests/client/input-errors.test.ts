@@ -33,7 +33,7 @@ describe('wrong input', () => {
   it('gets the schema’s own sentence, or a plain one', () => {
     expect(errorsIn(schema, wrong, t)).toEqual([
       { field: 'title', text: 'Say what you need, for example “Help getting up”.' },
-      { field: 'onDay', text: 'Choose a day that exists.' },
+      { field: 'onDay', text: 'Give a day that exists, for example 24/11/2026.' },
       { field: 'maxPence', text: 'Give an amount in pounds, for example 12.50.' },
       { field: 'carersNeeded', text: 'Give 2 or less.' },
     ]);
@@ -41,7 +41,7 @@ describe('wrong input', () => {
   it('is said in Welsh on a Welsh page', async () => {
     await speak('cy');
     const texts = errorsIn(schema, wrong, t).map(({ text }) => text);
-    expect(texts[1]).toBe('Dewiswch ddiwrnod sy’n bod.');
+    expect(texts[1]).toBe('Rhowch ddiwrnod sy’n bod, er enghraifft 24/11/2026.');
     expect(texts[2]).toBe('Rhowch swm mewn punnoedd, er enghraifft 12.50.');
   });
   it('says of a field left out that it is missing', () => {

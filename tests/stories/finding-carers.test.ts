@@ -147,7 +147,9 @@ it('a carer who said no to every open visit is not put before the holder, unless
   await says(no, { week: mornings });
   await says(yes, { week: mornings });
   const need = await posted(holder, { carersNeeded: 2 });
-  const open = (await no.call(shifts.openShifts, {})).items.filter((one) => one.needId === need.needId);
+  const open = (await no.call(shifts.openShifts, { query: {} })).items.filter(
+    (one) => one.needId === need.needId,
+  );
   expect(open).toHaveLength(2);
   const declines = (at: number) =>
     no.call(shifts.declineShift, { params: { shiftId: open[at]?.shiftId as never } });
