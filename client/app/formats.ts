@@ -7,6 +7,7 @@ import { sayMoney } from '#client/ui/money-text.ts';
 import { type MomentForm, sayMinutes, sayMoment, sayTime, sayWeeks } from '#client/ui/time-text.ts';
 import { pence } from '#shared/language/money.ts';
 import { day, instant, timeOfDay } from '#shared/language/time.ts';
+import { welshWords, withWelshWord } from './welsh-words.ts';
 
 const languageOf = (code: string | undefined): Language => (code?.startsWith('cy') ? 'cy' : 'en');
 
@@ -23,5 +24,6 @@ export const addFormats = (i18n: I18n): void => {
   add('onDay', (value, language) => sayDay(day(String(value)), language, today(), 'on'));
   add('time', (value, language) => sayTime(timeOfDay(String(value)), language));
   add('minutes', (value, language) => sayMinutes(Number(value), language));
+  for (const word of welshWords) add(word, (value) => withWelshWord(word, String(value)));
   add('weeks', (value, language) => sayWeeks(Number(value), language));
 };

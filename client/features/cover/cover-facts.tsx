@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { paths } from '#client/app/paths.ts';
 import type { Cover } from '#shared/cover/schema.ts';
 import { AskedList } from './asked-list.tsx';
 import { CoverMark } from './cover-mark.tsx';
@@ -35,7 +36,7 @@ export const CoverFacts = ({ cover, side }: CoverFactsProps) => {
           {t('thenWhat')} <q>{thenWhat}</q>
         </p>
       )}
-      <AskedList asks={cover.asks} />
+      <AskedList asks={cover.asks} {...(side === 'coordinator' ? { toCarer: paths.member } : {})} />
       <PassedList cover={cover} />
     </>
   );

@@ -13,11 +13,7 @@ export const MessageLine = ({ conversationId, message }: { conversationId: strin
   return (
     <li className={mine ? 'message message-mine' : 'message'}>
       <p className="message-who">{mine && !forName ? t('line.me') : who}</p>
-      {shiftStartsAt && (
-        <p>
-          {t('line.about')} <When at={shiftStartsAt} />
-        </p>
-      )}
+      {shiftStartsAt && <p>{t('line.about', { at: shiftStartsAt })}</p>}
       {words && <p className="message-words">{words}</p>}
       {attachment && <AttachmentButton conversationId={conversationId} attachment={attachment} />}
       <p className="message-when">

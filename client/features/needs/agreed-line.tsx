@@ -2,17 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#client/lib/use-language.ts';
 import { StatusMark } from '#client/ui/status-mark.tsx';
 import { sayWeekdays } from '#client/ui/weekday-text.ts';
-import { useSayWhen } from '#client/ui/when.tsx';
 import type { Agreement } from '#shared/needs/agreements/schema.ts';
 import { AnswerMoved } from './answer-moved.tsx';
 import { EndAgreement } from './end-agreement.tsx';
 
 const Standing = ({ agreed, side }: { agreed: Agreement; side: 'holder' | 'carer' }) => {
   const { t } = useTranslation('needs');
-  const say = useSayWhen();
   const { status, untilOn } = agreed;
   if (status === 'asked') return <StatusMark is="attention">{t(`agreed.asked.${side}`)}</StatusMark>;
-  if (untilOn) return <StatusMark is="over">{t('agreed.until', { day: say({ day: untilOn }) })}</StatusMark>;
+  if (untilOn) return <StatusMark is="over">{t('agreed.until', { day: untilOn })}</StatusMark>;
   return <StatusMark is="good">{t('agreed.standing')}</StatusMark>;
 };
 

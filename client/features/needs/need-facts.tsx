@@ -29,9 +29,7 @@ export const NeedFacts = ({ need }: { need: Need }) => {
   if (need.spans.length > 0)
     facts.push([
       t('facts.spans'),
-      need.spans
-        .map(({ from, to }) => t('rule.span', { from: say({ day: from }), to: say({ day: to }) }))
-        .join('; '),
+      need.spans.map(({ from, to }) => t('rule.span', { from: say({ day: from }), to })).join('; '),
     ]);
   if (need.breakMinutes > 0)
     facts.push([t('facts.breaks'), t('rule.breaks', { minutes: need.breakMinutes })]);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#client/lib/use-language.ts';
 import { sayWeekdays } from '#client/ui/weekday-text.ts';
-import { useSayWhen, When } from '#client/ui/when.tsx';
+import { useSayWhen } from '#client/ui/when.tsx';
 import type { Need } from '#shared/needs/schema.ts';
 
 /** When a need is, in a line: its one day, or the days of the week it comes back on. */
@@ -19,12 +19,7 @@ export const NeedRule = ({ need }: { need: Need }) => {
       ))}
       {need.everyWeeks > 1 &&
         `, ${t('rule.apart', { context: String(need.everyWeeks), weeks: need.everyWeeks })}`}
-      {need.untilOn && (
-        <>
-          {' '}
-          ({t('rule.until')} <When day={need.untilOn} form="within" />)
-        </>
-      )}
+      {need.untilOn && <> ({t('rule.until', { day: need.untilOn })})</>}
     </>
   );
 };

@@ -4,7 +4,6 @@ import { today } from '#client/lib/now.ts';
 import { tell } from '#client/lib/telling.ts';
 import { RefusalNote } from '#client/ui/refusal-note.tsx';
 import { StatusMark } from '#client/ui/status-mark.tsx';
-import { useSayWhen } from '#client/ui/when.tsx';
 import type { Day } from '#shared/language/time.ts';
 import type { Need } from '#shared/needs/schema.ts';
 import { useResume } from './changes.ts';
@@ -12,7 +11,6 @@ import { useResume } from './changes.ts';
 /** When care is paused, and the way to have it back sooner. */
 export const PausesPart = ({ need }: { need: Need }) => {
   const { t } = useTranslation('needs');
-  const say = useSayWhen();
   const resume = useResume();
   if (need.pauses.length === 0) return null;
   const back = (from: Day) => (from > today() ? from : today());
@@ -22,10 +20,8 @@ export const PausesPart = ({ need }: { need: Need }) => {
       {need.pauses.map(({ from, to, reason }) => (
         <div key={from} className="stack">
           <StatusMark is="attention">
-            {to
-              ? t('pause.said', { from: say({ day: from }), to: say({ day: to }) })
-              : t('pause.saidOpen', { from: say({ day: from }) })}{' '}
-            ({t(`pause.reasons.${reason}`)})
+            {to ? t('pause.said', { from, to }) : t('pause.saidOpen', { from })} (
+            {t(`pause.reasons.${reason}`)})
           </StatusMark>
           <div className="row">
             <Button
@@ -41,7 +37,7 @@ export const PausesPart = ({ need }: { need: Need }) => {
                 )
               }
             >
-              {t('pause.resume', { day: say({ day: back(from) }) })}
+              {t('pause.resume', { day: back(from) })}
             </Button>
           </div>
         </div>

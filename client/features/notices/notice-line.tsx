@@ -5,7 +5,6 @@ import { paths } from '#client/app/paths.ts';
 import { actFor } from '#client/lib/acting.ts';
 import { useRoles } from '#client/lib/session.ts';
 import { StatusMark } from '#client/ui/status-mark.tsx';
-import { When } from '#client/ui/when.tsx';
 import type { Role } from '#shared/members/schema.ts';
 import type { Notice } from '#shared/notices/schema.ts';
 import './notices.css';
@@ -66,12 +65,10 @@ export const NoticeLine = ({ notice }: { notice: Notice }) => {
       {notice.forName && <span className="notice-line-when">{t('for', { name: notice.forName })}</span>}
       {notice.startsAt && (
         <span className="notice-line-when">
-          {t(notice.kind === 'hours-due' ? 'dueBy' : 'visit')} <When at={notice.startsAt} />
+          {t(notice.kind === 'hours-due' ? 'dueBy' : 'visit', { at: notice.startsAt })}
         </span>
       )}
-      <span className="notice-line-when">
-        {t('at')} <When at={notice.at} />
-      </span>
+      <span className="notice-line-when">{t('at', { at: notice.at })}</span>
       {notice.readAt === null && <StatusMark is="news">{t('new')}</StatusMark>}
     </li>
   );

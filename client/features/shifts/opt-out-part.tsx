@@ -7,7 +7,6 @@ import { KitForm } from '#client/ui/kit-form.tsx';
 import { RefusalNote } from '#client/ui/refusal-note.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 import { useKitForm } from '#client/ui/use-kit-form.ts';
-import { When } from '#client/ui/when.tsx';
 import { shiftsEndpoints } from '#shared/shifts/endpoints.ts';
 import { isOptedOut } from '#shared/shifts/opt-out.ts';
 import type { WorkingTime } from '#shared/shifts/working-time-endpoints.ts';
@@ -48,14 +47,12 @@ const EndChoice = ({ optOut }: { optOut: NonNullable<WorkingTime['optOut']> }) =
   return (
     <div className="stack">
       <p>
-        {t('time.optOut.since')} {optOut.from && <When day={optOut.from} />}.{' '}
+        {t('time.optOut.since', { on: optOut.from })}{' '}
         {t('time.optOut.agreed', { count: optOut.noticeDays ?? 0 })}
       </p>
       {end.error && <RefusalNote error={end.error} takesFocus={end.submittedAt} />}
       {optOut.until ? (
-        <p>
-          {t('time.optOut.until')} <When day={optOut.until} />.
-        </p>
+        <p>{t('time.optOut.until', { on: optOut.until })}</p>
       ) : (
         <Button
           variant="default"
