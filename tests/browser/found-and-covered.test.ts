@@ -165,6 +165,10 @@ const play = async (language: Language): Promise<void> => {
   await rhian.open('/cover/searches');
   await rhian.sees('Mair Pugh');
   await clean(rhian);
+  // Introducing, she may phone whoever is asked, and ask nobody.
+  expect(await rhian.page.getByRole('button', { name: say('cover', 'choose.button') }).count()).toBe(0);
+  await rhian.press(/^Seán O’Shea/);
+  await rhian.sees(say('members', 'record.contact'));
   await somebodyElseComes(mair, sean, say);
 
   expect(windows.complaints()).toEqual([]);
