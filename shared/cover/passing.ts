@@ -5,7 +5,7 @@ import type { Judged } from '../matching/judging.ts';
 import { fitOf } from '../matching/ranking.ts';
 import { stopOfRefusal, stops } from '../matching/visit-stops.ts';
 
-export const passes = [...stops, 'will-not-do', 'too-far', 'no-money'] as const;
+const passes = [...stops, 'will-not-do', 'too-far', 'no-money'] as const;
 const passSchema = z.enum(passes);
 export type Pass = z.infer<typeof passSchema>;
 
