@@ -49,7 +49,7 @@ export const LaterForm = (props: LaterProps) => {
   const [open, setOpen] = useState(false);
   if (open) return <Form {...props} />;
   return (
-    <div className="row">
+    <div className="row offer-steps">
       <Button variant="subtle" onClick={() => setOpen(true)}>
         {t('later.open')}
       </Button>
