@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { paths } from '#client/app/paths.ts';
 import { AddTimesForm } from '#client/features/matching/add-times-form.tsx';
 import { ExceptionForm } from '#client/features/matching/exception-form.tsx';
 import { ExceptionsList } from '#client/features/matching/exceptions-list.tsx';
@@ -7,6 +8,7 @@ import { WeekList } from '#client/features/matching/week-list.tsx';
 import { WishesForm } from '#client/features/matching/wishes-form.tsx';
 import { today } from '#client/lib/now.ts';
 import { Answered } from '#client/ui/answered.tsx';
+import { Go } from '#client/ui/go.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 import type { Availability as Said } from '#shared/matching/schema.ts';
@@ -40,6 +42,12 @@ const Availability = () => {
             <Sheet title={t('wishes.title')}>
               <Agreed of={said} />
               <WishesForm of={said} />
+              <p>{t('wishes.travelsBy')}</p>
+              <div className="row">
+                <Go to={paths.myRecord} variant="subtle">
+                  {t('wishes.record')}
+                </Go>
+              </div>
             </Sheet>
           </>
         )}

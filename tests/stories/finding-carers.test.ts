@@ -1,38 +1,20 @@
 /**
- * Protects finding each other: a carer says when they can work, a holder sees who fits and why, and neither
- * learns of the other what is not theirs to know.
+ * Protects finding each other: a holder sees who fits and why, a carer what suits them, and neither learns of the
+ * other what is not theirs to know.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Candidate, FitReason, SayAvailability } from '#shared/matching/schema.ts';
+import type { Candidate, FitReason } from '#shared/matching/schema.ts';
 import { aCarer, aHolder, aTakenShift, posted, take } from '#tests/support/care.ts';
+import { mornings, says } from '#tests/support/said.ts';
 import { api, openWorld, type Person, type World } from '#tests/support/world.ts';
 
-const { matching, members, messages, shifts } = api;
+const { matching, messages, shifts } = api;
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
-
-const nothing: SayAvailability = {
-  week: [],
-  furthestMiles: null,
-  mostMinutes: null,
-  likes: [],
-  willNotDo: [],
-  kindsNotDone: [],
-  interests: [],
-};
-
-const mornings: SayAvailability['week'] = (['MO', 'TU', 'WE', 'TH', 'FR'] as const).map((weekday) => ({
-  weekday,
-  startsTime: '07:00' as SayAvailability['week'][number]['startsTime'],
-  wallMinutes: 300,
-}));
-
-const says = (carer: Person, said: Partial<SayAvailability>) =>
-  carer.call(matching.sayAvailability, { body: { ...nothing, ...said } });
 
 const found = async (holder: Person, needId: string, words?: string) =>
   holder.call(matching.candidates, {
@@ -48,62 +30,6 @@ const reason = (reasons: readonly FitReason[] | undefined, code: FitReason['code
 
 const near = { latitude: 51.78, longitude: -3.751 };
 const far = { latitude: 51.48, longitude: -3.18 };
-
-it('a carer says when they can work, and reads it back as they said it', async () => {
-  const carer = await aCarer(world);
-  const before = await carer.call(matching.availability, {});
-  expect(before).toMatchObject({ said: false, week: [], exceptions: [], guaranteedMinutes: 0 });
-  const said = await says(carer, {
-    week: mornings,
-    furthestMiles: 8,
-    mostMinutes: 1_200,
-    likes: ['cooking'],
-  });
-  expect(said).toMatchObject({ said: true, furthestMiles: 8, mostMinutes: 1_200, likes: ['cooking'] });
-  expect(said.week).toHaveLength(5);
-  const away = await carer.call(matching.sayException, {
-    body: { kind: 'away', fromOn: '2026-12-24', untilOn: '2026-12-26' },
-  });
-  const after = await carer.call(matching.availability, {});
-  expect(after.exceptions).toEqual([
-    {
-      ...away,
-      kind: 'away',
-      fromOn: '2026-12-24',
-      untilOn: '2026-12-26',
-      startsTime: null,
-      wallMinutes: null,
-    },
-  ]);
-  await carer.call(matching.takeBackException, { params: { exceptionId: away.exceptionId } });
-  expect((await carer.call(matching.availability, {})).exceptions).toEqual([]);
-});
-
-it('times that overlap, days that are over and days the wrong way round are refused where they stand', async () => {
-  const carer = await aCarer(world);
-  const twice = [
-    ...mornings,
-    { weekday: 'MO', startsTime: '09:00', wallMinutes: 60 },
-  ] as SayAvailability['week'];
-  const refused = await carer.refused(matching.sayAvailability, { body: { ...nothing, week: twice } });
-  expect(refused.errors?.[0]?.pointer).toBe('/week');
-  const over = await carer.refused(matching.sayException, {
-    body: { kind: 'extra', fromOn: '2026-11-01', untilOn: '2026-11-02' },
-  });
-  expect(over.errors?.[0]?.pointer).toBe('/untilOn');
-  const wrong = await carer.refused(matching.sayException, {
-    body: { kind: 'extra', fromOn: '2026-12-02', untilOn: '2026-12-01' },
-  });
-  expect(wrong.errors?.[0]?.pointer).toBe('/untilOn');
-  const other = await aCarer(world);
-  const away = await other.call(matching.sayException, {
-    body: { kind: 'away', fromOn: '2026-12-24', untilOn: '2026-12-26' },
-  });
-  const notMine = await carer.refused(matching.takeBackException, {
-    params: { exceptionId: away.exceptionId },
-  });
-  expect(notMine.code).toBe('not-found');
-});
 
 it('the holder sees who fits first, and of each why, and what does not', async () => {
   const holder = await aHolder(world, 10_000_000, near);
@@ -288,16 +214,6 @@ it('agreed hours are recorded by a coordinator, never one’s own, and lead the 
   expect(reason(fitting?.reasons, 'hours-owed')?.count).toBe(600);
   const shown = about((await found(holder, need.needId)).items, carer);
   expect(reason(shown?.reasons, 'hours-owed')).toBeUndefined();
-});
-
-it('in office mode a coordinator writes down what a carer said', async () => {
-  const carer = await aCarer(world);
-  const rhian = await world.as('rhian');
-  const headers = { 'acting-for': carer.memberId, 'said-by': 'phone' };
-  await rhian.call(matching.sayAvailability, { body: { ...nothing, week: mornings } }, headers);
-  const { items } = await carer.call(members.enteredForMe, { query: {} });
-  expect(items[0]).toMatchObject({ name: 'AVAILABILITY_SAID', via: 'phone' });
-  expect((await carer.call(matching.availability, {})).week).toHaveLength(5);
 });
 
 it('puts nobody before a holder with whom all writing has ended', async () => {
