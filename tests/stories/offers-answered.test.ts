@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAll } from '#db/audit/audit.ts';
 import { transfers } from '#db/schema/index.ts';
 import { day } from '#shared/language/time.ts';
+import type { Shift } from '#shared/shifts/schema.ts';
 import { aCarer, aHolder, anOpenShift, aTakenShift, refusedToTake, shiftsOf } from '#tests/support/care.ts';
 import { asksFirst, offer, offered, reply, statusFor } from '#tests/support/offers.ts';
 import { anchor, api, openWorld, type Person, type World } from '#tests/support/world.ts';
 
-const { needs, shifts } = api;
+const { members, needs, shifts } = api;
 
 let world: World;
 beforeAll(async () => {
@@ -96,12 +97,17 @@ describe('the holder’s yes', () => {
     const [one, two] = carers as [Person, Person];
     const made = await offered(one, shift, { series: true });
     const other = await offered(two, shift);
+    const [, next] = await shiftsOf(holder, shift.needId);
+    const alone = await offered(one, next as Shift);
     expect(made.series).toBe(true);
     expect((await reply(holder, made, 'yes')).body.status).toBe('accepted');
     const laid = await shiftsOf(holder, shift.needId);
     expect(new Set(laid.map(({ carerId }) => carerId))).toEqual(new Set([one.memberId]));
     expect((await one.call(needs.agreements, {})).items).toMatchObject([{ status: 'standing' }]);
     expect(await statusFor(two, other)).toBe('lapsed');
+    expect(await statusFor(one, alone)).toBe('accepted');
+    // Nobody did anything in the carer’s name: it was the holder’s word.
+    expect((await one.call(members.enteredForMe, { query: {} })).items).toEqual([]);
   });
 
   it('keeps the rest a carer promised with their yes', async () => {

@@ -64,6 +64,7 @@ const agree = async (
 
 /**
  * This one and every later open one of its need at the same time of day, inside a write; all of them or none.
+ * Answers how many.
  * @param opened what may be known of one beside its circles, where the holder has just said yes to this carer.
  */
 export const takeAllFrom = async (
@@ -72,7 +73,7 @@ export const takeAllFrom = async (
   first: ShiftRow,
   mutual: MutualRow,
   opened: (row: ShiftRow) => ShiftRow = (row) => row,
-): Promise<void> => {
+): Promise<number> => {
   const { mutualId, memberId } = call.actor;
   const { carer } = await parties(tx, call, opened(first));
   refuseIf(stepRefused('take', first.shift.status));
@@ -85,7 +86,7 @@ export const takeAllFrom = async (
   );
   for (const row of open) await takeOne(tx, call, opened(row), mutual);
   await agree(tx, call, first, { ...carer, memberId }, mutual.zone);
-  await note(tx, call, 'SERIES_TAKEN', needId, { shifts: open.length });
+  return open.length;
 };
 
 export const takeSeries = async (call: Call, shiftId: Id<'shift'>): Promise<{ items: Shift[] }> => {
@@ -96,10 +97,11 @@ export const takeSeries = async (call: Call, shiftId: Id<'shift'>): Promise<{ it
       if (!first) throw new Refusal('not-found');
       const { needId, startsAt } = first.shift;
       await refuseAtOnce(tx, call, first);
-      await takeAllFrom(tx, call, first, await mutualOf(tx, mutualId));
+      const taken = await takeAllFrom(tx, call, first, await mutualOf(tx, mutualId));
+      await note(tx, call, 'SERIES_TAKEN', needId, { shifts: taken });
       await tellShift(tx, call, 'shift.taken', first);
-      const taken = await shiftsOfNeed(tx, mutualId, needId, startsAt);
-      const mine = taken.filter((row) => isCarerOf(call.actor, row));
+      const laid = await shiftsOfNeed(tx, mutualId, needId, startsAt);
+      const mine = laid.filter((row) => isCarerOf(call.actor, row));
       return { items: await presentAll(tx, call, mine) };
     });
   } catch (error) {

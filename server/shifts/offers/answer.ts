@@ -75,9 +75,15 @@ const give = async (tx: Writer, call: Call, row: ShiftRow, { offer }: OfferRow, 
     allOpensAt: call.now,
   });
   const wanted = await moveTo(tx, row, offer.laterStartsAt, mutual.zone);
-  if (offer.series) await takeAllFrom(tx, theirs, wanted, mutual, opened);
-  else await takeOne(tx, theirs, opened(wanted), mutual, offer.restStartsAt);
-  await note(tx, theirs, 'SHIFT_TAKEN', row.shift.shiftId);
+  const { shiftId, needId } = row.shift;
+  const { carerId } = offer;
+  if (!offer.series) {
+    await takeOne(tx, theirs, opened(wanted), mutual, offer.restStartsAt);
+    await note(tx, call, 'SHIFT_TAKEN', shiftId, { carerId });
+    return;
+  }
+  const taken = await takeAllFrom(tx, theirs, wanted, mutual, opened);
+  await note(tx, call, 'SERIES_TAKEN', needId, { shifts: taken, carerId });
 };
 
 const tellGiven = async (tx: Writer, call: Call, row: ShiftRow, carerId: Id<'member'>): Promise<void> => {

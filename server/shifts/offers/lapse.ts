@@ -7,8 +7,13 @@ import { noticeOffer, tellOffer } from './tell.ts';
 
 type Waiting = Awaited<ReturnType<typeof waitingFor>>[number];
 
-const lapse = async (tx: Writer, call: Call, offer: Waiting): Promise<void> => {
-  const ended = { status: 'lapsed', endedAt: call.now, endedById: call.actor.by.memberId } as const;
+const lapse = async (
+  tx: Writer,
+  call: Call,
+  offer: Waiting,
+  status: 'accepted' | 'lapsed' = 'lapsed',
+): Promise<void> => {
+  const ended = { status, endedAt: call.now, endedById: call.actor.by.memberId };
   await endOffer(tx, offer.mutualId, offer.offerId, ended);
   await noticeOffer(tx, call, 'offer-over', offer);
   tellOffer(tx, call, offer);
@@ -20,7 +25,9 @@ export const lapseOffers = async (
   call: Call,
   { mutualId, shiftId }: { mutualId: Id<'mutual'>; shiftId: Id<'shift'> },
 ): Promise<void> => {
-  for (const offer of await waitingFor(tx, mutualId, shiftId)) await lapse(tx, call, offer);
+  // Whoever got it by another way, as with its whole series, waits no longer because they have it.
+  for (const offer of await waitingFor(tx, mutualId, shiftId))
+    await lapse(tx, call, offer, offer.carerId === call.actor.memberId ? 'accepted' : 'lapsed');
 };
 
 /** Two who go on with each other no longer wait for nothing between them. */
