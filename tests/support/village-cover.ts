@@ -22,6 +22,14 @@ export const coverIn = async (world: World) => {
 };
 type Seen = Awaited<ReturnType<typeof coverIn>>;
 
+/** Most often of a shift about which somebody was asked already, else of one that somebody holds. */
+export const shiftInCover = ({ chance }: Villagers, near: readonly ShiftKept[], seen: Seen): ShiftKept => {
+  const known = near.filter(({ shiftId }) => seen.ofShift.has(shiftId) || seen.swaps.has(shiftId));
+  const held = near.filter(({ status }) => status === 'taken');
+  const of = known.length > 0 && chance.happens(60) ? known : held;
+  return chance.pick(of.length > 0 ? of : near);
+};
+
 /** Something somebody may want with this shift because its carer cannot come, or would rather come to another. */
 export const wantedOfCover = (villagers: Villagers, shift: ShiftKept, now: Instant, seen: Seen): Asked[] => {
   const { carers, byId, chance } = villagers;

@@ -5,7 +5,7 @@ import { chanceOf } from '#server/village/chance.ts';
 import { addMinutes } from '#shared/language/time.ts';
 import { aCarer, aHolder } from './care.ts';
 import { agree } from './cover.ts';
-import { coverIn, wantedOfCover } from './village-cover.ts';
+import { coverIn, shiftInCover, wantedOfCover } from './village-cover.ts';
 import {
   type Asked,
   needsIn,
@@ -55,8 +55,10 @@ export const openVillageDays = async (world: World, seed: number) => {
       const asked: Asked[] = [];
       for (let nth = 0; nth < wishesAtOnce; nth += 1) {
         if (near.length === 0 || !happens(88)) asked.push(...post(villagers, now));
-        else if (happens(20)) asked.push(...wantedOfCover(villagers, one(near), now, ill));
-        else if (happens(25)) asked.push(...wantedOfNeed(villagers, one(near), now, seen));
+        else if (happens(20)) {
+          const shift = shiftInCover(villagers, near, ill);
+          asked.push(...wantedOfCover(villagers, shift, now, ill));
+        } else if (happens(25)) asked.push(...wantedOfNeed(villagers, one(near), now, seen));
         else asked.push(...wanted(villagers, one(near), now, seen));
       }
       const answers = await Promise.all(
