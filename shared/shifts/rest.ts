@@ -17,7 +17,7 @@ const minute = 60_000;
 const dayInMinutes = 1_440;
 
 /** Minutes since 1970 began. */
-export interface Stretch {
+interface Stretch {
   from: number;
   until: number;
 }
@@ -41,7 +41,7 @@ const workingDay = (shift: Stretch, others: readonly Stretch[], rest: number): S
 };
 
 /** Whether the 24 hours that begin with the working day of a shift hold so many minutes of rest; others in order. */
-export const isRested = (shift: Stretch, others: readonly Stretch[], rest: number): boolean => {
+const isRested = (shift: Stretch, others: readonly Stretch[], rest: number): boolean => {
   const day = workingDay(shift, others, rest);
   return day.until - day.from <= dayInMinutes - rest;
 };
