@@ -11,6 +11,7 @@ import { drivenClock } from './driven-clock.ts';
 import { foundTown, type Opening } from './founding-week.ts';
 import { beginningOf, type Life, todayOf } from './life.ts';
 import { takeRounds } from './needs.ts';
+import { carersWait } from './offering.ts';
 import { wall } from './story.ts';
 import { talkAndLook } from './talking.ts';
 import { cwmTawel, hollinBank, nextTo, type Size, type Town, wholeVillage } from './towns.ts';
@@ -69,6 +70,7 @@ const tell = async (opening: Opening, towns: readonly Planned[], say: VillageNee
     await takeRounds(life.story, life.rounds);
     await disputeOne(life);
     await careIsCovered(life);
+    await carersWait(life);
     await talkAndLook(life);
   }
 };

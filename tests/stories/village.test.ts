@@ -2,7 +2,17 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askAll } from '#db/audit/audit.ts';
-import { checks, dues, hoursAnswers, members, pairs, pays, settledShifts, shifts } from '#db/schema/index.ts';
+import {
+  checks,
+  dues,
+  hoursAnswers,
+  members,
+  offers,
+  pairs,
+  pays,
+  settledShifts,
+  shifts,
+} from '#db/schema/index.ts';
 import type { House } from '#server/house.ts';
 import { systemActor } from '#server/http/actor.ts';
 import { callOf } from '#server/http/call.ts';
@@ -104,6 +114,8 @@ it('leaves something to do in the present week', async () => {
   expect(declined.map(({ reason }) => reason)).toContain('generic_decline');
   const waiting = (await read().select().from(pays)).filter(({ status }) => status === 'parked');
   expect(waiting.map(({ reason }) => reason)).toContain('not-payable');
+  const said = (await read().select().from(offers)).filter(({ status }) => status === 'waiting');
+  expect(new Set(said.map(({ laterStartsAt }) => laterStartsAt === null))).toEqual(new Set([true, false]));
   const ends = (await read().select().from(checks)).map(({ validTo }) => validTo ?? '');
   expect(ends.filter((end) => end > '2026-11-25' && end < '2026-12-25')).not.toEqual([]);
 });
