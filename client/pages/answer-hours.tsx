@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
-import { type Came, ConfirmPart } from '#client/features/shifts/confirm-part.tsx';
+import { ConfirmPart } from '#client/features/shifts/confirm-part.tsx';
 import { CorrectForm } from '#client/features/shifts/correct-form.tsx';
 import { DisputeForm } from '#client/features/shifts/dispute-form.tsx';
 import { useShift } from '#client/features/shifts/queries.ts';
 import { SaidVersions } from '#client/features/shifts/said-versions.tsx';
+import type { Gone } from '#client/features/shifts/use-saying.ts';
 import { tellThere } from '#client/lib/telling.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { ChoiceField } from '#client/ui/choice-field.tsx';
@@ -28,9 +29,9 @@ const Answering = ({ shift, hours }: { shift: Shift; hours: Hours }) => {
   const { t } = useTranslation('shifts');
   const navigate = useNavigate();
   const [answer, choose] = useState<Answer | ''>('confirm');
-  const done = (words: string) => (came: Came) => {
+  const done = (words: string) => (gone: Gone) => {
     void navigate(paths.hours);
-    tellThere(came === 'sent' ? words : t('waiting.kept', { title: shift.title, context: 'answer' }));
+    tellThere(gone === 'sent' ? words : t('waiting.kept', { title: shift.title, context: 'answer' }));
   };
   const asked = { shift, hours };
   return (

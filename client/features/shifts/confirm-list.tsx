@@ -9,10 +9,11 @@ import { Sheet } from '#client/ui/sheet.tsx';
 import { StatusMark } from '#client/ui/status-mark.tsx';
 import { useSayWhen, When } from '#client/ui/when.tsx';
 import type { Shift } from '#shared/shifts/schema.ts';
-import { type Came, ConfirmPart } from './confirm-part.tsx';
+import { ConfirmPart } from './confirm-part.tsx';
 import { SaidTimes } from './said-times.tsx';
 import { ShiftMark } from './shift-mark.tsx';
 import { disputedOf, toConfirm } from './standing.ts';
+import type { Gone } from './use-saying.ts';
 import { useWaiting } from './waiting-drawer.ts';
 
 /** Whether it is as planned, so that what differs is not overlooked. */
@@ -33,7 +34,7 @@ const BesidePlan = ({ shift, workedMinutes }: { shift: Shift; workedMinutes: num
   );
 };
 
-const ToAnswer = ({ shift, onDone }: { shift: Shift; onDone: (came: Came) => void }) => {
+const ToAnswer = ({ shift, onDone }: { shift: Shift; onDone: (gone: Gone) => void }) => {
   const { t } = useTranslation('shifts');
   const say = useSayWhen();
   const { hours } = shift;
@@ -88,11 +89,11 @@ export const ConfirmList = ({ shifts: all, whose }: { shifts: readonly Shift[]; 
         <ToAnswer
           key={shift.shiftId}
           shift={shift}
-          onDone={(came) => {
+          onDone={(gone) => {
             // What was pressed is gone from the list: focus goes to its beginning, not nowhere.
             heading.current?.focus();
             tell(
-              came === 'sent'
+              gone === 'sent'
                 ? t('answer.confirmed')
                 : t('waiting.kept', { title: shift.title, context: 'answer' }),
             );

@@ -3,9 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNote } from '#client/ui/refusal-note.tsx';
 import type { Hours, Shift } from '#shared/shifts/schema.ts';
-import { useSaying } from './use-saying.ts';
-
-export type Came = 'sent' | 'waits';
+import { type Gone, useSaying } from './use-saying.ts';
 
 interface Tried {
   busy: boolean;
@@ -24,7 +22,7 @@ export const ConfirmPart = ({
   hours: Hours;
   /** In a list, which hours the button means, for those who hear it alone. */
   name?: string;
-  onDone: (came: Came) => void;
+  onDone: (gone: Gone) => void;
 }) => {
   const { t } = useTranslation('shifts');
   const { answer } = useSaying(shift);

@@ -5,10 +5,9 @@ import { TextField } from '#client/ui/text-field.tsx';
 import { useKitForm } from '#client/ui/use-kit-form.ts';
 import { shiftsEndpoints } from '#shared/shifts/endpoints.ts';
 import type { Hours, Shift } from '#shared/shifts/schema.ts';
-import type { Came } from './confirm-part.tsx';
 import { HoursFields } from './hours-fields.tsx';
 import { asSent, meantBy, sheetOf } from './hours-sheet.ts';
-import { useSaying } from './use-saying.ts';
+import { type Gone, useSaying } from './use-saying.ts';
 
 /** The holder’s own times beside the carer’s: both stay. */
 export const CorrectForm = ({
@@ -18,7 +17,7 @@ export const CorrectForm = ({
 }: {
   shift: Shift;
   hours: Hours;
-  onDone: (came: Came) => void;
+  onDone: (gone: Gone) => void;
 }) => {
   const { t } = useTranslation('shifts');
   const zone = zoneNow();

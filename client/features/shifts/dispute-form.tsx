@@ -4,8 +4,7 @@ import { TextField } from '#client/ui/text-field.tsx';
 import { useKitForm } from '#client/ui/use-kit-form.ts';
 import { shiftsEndpoints } from '#shared/shifts/endpoints.ts';
 import type { Hours, Shift } from '#shared/shifts/schema.ts';
-import type { Came } from './confirm-part.tsx';
-import { useSaying } from './use-saying.ts';
+import { type Gone, useSaying } from './use-saying.ts';
 
 /** I do not agree: this one shift waits for a person, and nothing else does. */
 export const DisputeForm = ({
@@ -15,7 +14,7 @@ export const DisputeForm = ({
 }: {
   shift: Shift;
   hours: Hours;
-  onDone: (came: Came) => void;
+  onDone: (gone: Gone) => void;
 }) => {
   const { t } = useTranslation('shifts');
   const { answer } = useSaying(shift);

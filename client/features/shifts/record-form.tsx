@@ -6,10 +6,10 @@ import { hoursBody } from '#shared/shifts/hours-endpoints.ts';
 import type { Shift } from '#shared/shifts/schema.ts';
 import { HoursFields } from './hours-fields.tsx';
 import { asSent, meantBy, sheetOf } from './hours-sheet.ts';
-import { useSaying } from './use-saying.ts';
+import { type Gone, useSaying } from './use-saying.ts';
 
 /** The carer’s own word, filled in from the plan: often there is nothing to change. */
-export const RecordForm = ({ shift, onDone }: { shift: Shift; onDone: (came: 'sent' | 'waits') => void }) => {
+export const RecordForm = ({ shift, onDone }: { shift: Shift; onDone: (gone: Gone) => void }) => {
   const { t } = useTranslation('shifts');
   const zone = zoneNow();
   const { record } = useSaying(shift);

@@ -6,10 +6,12 @@ import { shiftsEndpoints } from '#shared/shifts/endpoints.ts';
 import { lookInDrawer, putBack, takeOut } from './waiting-drawer.ts';
 import { afterFailure, toSend, type WaitingHours } from './waiting-hours.ts';
 
-/** What was said changes these answers. */
+/** What was said changes these answers; the page gone to next must not show for a moment what was so before. */
 export const lookAgain = (): void => {
-  for (const feature of ['shifts', 'needs', 'budgets'])
+  for (const feature of ['shifts', 'needs', 'budgets']) {
+    queryClient.removeQueries({ queryKey: [feature], type: 'inactive' });
     void queryClient.invalidateQueries({ queryKey: [feature] });
+  }
 };
 
 export type Came = { of: WaitingHours; to: 'sent' | 'refused' | 'waits'; error?: unknown };

@@ -19,14 +19,17 @@ const inTime = (one: WaitingHours): Promise<Came> =>
     }),
   ]);
 
+/** It has arrived, or it waits on this device for signal. */
+export type Gone = Exclude<Came['to'], 'refused'>;
+
 /** The device keeps nothing: sent at once or not at all, and whoever pressed is told which. */
-const sendNow = async (one: WaitingHours): Promise<'sent'> => {
+const sendNow = async (one: WaitingHours): Promise<Gone> => {
   await sendWord(one);
   lookAgain();
   return 'sent';
 };
 
-const say = async (one: WaitingHours): Promise<'sent' | 'waits'> => {
+const say = async (one: WaitingHours): Promise<Gone> => {
   const isKept = await putAway(one).then(
     () => true,
     () => false,
