@@ -26,6 +26,7 @@ interface Picture {
 const pictures: readonly Picture[] = [
   { file: 'holder-home', as: 'Mair Pugh', path: '/', width: 390, height: 844 },
   { file: 'carer-home', as: 'Seán O’Brien', path: '/', width: 390, height: 844 },
+  { file: 'holder-week', as: 'Mair Pugh', path: '/week?view=week', width: 1280, height: 1000 },
   { file: 'holder-budget', as: 'Ieuan ap Rhys', path: '/budget', width: 390, height: 844 },
   { file: 'coordinator-work', as: 'Rhian Morgan', path: '/work', width: 1280, height: 860 },
   { file: 'coordinator-spend', as: 'Rhian Morgan', path: '/pooled-spend', width: 1280, height: 860 },
