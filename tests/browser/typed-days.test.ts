@@ -74,7 +74,7 @@ for (const language of ['en', 'cy'] as const)
 it('shows what a change would cost before it is made, beside what it costs now, and that it would not fit', async () => {
   const say = words('en');
   const holder = await aHolder(windows.world, 1_500);
-  const { needId } = await posted(holder, {
+  const { needId, shifts: visits } = await posted(holder, {
     days: ['MO'],
     fromOn: '2026-11-30',
     wallMinutes: 240,
@@ -88,6 +88,13 @@ it('shows what a change would cost before it is made, beside what it costs now, 
   await window.sees(say('needs', 'cost.weekBefore'));
   await window.sees(say('needs', 'cost.over'));
   expect(await window.wrongs()).toEqual([]);
+  // One visit alone, and shorter.
+  await window.open(`/shifts/${visits[0]?.shiftId}/move`);
+  await window.sees(say('needs', 'cost.visit'));
+  expect(await window.page.getByText(say('needs', 'cost.before')).count()).toBe(0);
+  await window.tabTo(say('shifts', 'move.length'));
+  await window.page.keyboard.press('Home');
+  await window.sees(say('needs', 'cost.before'));
 });
 
 for (const language of ['en', 'cy'] as const)

@@ -1,7 +1,8 @@
 /** Protects a holder from a surprise: the cost shown before posting, and the warning that it would overspend. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emptySheet, ruleOf } from '#client/features/needs/need-sheet.ts';
-import { missingIn, priceOf } from '#client/features/needs/priced.ts';
+import { costOf, missingIn, priceOf } from '#client/features/needs/priced.ts';
+import type { Means } from '#client/lib/use-means.ts';
 import type { Budget, BudgetFigures } from '#shared/budgets/schema.ts';
 import { pence } from '#shared/language/money.ts';
 import { day, instant } from '#shared/language/time.ts';
@@ -93,4 +94,42 @@ it('prices a live-in day without its breaks, and a stretch that begins in spring
   expect(hours(720, 120)).toBe(hours(600, 0));
   const spring = priced({ ...weekly, spans: [{ from: '2027-04-12', to: '2027-07-20' }] });
   expect(spring?.first.originalDay).toBe('2027-04-12');
+});
+
+describe('before something is changed', () => {
+  const rule = ruleOf(weekly);
+  const need = { kind: 'day', carersNeeded: 1 } as const;
+  const budget = {
+    budgets: [
+      {
+        weeklyPence: pence(5_000),
+        contributionWeeklyPence: pence(0),
+        topUpWeeklyPence: pence(0),
+        startsOn: day('2026-11-23'),
+        endsOn: null,
+      },
+    ],
+    figures: { spentPence: pence(0), owedPence: pence(0), setAsidePence: pence(0) },
+  };
+  const taken = { status: 'taken', startsAt: instant('2026-11-27T09:00:00.000Z'), costPence: pence(4_000) };
+  const means = {
+    mutual: calendar,
+    versions: [{ fromOn: day('2026-11-23'), terms }],
+    budget,
+    shifts: [{ ...taken, needId: 'need_this' }],
+  } as unknown as Means;
+
+  it('its own visits are not booked beside what takes their place', () => {
+    const beside = costOf(rule, need, means, now);
+    const instead = costOf(rule, need, means, now, ({ needId }) => String(needId) === 'need_this');
+    const week = beside.priced?.weekPence ?? 0;
+    expect(beside.missingPence).toBe(4_000 + week - 5_000);
+    expect(instead.missingPence).toBe(week - 5_000);
+  });
+
+  it('says what it costs to whoever may not see the budget, and nothing while it cannot be laid out', () => {
+    const unseen = costOf(rule, need, { ...means, budget: undefined }, now);
+    expect(unseen).toMatchObject({ priced: { visitsInWeek: 1 }, missingPence: null });
+    expect(costOf(null, need, means, now)).toEqual({ priced: null, missingPence: null });
+  });
 });
