@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, ne, notExists, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
 import { remembered } from '#db/remembered.ts';
-import { declines, hours, hoursAnswers, members, needs, pairs, promises, shifts } from '#db/schema/index.ts';
+import { hours, hoursAnswers, members, needs, pairs, promises, shifts } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 
@@ -43,7 +43,8 @@ const columns = {
   enteredBy: enteredBy.name,
 };
 
-const from = (handle: Reader) =>
+/** Shifts with their need and people. */
+export const wholeShifts = (handle: Reader) =>
   handle
     .select(columns)
     .from(shifts)
@@ -62,7 +63,7 @@ const from = (handle: Reader) =>
 const shiftById = prepared(
   'shift-by-id',
   (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; shiftId: Id<'shift'> }>) =>
-    from(handle).where(and(eq(shifts.mutualId, given.mutualId), eq(shifts.shiftId, given.shiftId))),
+    wholeShifts(handle).where(and(eq(shifts.mutualId, given.mutualId), eq(shifts.shiftId, given.shiftId))),
 );
 
 /** A shift with its need and people, or null. */
@@ -107,7 +108,7 @@ export const shiftToTake = async (
 const longestList = 2_000;
 
 const listed = (handle: Reader, where: SQL | undefined, limit = longestList): Promise<ShiftRow[]> =>
-  from(handle).where(where).orderBy(asc(shifts.startsAt), asc(shifts.shiftId)).limit(limit);
+  wholeShifts(handle).where(where).orderBy(asc(shifts.startsAt), asc(shifts.shiftId)).limit(limit);
 
 interface Span {
   from: Instant;
@@ -134,71 +135,6 @@ export const shiftsAskedOf = (handle: Reader, mutualId: Id<'mutual'>, carerId: I
       startsIn(span),
     ),
   );
-
-/** What policy says of circles, asked of the engine, so that what others may not see leaves room for what they may. */
-const inTheirCircle = (now: Instant): SQL | undefined =>
-  and(
-    isNull(pairs.holderBlockedAt),
-    isNull(pairs.carerBlockedAt),
-    or(
-      eq(pairs.team, true),
-      and(eq(needs.circle, 'all'), lte(needs.allOpensAt, now)),
-      and(ne(needs.circle, 'team'), lte(needs.yesOpensAt, now), eq(pairs.saidYes, true)),
-    ),
-  );
-
-/** The place of a shift in the order of time. */
-export interface ShiftKey {
-  startsAt: Instant;
-  shiftId: Id<'shift'>;
-}
-
-const laterThan = ({ startsAt, shiftId }: ShiftKey): SQL | undefined =>
-  or(gt(shifts.startsAt, startsAt), and(eq(shifts.startsAt, startsAt), gt(shifts.shiftId, shiftId)));
-
-/** The soonest open shifts of a carer’s circles that they have not declined, from a place in their order on. */
-export const offeredShifts = (
-  handle: Reader,
-  mutualId: Id<'mutual'>,
-  carerId: Id<'member'>,
-  now: Instant,
-  asked: { after: ShiftKey | null; needId?: Id<'need'> | undefined; limit: number },
-): Promise<ShiftRow[]> =>
-  from(handle)
-    .leftJoin(
-      pairs,
-      and(
-        eq(pairs.mutualId, shifts.mutualId),
-        eq(pairs.holderId, shifts.holderId),
-        eq(pairs.carerId, carerId),
-      ),
-    )
-    .where(
-      and(
-        eq(shifts.mutualId, mutualId),
-        eq(shifts.status, 'offered'),
-        gt(shifts.startsAt, now),
-        asked.after ? laterThan(asked.after) : undefined,
-        asked.needId ? eq(shifts.needId, asked.needId) : undefined,
-        ne(shifts.holderId, carerId),
-        inTheirCircle(now),
-        or(isNull(shifts.askedCarerId), eq(shifts.askedCarerId, carerId), lte(shifts.askedUntil, now)),
-        notExists(
-          handle
-            .select({ one: declines.shiftId })
-            .from(declines)
-            .where(
-              and(
-                eq(declines.mutualId, shifts.mutualId),
-                eq(declines.shiftId, shifts.shiftId),
-                eq(declines.carerId, carerId),
-              ),
-            ),
-        ),
-      ),
-    )
-    .orderBy(asc(shifts.startsAt), asc(shifts.shiftId))
-    .limit(asked.limit);
 
 /** All of them: six visits a day by four carers for half a year are 4,368, and as many may have been called off. */
 const everyShift = 10_000;

@@ -9,15 +9,14 @@ import type { Call } from '../http/call.ts';
 import { lookedAt } from '../members/looks.ts';
 import { hasRightToWork } from '../members/reads.ts';
 import { mutualOf } from '../mutuals/reads.ts';
+import { offeredShifts, type ShiftKey } from './open-reads.ts';
 import { isHolderOf, mayKnowShift, presentShift } from './policy.ts';
 import { promisesTo } from './promise.ts';
 import {
   answersTo,
   findPair,
   findShift,
-  offeredShifts,
   pairsOfCarer,
-  type ShiftKey,
   type ShiftRow,
   shiftsAskedOf,
   shiftsOfCarer,
