@@ -22,12 +22,17 @@ import type { Shift } from '#shared/shifts/schema.ts';
 
 const [daysBehind, daysAhead] = [60, 28];
 
-const Next = ({ shift }: { shift: Shift }) => {
+/** The main thing of the page, unless hours wait to be written down. */
+const Next = ({ shift, quiet }: { shift: Shift; quiet: boolean }) => {
   const { t } = useTranslation('shifts');
   return (
     <NextThing
       title={t('home.next', { title: shift.title })}
-      action={<Go to={paths.shift(shift.shiftId)}>{t('home.nextGo')}</Go>}
+      action={
+        <Go to={paths.shift(shift.shiftId)} variant={quiet ? 'default' : 'filled'}>
+          {t('home.nextGo')}
+        </Go>
+      }
     >
       <p>
         <strong>
@@ -81,7 +86,7 @@ export const HomeOfCarer = () => {
               </NextThing>
             )}
             {next ? (
-              <Next shift={next} />
+              <Next shift={next} quiet={waiting.length > 0} />
             ) : (
               <EmptyTeach title={t('home.noNext')} action={<Go to={paths.findShifts}>{t('open.title')}</Go>}>
                 {t('home.noNextWhy')}

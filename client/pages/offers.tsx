@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paths } from '#client/app/paths.ts';
 import { OfferOfMine, OfferToMe } from '#client/features/shifts/offer-line.tsx';
 import { useOffers } from '#client/features/shifts/offer-queries.ts';
 import { OfferedPart } from '#client/features/shifts/offered-part.tsx';
@@ -7,6 +8,7 @@ import { useRoles } from '#client/lib/session.ts';
 import { tell } from '#client/lib/telling.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { EmptyTeach } from '#client/ui/empty-teach.tsx';
+import { Go } from '#client/ui/go.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 import type { Offer } from '#shared/shifts/offers/schema.ts';
@@ -29,7 +31,14 @@ const Offers = () => {
         <Answered to={useOffers()}>
           {({ items }) =>
             items.length === 0 ? (
-              <EmptyTeach title={t('none')}>{t('noneWhy')}</EmptyTeach>
+              <EmptyTeach
+                title={t('none')}
+                action={
+                  <Go to={isCared ? paths.needs : paths.findShifts}>{t(isCared ? 'toNeeds' : 'toShifts')}</Go>
+                }
+              >
+                {t('noneWhy')}
+              </EmptyTeach>
             ) : (
               items.toSorted(waitsFirst).map((offer) => {
                 if (!offer.isMine)

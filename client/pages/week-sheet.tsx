@@ -28,11 +28,7 @@ const Visits = ({ shifts }: { shifts: readonly Shift[] }) => {
   if (shifts.length === 0) return <EmptyTeach title={t('paper.none')}>{t('paper.noneWhy')}</EmptyTeach>;
   return (
     <>
-      {due && (
-        <p>
-          {t('paper.back', { name: mutual?.name ?? '' })} <When at={due} />.
-        </p>
-      )}
+      {due && <p>{t('paper.back', { name: mutual?.name ?? '', due })}</p>}
       <ul className="plain-list">
         {shifts.map((shift) => (
           <PaperVisit key={shift.shiftId} shift={shift} side={sideOf(shift, whose) ?? 'carer'} />
