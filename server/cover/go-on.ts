@@ -91,10 +91,11 @@ const askNext = async (tx: Writer, call: Call, search: Search, circles: Circles)
 const step = async (tx: Writer, call: Call, coverId: Id<'cover'>, circles: Circles) => {
   const { mutualId } = call.actor;
   const search = await searchToChange(tx, mutualId, coverId);
-  if (search?.status !== 'asking' || search.nextAt > call.now) return;
+  if (search?.status !== 'asking') return;
   const row = await findShift(tx, mutualId, search.shiftId);
   if (!row) return;
   const end = endOf(search, row, call);
+  if (search.nextAt > call.now && !end) return;
   const telling = search.toldAt === null && search.tellAt <= call.now && (end === null || end === 'nobody');
   // Late is better than never: a house that was closed at the promised time tells when it opens.
   if (telling) await tellAtRisk(tx, call, search, row.shift.needId);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader, Writer } from '#db/database.ts';
 import { locked } from '#db/locked.ts';
@@ -74,16 +74,24 @@ export const searchUnderWay = async (tx: Writer, mutualId: Id<'mutual'>, shiftId
     )
   )[0] ?? null;
 
-/** Those that have something to do by now, the longest due first. */
+/** Those that have something to do by now, the longest due first; one whose visit is no longer open is over at once. */
 export const dueSearches = (handle: Reader, mutualId: Id<'mutual'>, now: Instant, limit: number) =>
   handle
     .select({ coverId: coverSearches.coverId })
     .from(coverSearches)
+    .innerJoin(
+      shifts,
+      and(eq(shifts.mutualId, coverSearches.mutualId), eq(shifts.shiftId, coverSearches.shiftId)),
+    )
     .where(
       and(
         eq(coverSearches.mutualId, mutualId),
         eq(coverSearches.status, 'asking'),
-        lte(coverSearches.nextAt, now),
+        or(
+          lte(coverSearches.nextAt, now),
+          ne(shifts.status, 'offered'),
+          ne(shifts.startsAt, coverSearches.startsAt),
+        ),
       ),
     )
     .orderBy(asc(coverSearches.nextAt), asc(coverSearches.coverId))
