@@ -23,8 +23,8 @@ export const tellSearch = (
   );
 
 /**
- * The people the holder named hear that nobody has been found. Who is gone, or acts for them no longer, is not
- * told; were nobody left to tell, who keeps the mutual running is.
+ * The people the holder named hear that nobody has been found, and the holder does. Who is gone, or acts for them no
+ * longer, is not told; were nobody left to tell, who keeps the mutual running is.
  */
 export const tellAtRisk = async (
   tx: Writer,
@@ -40,8 +40,10 @@ export const tellAtRisk = async (
   );
   for (const memberId of told) await keepTold(tx, { mutualId, coverId, memberId, toldAt: call.now });
   await changeSearch(tx, mutualId, coverId, { toldAt: call.now });
-  await notify(tx, call, 'care-at-risk', told, { shiftId, needId, startsAt });
+  // The need is said to its holder only: it leads them to their own searches, and the others to whom it is about.
+  await notify(tx, call, 'care-at-risk', told, { shiftId, startsAt });
+  await notify(tx, call, 'care-at-risk', [holderId], { needId, shiftId, startsAt });
   tx.onCommit(() => call.deps.wake('notices'));
   await note(tx, call, 'CARE_AT_RISK_TOLD', coverId, { shiftId, people: told.length });
-  announce(tx, call, 'care.at-risk', { shiftId, needId }, { members: told });
+  announce(tx, call, 'care.at-risk', { shiftId, needId }, { members: [holderId, ...told] });
 };

@@ -12,8 +12,10 @@ const ownLetters = {
   'care-at-risk': { template: 'nobody-found', page: '/cover/at-risk' },
 } as const;
 
-const letterOf = ({ kind, conversationId, forId }: Row) => {
-  if (kind === 'cover-asked' || kind === 'care-at-risk') return ownLetters[kind];
+const letterOf = ({ kind, conversationId, forId, needId }: Row) => {
+  if (kind === 'cover-asked') return ownLetters[kind];
+  // With the need it is for the holder themselves; without it, for whoever they named.
+  if (kind === 'care-at-risk' && !needId) return ownLetters[kind];
   const page = conversationId && !forId ? `/messages/${conversationId}` : '/notices';
   return { template: kind === 'message' ? ('new-message' as const) : ('news' as const), page };
 };

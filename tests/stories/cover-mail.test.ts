@@ -54,3 +54,16 @@ it('care at risk reaches who was named, though they chose no mail and their scre
   expect(world.mailsTo(email)).toBe(1);
   expect((await hears(friend)).map(({ kind }) => kind)).toEqual(['care-at-risk']);
 });
+
+it('care at risk reaches the holder too, by their own way, and only they are led to the need', async () => {
+  await world.moveTo(anchor);
+  const { holder, friend, first, shift } = await aHolderWithTeam(world, 1, team);
+  const email = await reachable(holder);
+  await handBack(first, shift);
+  await world.moveTo(at('2026-11-24', '22:00'));
+  for (let times = 0; times < 3; times += 1) await look(world);
+  expect((await world.mailTo(email))?.text).toContain('/notices');
+  const toHolder = (await hears(holder)).filter(({ kind }) => kind === 'care-at-risk');
+  expect(toHolder).toMatchObject([{ needId: shift.needId, startsAt: shift.startsAt }]);
+  expect(await hears(friend)).toMatchObject([{ kind: 'care-at-risk', needId: null }]);
+});

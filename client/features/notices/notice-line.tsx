@@ -19,7 +19,8 @@ const wayOf = (notice: Notice, roles: readonly Role[]): string | null => {
   if (kind === 'offer-made' || kind === 'offer-over') return paths.offers;
   if (kind === 'match-made' || kind === 'match-ended') return paths.matches;
   if (kind === 'cover-asked') return paths.coverAsks;
-  if (kind === 'care-at-risk') return paths.coverAtRisk;
+  // Mine has its need; of somebody who named me I learn no need.
+  if (kind === 'care-at-risk') return needId ? paths.cover : paths.coverAtRisk;
   if (kind === 'swap-waits' || kind === 'swap-answered') return paths.swaps;
   if (shiftId) return kind === 'hours-to-answer' ? paths.answerHours(shiftId) : paths.shift(shiftId);
   if (!needId) return null;
