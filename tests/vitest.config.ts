@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 const onEachEngine = ['engines', 'stories', 'ledger', 'faults'].map((kind) => `tests/${kind}/**/*.test.ts`);
 
+/** Files of these share a process: reading the whole house in for each took a third of the time. */
+const isolate = false;
+
 // Chooses the engine for the process; which database it is comes from tests/support/engines.ts.
 const sqlite = { DATABASE_URL: 'chosen-by-each-test.sqlite' };
 const postgres = { DATABASE_URL: 'postgres://chosen-by-each-test' };
@@ -35,6 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'sqlite',
+          isolate,
           include: onEachEngine,
           exclude: ['tests/engines/only-postgres/**'],
           globalSetup: ['tests/support/sqlite-template.ts'],
@@ -45,6 +49,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
+          isolate,
           include: onEachEngine,
           exclude: ['tests/engines/only-sqlite/**'],
           globalSetup: ['tests/support/postgres-cluster.ts'],
@@ -55,6 +60,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          isolate,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/sqlite-template.ts', 'tests/support/built-client.ts'],
           env: sqlite,
