@@ -54,7 +54,7 @@ it('the carer is ill: those the holder chose are asked, and the next one comes',
   await home.open('/');
   await home.press(en('cover', 'home.searchingGo'));
   await home.sees(/has time to answer until/);
-  await home.sees(/If nobody is found, the people you named are told/);
+  await home.sees(/If nobody is found, you and the people you named are told/);
   await home.sees('Ring my sister.');
   await home.sees(en('cover', 'passed.lead'));
   await home.sees(en('cover', 'passed.not-free'));
