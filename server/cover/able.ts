@@ -13,7 +13,7 @@ import type { MutualRow } from '../mutuals/reads.ts';
 import { metFurtherOn } from '../needs/agreements/meet.ts';
 import { judged } from '../shifts/judge.ts';
 import { moneyFor, moneyReason } from '../shifts/money-left.ts';
-import { mayTry } from '../shifts/policy.ts';
+import { mayTry, openedTo } from '../shifts/policy.ts';
 import { placeOf, promiseOf } from '../shifts/promise.ts';
 import { findPair, type ShiftRow } from '../shifts/reads.ts';
 import { termsOn } from '../terms/reads.ts';
@@ -24,14 +24,6 @@ import { carersToAsk, carerToJudge } from './people-reads.ts';
 const judgedAtOnce = 200;
 /** So many are read together. */
 const readAtOnce = 20;
-
-/** Who is asked may take it, whatever circle the need was posted to: the holder agreed to that beforehand. */
-export const openedTo = (row: ShiftRow, now: Instant): ShiftRow => ({
-  ...row,
-  circle: 'all',
-  yesOpensAt: now,
-  allOpensAt: now,
-});
 
 /** Why this carer could not take it as things stand, or null. Taking it asks again, with their row locked. */
 export const unable = async (

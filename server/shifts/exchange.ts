@@ -8,6 +8,7 @@ import { mutualOf } from '../mutuals/reads.ts';
 import { note } from '../oversight/actions.ts';
 import { letGo } from './booking.ts';
 import { offeredAgain } from './offered-again.ts';
+import { openedTo } from './policy.ts';
 import { findShift, type ShiftRow } from './reads.ts';
 import { changeShift } from './records.ts';
 import { takeOne } from './take.ts';
@@ -42,9 +43,8 @@ export const exchangeShifts = async (tx: Writer, call: Call, passed: readonly Pa
     const row = before[place];
     if (!row) throw new Refusal('not-found');
     // The holder has just said yes to this carer, whatever circle the need was posted to.
-    const opened: ShiftRow = { ...row, circle: 'all', yesOpensAt: call.now, allOpensAt: call.now };
     const actor = { ...actorSelf(mutual.mutualId, toId, ['carer']), by: call.actor.by, via: call.actor.via };
-    await takeOne(tx, { ...call, actor }, opened, mutual);
+    await takeOne(tx, { ...call, actor }, openedTo(row, call.now), mutual);
     await note(tx, call, 'SHIFT_SWAPPED', shiftId, { toId });
     await tellShift(tx, call, 'shift.changed', row);
   }

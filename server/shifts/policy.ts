@@ -28,6 +28,17 @@ const isOpenTo = (
   return mayKnow(row, closeness, now) || (isKeptFor(row.shift, memberId, now) && !isBlocked(closeness));
 };
 
+/**
+ * As this carer may take it: the holder's own word for them, given before or now, reaches beyond the circle the need
+ * is posted to. What one of the two has ended stays ended.
+ */
+export const openedTo = (row: ShiftRow, now: Instant): ShiftRow => ({
+  ...row,
+  circle: 'all',
+  yesOpensAt: now,
+  allOpensAt: now,
+});
+
 /** Those on this care know it; a carer knows an open one their circle may see. Anybody else learns nothing. */
 export const mayKnowShift = (
   actor: Actor,

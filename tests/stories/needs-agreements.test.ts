@@ -61,6 +61,20 @@ describe('taking a need that repeats', () => {
     expect(await notesOf('AGREED_VISIT_GIVEN')).toHaveLength(2);
   });
 
+  it('goes on though the holder lets fewer people see what is still open', async () => {
+    const [holder, carer] = [await aHolder(world), await aCarer(world)];
+    const { needId, shifts: laid } = await posted(holder, tuesdays);
+    await takeAll(carer, laid);
+    const body = { circle: 'team' as const, fromOn: '2026-11-24', version: 1 };
+    await holder.call(needs.changeNeed, { params: { needId }, body });
+    await rollTo(world, '2026-12-07');
+    const after = await shiftsOf(holder, needId);
+    expect(after).toHaveLength(laid.length + 2);
+    expect(new Set(after.map(({ status, carerId }) => `${status} ${carerId}`))).toEqual(
+      new Set([`taken ${carer.memberId}`]),
+    );
+  });
+
   it('is refused at once where two series would meet only in month seven, with the first day they do', async () => {
     const carer = await aCarer(world);
     const [one, other] = [await aHolder(world), await aHolder(world)];

@@ -9,6 +9,7 @@ import type { MutualRow } from '../../mutuals/reads.ts';
 import { notify } from '../../notices/actions.ts';
 import { note } from '../../oversight/actions.ts';
 import { needsCover } from '../../shifts/for-need.ts';
+import { openedTo } from '../../shifts/policy.ts';
 import { findShift, type ShiftRow } from '../../shifts/reads.ts';
 import { asRefusal, takeOne } from '../../shifts/take.ts';
 import { tellShift } from '../../shifts/tell.ts';
@@ -49,7 +50,8 @@ export const giveOne = async (
   if (row?.shift.status !== 'offered') return false;
   const theirs = inTheirName(call, carerId);
   try {
-    await takeOne(tx, theirs, row, mutual);
+    // What was agreed stays agreed, though the holder lets fewer see what is still open.
+    await takeOne(tx, theirs, openedTo(row, call.now), mutual);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await leaveOpen(tx, call, row, carerId, error.code);

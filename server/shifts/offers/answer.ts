@@ -13,7 +13,7 @@ import { type MutualRow, mutualOf } from '../../mutuals/reads.ts';
 import { takeAllFrom } from '../../needs/agreements/take-series.ts';
 import { carersWhoHear } from '../../needs/hearers.ts';
 import { announce, note } from '../../oversight/actions.ts';
-import { windowOf } from '../policy.ts';
+import { openedTo, windowOf } from '../policy.ts';
 import { findShift, type ShiftRow } from '../reads.ts';
 import { changeShift } from '../records.ts';
 import { asRefusal, takeOne } from '../take.ts';
@@ -68,12 +68,7 @@ const moveTo = async (
 const give = async (tx: Writer, call: Call, row: ShiftRow, { offer }: OfferRow, mutual: MutualRow) => {
   const { by, via } = call.actor;
   const theirs = { ...call, actor: { ...actorSelf(mutual.mutualId, offer.carerId, ['carer']), by, via } };
-  const opened = (one: ShiftRow): ShiftRow => ({
-    ...one,
-    circle: 'all',
-    yesOpensAt: call.now,
-    allOpensAt: call.now,
-  });
+  const opened = (one: ShiftRow): ShiftRow => openedTo(one, call.now);
   const wanted = await moveTo(tx, row, offer.laterStartsAt, mutual.zone);
   const { shiftId, needId } = row.shift;
   const { carerId } = offer;
