@@ -64,8 +64,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/sqlite-template.ts', 'tests/support/built-client.ts'],
           env: sqlite,
-          fileParallelism: false,
-          // One browser at a time, and not beside everything else: its clocks are people's.
+          // Not beside everything else: its clocks are people's.
           sequence: { groupOrder: 1 },
           testTimeout: 300_000,
           hookTimeout: 300_000,
