@@ -1,7 +1,7 @@
 /** What is asked of the index, made ready once for all who are looked at. */
 import { dayNumber } from '#shared/language/calendar-days.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { type Day, dayAt, type Instant, millisecondsOf, mondayOf } from '#shared/language/time.ts';
+import { addDays, type Day, dayAt, type Instant, millisecondsOf, mondayOf } from '#shared/language/time.ts';
 import type { AskedCare } from '#shared/matching/judging.ts';
 import { plainWord } from '#shared/matching/match-words.ts';
 import { type WallSpan, wallSpanOf } from '#shared/matching/wall-spans.ts';
@@ -45,6 +45,8 @@ export interface Asked {
   zone: string;
   now: Instant;
   pairs: ReadonlyMap<Id<'member'>, ClosePair>;
+  /** Whoever was born by then is surely grown up at the first visit, and after it. */
+  bornBefore: Day;
   /** Who is not put before this holder, whatever speaks for them: nobody is their own carer. */
   leftOut: ReadonlySet<Id<'member'>>;
   /** Where it is, with the cosine of its latitude. */
@@ -112,6 +114,8 @@ const placeOf = ({ latitude, longitude }: AskedCare): Asked['place'] =>
     ? null
     : { latitude, longitude, cosine: Math.cos((latitude * Math.PI) / 180) };
 
+/** Nineteen years and some weeks. */
+const surelyGrownUpDays = 7_000;
 const nobody: ReadonlySet<Id<'member'>> = new Set();
 
 export const askedOf = (
@@ -128,6 +132,7 @@ export const askedOf = (
     zone,
     now,
     pairs,
+    bornBefore: addDays(dayAt(care.visits[0]?.startsAt ?? now, zone), -surelyGrownUpDays),
     leftOut: new Set(leftOut).add(care.holderId),
     place: placeOf(care),
     text,

@@ -6,7 +6,7 @@ import { cellsWithin } from './cells.ts';
 import type { FreeIndex } from './free-index.ts';
 import type { Rows } from './free-slots.ts';
 import { type Found, judgeFound, judgeOne } from './judge-one.ts';
-import { lookNear, type Near } from './near.ts';
+import { Look } from './near.ts';
 
 /** As far as anybody’s nearness counts; whoever is further away is looked at only if too few are found. */
 const [nearMiles, farMiles] = [20, 60];
@@ -16,20 +16,22 @@ const [mostByWords, mostUnfit] = [2_000, 200];
 const judgeNear = (
   index: FreeIndex,
   asked: Asked,
-  rows: readonly Rows[],
-  near: Near,
+  look: Look,
+  [miles, free]: Parameters<Look['near']>,
   best: Found[],
   seen: Set<Id<'member'>>,
   most: number,
 ): void => {
   const last = best[most - 1];
   let needed = last ? reachOf(last) : -1;
-  let number = 0;
-  const freeByBits = (nth: number) => index.slots.isFreeThrough(rows[nth] as Rows, number);
+  const near = look.near(miles, free);
+  let [number, word] = [0, 0];
+  const freeByBits = (nth: number) => look.isFree(number, word, nth);
   fromHighest(near, (at) => {
     const place = near.places[at] as number;
     if (place < needed) return false;
     number = near.numbers[at] as number;
+    word = near.words[at] as number;
     const entry = index.entry(number);
     if (!entry || seen.has(entry.carerId)) return true;
     seen.add(entry.carerId);
@@ -102,10 +104,11 @@ export const findBest = (index: FreeIndex, asked: Asked, most: number): Found[] 
   const best: Found[] = [];
   const seen = new Set(asked.leftOut);
   judgeKnown(index, asked, best, seen, most);
+  const look = new Look(index, asked, rows);
   for (const miles of [nearMiles, farMiles])
     for (const free of ['for-every-visit', 'for-some'] as const) {
       if (isEnough(best, most, miles === nearMiles && free === 'for-some')) break;
-      judgeNear(index, asked, rows, lookNear(index, asked, rows, miles, free), best, seen, most);
+      judgeNear(index, asked, look, [miles, free], best, seen, most);
     }
   if (best.length < most) judgeUnfit(index, asked, best, seen, most);
   return best;

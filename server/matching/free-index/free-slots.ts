@@ -73,10 +73,6 @@ export class FreeSlots {
     return (((this.#bits[(number >>> 5) * this.#rows + row] as number) >>> (number & 31)) & 1) === 1;
   }
 
-  isFreeThrough(rows: Rows, number: number): boolean {
-    return ((this.freeThrough(rows, number >>> 5) >>> (number & 31)) & 1) === 1;
-  }
-
   /** The rows a visit needs, first and last, or null where it is not within the days covered. */
   rowsOf({ from, until }: WallSpan): Rows | null {
     if (from < this.#days.fromWall || until > this.#days.untilWall) return null;

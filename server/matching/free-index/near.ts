@@ -19,6 +19,8 @@ export interface Near {
   numbers: Int32Array;
   places: Int32Array;
   possible: Int32Array;
+  /** Where the word of each stands among those that were looked at. */
+  words: Int32Array;
   count: number;
 }
 
@@ -26,6 +28,7 @@ const roomFor = (count: number): Near => ({
   numbers: new Int32Array(count),
   places: new Int32Array(count),
   possible: new Int32Array(count),
+  words: new Int32Array(count),
   count: 0,
 });
 
@@ -73,57 +76,90 @@ const mostPossible = (index: FreeIndex, asked: Asked, number: number, free: numb
   return Math.min(free, possible);
 };
 
-/**
- * Everybody within so many miles who does none of it unwillingly and is free for every visit, or else for some:
- * whoever could come to all of them comes before everybody else. The answer is used up before the next is asked
- * for: it is the same room each time.
- */
-export const lookNear = (
-  index: FreeIndex,
-  asked: Asked,
-  rows: readonly Rows[],
-  miles: number,
-  free: 'for-every-visit' | 'for-some',
-): Near => {
-  const { runs } = asked;
-  const skills = setsOf(index, 'skill', asked.skills);
-  const languages = setsOf(index, 'language', asked.languages);
-  const [interests, likes] = [setsOf(index, 'interest', runs), setsOf(index, 'like', runs)];
-  const unwilling = [...setsOf(index, 'not', runs), ...setsOf(index, 'kind', [asked.care.kind])];
-  const points = new Points(asked, { interests: interests.length, likes: likes.length });
-  const milesOf = milesFrom(index.figures, asked.care);
-  const counts = new FreeCounts(index.slots, rows);
-  const first = asked.visits[0];
-  const { figures } = index;
-  const words = index.seats.wordsIn(cellsWithin(miles, asked.care));
-  const near = emptyFor(words.length * 32);
-  for (let place = 0; place < words.length; place += 1) {
-    const word = words[place] as number;
-    let alive = free === 'for-every-visit' ? counts.every(word) : counts.some(word);
-    if (alive !== 0) alive &= ~anyOf(unwilling, word);
-    while (alive !== 0) {
-      const bit = 31 - Math.clz32(alive & -alive);
-      alive &= alive - 1;
-      const number = word * 32 + bit;
-      const possible = mostPossible(index, asked, number, counts.of(bit));
-      if (possible === 0) continue;
-      const away = milesOf(number);
-      if (away > miles || away > figures.furthestMiles(number)) continue;
-      const agreed = figures.guaranteedMinutes(number);
-      const sum = points.of(
-        possible,
-        inHowMany(skills, word, bit),
-        inHowMany(languages, word, bit),
-        away,
-        inHowMany(interests, word, bit),
-        inHowMany(likes, word, bit),
-        agreed > 0 && first ? Math.max(0, agreed - figures.plannedIn(number, first.weekNumbered)) : 0,
-      );
-      near.numbers[near.count] = number;
-      near.places[near.count] = (possible === rows.length ? 2 : 1) * pointsInTier + sum;
-      near.possible[near.count] = possible;
-      near.count += 1;
-    }
+/** One search: what is asked, made ready for looking at a great many. */
+export class Look {
+  readonly #index: FreeIndex;
+  readonly #asked: Asked;
+  readonly #visits: number;
+  readonly #skills: Bits[];
+  readonly #languages: Bits[];
+  readonly #interests: Bits[];
+  readonly #likes: Bits[];
+  readonly #unwilling: Bits[];
+  readonly #points: Points;
+  readonly #milesOf: (number: number) => number;
+  readonly #counts: FreeCounts;
+  readonly #words = new Map<number, number[]>();
+
+  constructor(index: FreeIndex, asked: Asked, rows: readonly Rows[]) {
+    const { runs, care } = asked;
+    this.#index = index;
+    this.#asked = asked;
+    this.#visits = rows.length;
+    this.#skills = setsOf(index, 'skill', asked.skills);
+    this.#languages = setsOf(index, 'language', asked.languages);
+    this.#interests = setsOf(index, 'interest', runs);
+    this.#likes = setsOf(index, 'like', runs);
+    this.#unwilling = [...setsOf(index, 'not', runs), ...setsOf(index, 'kind', [care.kind])];
+    this.#points = new Points(asked, { interests: this.#interests.length, likes: this.#likes.length });
+    this.#milesOf = milesFrom(index.figures, care);
+    this.#counts = new FreeCounts(index.slots, rows);
   }
-  return near;
-};
+
+  #wordsWithin(miles: number): number[] {
+    const words = this.#words.get(miles) ?? this.#index.seats.wordsIn(cellsWithin(miles, this.#asked.care));
+    this.#words.set(miles, words);
+    return words;
+  }
+
+  /**
+   * Everybody within so many miles who does none of it unwillingly and is free for every visit, or else for some:
+   * whoever could come to all of them comes before everybody else. The answer is used up before the next is asked
+   * for: it is the same room each time.
+   */
+  near(miles: number, free: 'for-every-visit' | 'for-some'): Near {
+    const words = this.#wordsWithin(miles);
+    const near = emptyFor(words.length * 32);
+    for (let place = 0; place < words.length; place += 1) {
+      const word = words[place] as number;
+      let alive = free === 'for-every-visit' ? this.#counts.every(word) : this.#counts.some(word, place);
+      if (alive !== 0) alive &= ~anyOf(this.#unwilling, word);
+      while (alive !== 0) {
+        const bit = 31 - Math.clz32(alive & -alive);
+        alive &= alive - 1;
+        this.#add(near, word, bit, place, miles);
+      }
+    }
+    return near;
+  }
+
+  #add(near: Near, word: number, bit: number, wordPlace: number, miles: number): void {
+    const { figures } = this.#index;
+    const number = word * 32 + bit;
+    const possible = mostPossible(this.#index, this.#asked, number, this.#counts.of(bit));
+    if (possible === 0) return;
+    const away = this.#milesOf(number);
+    if (away > miles || away > figures.furthestMiles(number)) return;
+    const agreed = figures.guaranteedMinutes(number);
+    const first = this.#asked.visits[0];
+    const sum = this.#points.of(
+      possible,
+      inHowMany(this.#skills, word, bit),
+      inHowMany(this.#languages, word, bit),
+      away,
+      inHowMany(this.#interests, word, bit),
+      inHowMany(this.#likes, word, bit),
+      agreed > 0 && first ? Math.max(0, agreed - figures.plannedIn(number, first.weekNumbered)) : 0,
+    );
+    near.numbers[near.count] = number;
+    near.places[near.count] = (possible === this.#visits ? 2 : 1) * pointsInTier + sum;
+    near.possible[near.count] = possible;
+    near.words[near.count] = wordPlace;
+    near.count += 1;
+  }
+
+  /** Whether one of those just found lies free, by the bits, for the n-th visit. */
+  isFree(number: number, wordPlace: number, nth: number): boolean {
+    return this.#counts.isFree(number & 31, wordPlace, nth);
+  }
+}

@@ -17,7 +17,7 @@ export interface Gaps {
 const [longAgo, farAhead] = [-1_000_000_000, 1_000_000_000];
 
 /** The first held span that ends after a minute, by halves. */
-const firstEndingAfter = (heldUntil: readonly number[], minute: number): number => {
+export const firstEndingAfter = (heldUntil: readonly number[], minute: number): number => {
   let low = 0;
   let high = heldUntil.length;
   while (low < high) {
@@ -53,15 +53,17 @@ export const around = (
 const kept: Gaps = { previousUntil: longAgo, nextFrom: farAhead, isOwn: false, at: 0 };
 
 /**
- * The neighbours on either side, or that something meets the visit. The answer is used before the next is asked
- * for: it is the same object each time.
+ * The neighbours on either side, or that something meets the visit; looked for from a place among the held on, at or
+ * before the one. The answer is used before the next is asked for: it is the same object each time.
  */
 export const gapsAt = (
   visit: AskedVisit,
   { heldFrom, heldUntil }: Holding,
   mine: readonly HeldSpan[],
+  from: number,
 ): Gaps | null => {
-  const at = firstEndingAfter(heldUntil, visit.from);
+  let at = from;
+  while (at < heldUntil.length && (heldUntil[at] as number) <= visit.from) at += 1;
   const nextFrom = at < heldFrom.length ? (heldFrom[at] as number) : farAhead;
   if (nextFrom < visit.until) return null;
   const ownUntil = mine.length > 0 ? (mine[mine.length - 1] as HeldSpan).until : longAgo;

@@ -3,7 +3,7 @@
  * a rule could speak that is not simple arithmetic (people under 18, weeks near the limit) it is asked itself:
  * that both say the same is kept by a story of random weeks.
  */
-import { addDays, ageOn, type Day, instantAt } from '#shared/language/time.ts';
+import { ageOn, type Day, instantAt } from '#shared/language/time.ts';
 import type { Stop } from '#shared/matching/visit-stops.ts';
 import { rateOn } from '#shared/rates/series.ts';
 import { adultAge } from '#shared/rates/working-time.ts';
@@ -13,7 +13,7 @@ import { weeklyReason } from '#shared/shifts/weekly-hours.ts';
 import { workingTimeReason } from '#shared/shifts/working-time.ts';
 import type { Asked, AskedVisit } from './asked.ts';
 import type { CarerEntry, HeldSpan, Spans } from './entry.ts';
-import { around, breaksRest, type Gaps, gapsAt, workingMinutes } from './neighbours.ts';
+import { around, breaksRest, firstEndingAfter, type Gaps, gapsAt, workingMinutes } from './neighbours.ts';
 import { noWay, reachOf } from './ways.ts';
 
 const at = (minutes: number) => instantAt(minutes * 60_000);
@@ -29,6 +29,8 @@ interface SoFar {
   most: number;
   /** Metres within which all that they hold lies. */
   reach: number;
+  /** Where among the held to look on from: visits are in order of time. */
+  at: number;
 }
 
 const isRestedAround = (
@@ -74,16 +76,17 @@ const youngStop = (visit: AskedVisit, entry: CarerEntry, asked: Asked, soFar: So
   return reason.code === 'weekly-hours-too-long' ? 'no-room' : 'working-time';
 };
 
-const isYoung = ({ bornOn }: CarerEntry, { onDay }: AskedVisit): boolean =>
-  bornOn !== null && bornOn > addDays(onDay, -7_000) && ageOn(bornOn, onDay) < rateOn(adultAge, onDay).value;
+const isYoung = ({ bornOn }: CarerEntry, { onDay }: AskedVisit, { bornBefore }: Asked): boolean =>
+  bornOn !== null && bornOn > bornBefore && ageOn(bornOn, onDay) < rateOn(adultAge, onDay).value;
 
 const timeStop = (visit: AskedVisit, entry: CarerEntry, asked: Asked, soFar: SoFar): Stop | null => {
   const { mine } = soFar;
-  const gaps = gapsAt(visit, entry, mine);
+  const gaps = gapsAt(visit, entry, mine, soFar.at);
   if (!gaps) return 'not-free';
+  soFar.at = gaps.at;
   if (entry.keepsRests && breaksRest(visit, around(visit, entry, mine))) return 'not-free';
   if (noWay(visit, gaps, entry, soFar.reach, asked)) return 'no-way-between';
-  if (isYoung(entry, visit)) return youngStop(visit, entry, asked, soFar);
+  if (isYoung(entry, visit, asked)) return youngStop(visit, entry, asked, soFar);
   if (!isRestedAround(visit, gaps, entry, mine)) return 'working-time';
   return isOverTheWeek(visit, entry, asked, soFar) ? 'no-room' : null;
 };
@@ -137,8 +140,15 @@ export const quickStops = (
   freeByBits: FreeByBits | null = null,
 ): { possible: number; stopped: ReadonlyMap<Stop, number> } | null => {
   const { latitude, longitude } = asked.care;
-  const reach = reachOf(entry, asked);
-  const soFar: SoFar = { mine: [], planned: [], added: [], most: entry.fullestWeek, reach };
+  const first = asked.visits[0]?.from ?? 0;
+  const soFar: SoFar = {
+    mine: [],
+    planned: [],
+    added: [],
+    most: entry.fullestWeek,
+    reach: reachOf(entry, asked),
+    at: firstEndingAfter(entry.heldUntil, first),
+  };
   let stopped: Map<Stop, number> | null = null;
   let inTheWay = 0;
   for (let nth = 0; nth < asked.visits.length; nth += 1) {
