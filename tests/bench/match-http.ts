@@ -72,6 +72,7 @@ export const bench: Bench = async ({ full }) => {
       name: 'match-http',
       unit: 'needs/s',
       rounds: 9,
+      warm: 6,
       value: sideOf(agent, house.told.port, house.told.requests, size.needs, wrong),
       reference: sideOf(agent, bare.told.port, plain, 20, wrong),
       wanted: 25,

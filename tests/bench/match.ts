@@ -108,6 +108,7 @@ const measureIn = async (
     name: 'match',
     unit: 'needs/s',
     rounds: 9,
+    warm: 6,
     value,
     reference: () => {
       const some = slow();

@@ -62,10 +62,17 @@ export interface Round {
   ratio: number;
 }
 
-/** Both sides in turn, each going first in every other round; one round before is not counted. */
-export const interleave = async (rounds: number, value: Side, reference: Side): Promise<Round[]> => {
-  await reference();
-  await value();
+/** Both sides in turn, each going first in every other round; the rounds before, `warm` of them, are not counted. */
+export const interleave = async (
+  rounds: number,
+  value: Side,
+  reference: Side,
+  warm = 1,
+): Promise<Round[]> => {
+  for (let round = 0; round < warm; round += 1) {
+    await reference();
+    await value();
+  }
   const taken: Round[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const first = await takeTurn(round % 2 === 0 ? value : reference);
@@ -80,6 +87,8 @@ export interface Comparison {
   name: string;
   unit: string;
   rounds: number;
+  /** Rounds before that: as many as it takes until both sides are compiled; one unless said. */
+  warm?: number;
   value: Side;
   reference: Side;
   /** The ratio that must be reached. */
@@ -93,8 +102,8 @@ const shown = (numbers: readonly number[]): string =>
 
 /** Measures the rates of two sides and says whether the ratio reached what was wanted. */
 export const compare = async (comparison: Comparison): Promise<BenchResult> => {
-  const { name, unit, rounds, value, reference, wanted, check } = comparison;
-  const taken = await interleave(rounds, value, reference);
+  const { name, unit, rounds, warm, value, reference, wanted, check } = comparison;
+  const taken = await interleave(rounds, value, reference, warm);
   const wrong = (await check?.()) ?? [];
   const ratios = taken.map(({ ratio }) => ratio);
   const cpu = (side: 'value' | 'reference') => median(taken.map((round) => round[side].cpuMicroseconds));
