@@ -8,9 +8,13 @@ const reporter = alias(members, 'reporter');
 const about = alias(members, 'about');
 const sender = alias(members, 'sender');
 
-/** Never to somebody it names: neither the one it is about nor who pressed send. */
+/** Never to somebody it names: neither the one it is about, nor who pressed send, nor who reported it. */
 const notNaming = (memberId: Id<'member'>) =>
-  and(ne(messageReports.aboutId, memberId), ne(messageReports.sentById, memberId));
+  and(
+    ne(messageReports.aboutId, memberId),
+    ne(messageReports.sentById, memberId),
+    ne(messageReports.reportedById, memberId),
+  );
 
 const open = (handle: Reader) =>
   handle

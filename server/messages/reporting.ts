@@ -32,7 +32,7 @@ export const report = (
     if (!found || found.message.side === side) throw new Refusal('not-found');
     const { holderId, carerId } = row.conversation;
     const aboutId = side === 'holder' ? carerId : holderId;
-    const named: string[] = [aboutId, found.message.sentById];
+    const named: string[] = [aboutId, found.message.sentById, memberId];
     const readers = (await coordinatorsOf(tx, mutualId)).filter((one) => !named.includes(one.memberId));
     const coordinators = readers.map(({ name }) => name);
     const before = await findReportOf(tx, mutualId, messageId, memberId);

@@ -184,6 +184,27 @@ describe('a report', () => {
     expect((await both.refused(messages.closeReport, close)).code).toBe('not-found');
   });
 
+  it('is never closed by the coordinator who made it', async () => {
+    const { holder } = await aPair(world);
+    const both = await world.join({ name: 'Mair Both', roles: ['carer', 'coordinator'] });
+    await world.pair(holder.memberId, both.memberId);
+    const { needId } = await posted(holder, { onDay: '2026-12-11' });
+    const { conversationId } = await both.call(messages.writeFirst, {
+      params: { needId },
+      body: { words: 'Good morning' },
+    });
+    const talk = { conversationId };
+    await holder.call(messages.write, { params: talk, body: { words: 'Something unkind' } });
+    const { items } = await both.call(messages.messages, { params: talk, query: {} });
+    const messageId = items.find(({ words }) => words === 'Something unkind')?.messageId ?? '';
+    const made = await both.call(messages.report, { params: { ...talk, messageId }, body: {} });
+    expect(made.coordinators).not.toContain('Mair Both');
+    const close = { params: { reportId: made.reportId }, body: { outcome: 'Nothing to see' } };
+    expect((await both.refused(messages.closeReport, close)).code).toBe('not-found');
+    const rhian = await world.as('rhian');
+    expect((await rhian.ask(messages.closeReport, close)).status).toBe(204);
+  });
+
   it('is read page by page', async () => {
     const rhian = await world.as('rhian');
     const first = await rhian.call(messages.reports, { query: { limit: 1 } });

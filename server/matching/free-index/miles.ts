@@ -5,7 +5,7 @@ import type { FiguresKept } from './figures-kept.ts';
 const earthMetres = 6_371_000;
 const metresInMile = 1_609.344;
 /** Nobody is looked for further away. */
-const mostMiles = 100;
+export const mostMiles = 100;
 /** A place is not known: it counts as no way at all, and is not too far for anybody. */
 export const unknownMiles = -1;
 
@@ -37,4 +37,3 @@ export const milesFrom = (
     return miles;
   };
 };
-export const mostMilesLooked = mostMiles;

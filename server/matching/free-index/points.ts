@@ -1,12 +1,12 @@
 /** The points of `pointsOf` for one search, looked up instead of worked out; added in the same order. */
 import { pointsFor } from '#shared/matching/ranking.ts';
 import type { Asked } from './asked.ts';
-import { mostMilesLooked, unknownMiles } from './miles.ts';
+import { mostMiles, unknownMiles } from './miles.ts';
 
 const table = (most: number, of: (many: number) => number): Float64Array =>
   Float64Array.from({ length: most + 1 }, (_, many) => of(many));
 
-const byMiles = table(mostMilesLooked, pointsFor.near);
+const byMiles = table(mostMiles, pointsFor.near);
 const unknown = pointsFor.near(null);
 
 export class Points {
