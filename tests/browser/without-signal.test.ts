@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addMinutes } from '#shared/language/time.ts';
 import { aCarer, aHolder, aTakenShift } from '#tests/support/care.ts';
 import { idOf, saidOf } from '#tests/support/hours.ts';
-import { isKept } from '#tests/support/kept-week.ts';
+import { closeWithoutLine, isKept } from '#tests/support/kept-week.ts';
 import { openWindows, type Windows } from '#tests/support/windows.ts';
 import { words } from '#tests/support/words.ts';
 import { api } from '#tests/support/world.ts';
@@ -15,14 +15,7 @@ let windows: Windows;
 beforeEach(async () => {
   windows = await openWindows();
 });
-afterEach(async () => {
-  // That there was no line is no mistake of the page; anything else is.
-  const complaints = windows
-    .complaints()
-    .filter((one) => !/net::ERR_|WebSocket connection|status of 409/.test(one));
-  await windows.close();
-  expect(complaints).toEqual([]);
-});
+afterEach(() => closeWithoutLine(windows));
 
 /** A carer beside the house where the shift has just ended, who looked at the week on the way. */
 const onTheWay = async (language: 'en' | 'cy' = 'en') => {

@@ -1,5 +1,6 @@
 /** When a device has put away what it needs to be opened without signal. */
-import type { Window } from './windows.ts';
+import { expect } from 'vitest';
+import type { Window, Windows } from './windows.ts';
 
 /** The frame is on the device once the worker rules the page, the week once its drawer holds both who and what. */
 export const isKept = async (window: Window, title: string): Promise<void> => {
@@ -27,4 +28,13 @@ export const isKept = async (window: Window, title: string): Promise<void> => {
     title,
     { ...patience, polling: 200 },
   );
+};
+
+/** Closes them. That there was no line is no mistake of the page; anything else it complained of is. */
+export const closeWithoutLine = async (windows: Windows): Promise<void> => {
+  const complaints = windows
+    .complaints()
+    .filter((one) => !/net::ERR_|WebSocket connection|status of 409/.test(one));
+  await windows.close();
+  expect(complaints).toEqual([]);
 };

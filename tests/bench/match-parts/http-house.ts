@@ -1,9 +1,8 @@
 /** The whole house in a process of its own, on a country that was filled in before, with its holders signed in. */
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
 import { openDatabase } from '#db/open.ts';
-import { openHouse } from '#server/house.ts';
 import { keepUser, openMembers } from '#server/sign-in/records.ts';
+import { openQuietHouse } from '../quiet-house.ts';
 import { answerParent } from '../take-parts/child.ts';
 import { countryOf, holderId, mutualId, needId, now, zone } from './country.ts';
 
@@ -14,24 +13,7 @@ const { file, ...size } = JSON.parse(process.argv[2] ?? '{}') as {
   needs: number;
 };
 const db = await openDatabase(file);
-const house = await openHouse({
-  db,
-  now: () => now,
-  log: pino({ level: 'error' }),
-  sandboxes: ':memory:',
-  actsByItself: false,
-  settings: {
-    PORT: 0,
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'error',
-    MAIL_FROM: 'Carepool <carepool@localhost>',
-    baseUrl: 'http://localhost:3000',
-    secret: 'a secret that is long enough, and only for the bench',
-    demo: false,
-  },
-});
-// The callers keep their connections while the other side plays.
-house.server.keepAliveTimeout = 600_000;
+const house = await openQuietHouse(db, now);
 
 /** A holder with several needs signs in once. */
 const cookies = new Map<number, string>();
