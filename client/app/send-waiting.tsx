@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Came, sendWaiting } from '#client/features/shifts/send-waiting.ts';
 import { isAnswer } from '#client/features/shifts/waiting-hours.ts';
-import { tell } from '#client/lib/telling.ts';
+import { tellThere } from '#client/lib/telling.ts';
 
 const everyMilliseconds = 30_000;
 
@@ -12,8 +12,9 @@ const SendWaiting = ({ email }: { email: string }) => {
   useEffect(() => {
     const say = ({ of, to }: Came) => {
       const facts = { title: of.shift.title, ...(isAnswer(of) ? { context: 'answer' } : {}) };
-      if (to === 'sent') tell(t('waiting.sent', facts));
-      if (to === 'refused') tell(t('waiting.toLookAt', facts));
+      // Of no page: it may come while one page goes and the next has not come, and is to be read on that one.
+      if (to === 'sent') tellThere(t('waiting.sent', facts));
+      if (to === 'refused') tellThere(t('waiting.toLookAt', facts));
     };
     const send = () => void sendWaiting(email).then((came) => came.forEach(say));
     const whenSeen = () => document.visibilityState === 'visible' && send();

@@ -23,7 +23,7 @@ export const tell = (words: string, undo?: () => void): void => {
   times += 1;
   change(undo ? { time: times, words, undo } : { time: times, words });
 };
-/** `void navigate(paths.hours); tellThere(t('recorded'))`: what is said of a page that is being left. */
+/** `void navigate(paths.hours); tellThere(t('recorded'))`: what is said of a page that is being left, or of none. */
 export const tellThere = (words: string, undo?: () => void): void => {
   times += 1;
   change({ time: times, words, goesAlong: true, ...(undo ? { undo } : {}) });
