@@ -17,6 +17,8 @@ export const accountKinds = {
   'carer-payable': 'liability',
   /** Pay that came after a transfer was taken back. */
   'carer-owed-back': 'asset',
+  /** What a supplier is owed for what members bought together, or for what the common fund bought. */
+  'supplier-payable': 'liability',
   contribution: 'income',
   /** Tax, NI, pension and holiday of carers the mutual employs: owed onwards. */
   'mutual-payroll': 'liability',
@@ -25,6 +27,10 @@ export const accountKinds = {
   'stripe-fees': 'expense',
   'mutual-bank': 'asset',
   'mutual-float': 'liability',
+  /** What members set aside together: fed by the contribution, spent only by decision; pending: reserved. */
+  'common-fund': 'liability',
+  /** Pay that the common fund has advanced and a holder's due is to bring back. */
+  'fund-advances': 'asset',
   suspense: 'suspense',
 } as const;
 export type AccountKind = keyof typeof accountKinds;
@@ -47,6 +53,13 @@ export const transferKinds = [
   'payout',
   'suspense',
   'correction',
+  'pledged',
+  'share',
+  'share-returned',
+  'supplier-paid',
+  'fund-fed',
+  'fund-reserved',
+  'fund-released',
 ] as const;
 export type TransferKind = (typeof transferKinds)[number];
 
