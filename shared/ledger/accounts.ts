@@ -14,17 +14,28 @@ export const accountKinds = {
   'holder-on-costs': 'outside',
   /** Care paid before or beside the mutual, counted and never settled. */
   'holder-paid-elsewhere': 'outside',
+  /** What a holder is owed back because settled hours were put right: set against their next dues. */
+  'holder-credit': 'liability',
   'carer-payable': 'liability',
-  /** Pay that came after a transfer was taken back. */
+  /** Pay that came after a transfer was taken back, or that was too much when settled hours were put right. */
   'carer-owed-back': 'asset',
   /** What a supplier is owed for what members bought together, or for what the common fund bought. */
   'supplier-payable': 'liability',
   contribution: 'income',
   /** Tax, NI, pension and holiday of carers the mutual employs: owed onwards. */
   'mutual-payroll': 'liability',
+  /** Direct debits asked for and not yet known to have come: what Stripe already counts and nobody has. */
+  'bacs-in-flight': 'asset',
   'stripe-pending': 'asset',
   'stripe-available': 'asset',
+  /** What Stripe keeps back while a carer's own account with it is below zero. */
+  'stripe-reserved': 'asset',
   'stripe-fees': 'expense',
+  /** Given back to holders: promised, and not yet gone from the balance. */
+  'refunds-payable': 'liability',
+  /** Collections a bank took back and the mutual bears, and what the bank's asking cost. */
+  'dispute-loss': 'expense',
+  'dispute-fees': 'expense',
   'mutual-bank': 'asset',
   'mutual-float': 'liability',
   /** What members set aside together: fed by the contribution, spent only by decision; pending: reserved. */
@@ -44,15 +55,22 @@ export const transferKinds = [
   'set-aside',
   'paid-elsewhere',
   'collection',
+  'debit',
+  'claim',
+  'dispute-fee',
+  'loss',
   'stripe-fee',
   'available',
   'pay',
   'pay-reversed',
+  'kept-back',
   'refund',
   'float',
   'payout',
+  'reserve',
   'suspense',
   'correction',
+  'set-off',
   'pledged',
   'share',
   'share-returned',
