@@ -71,12 +71,15 @@ const written = (name: string, table: string): Guard => ({
   remove: dropped(name, table, ['update', 'delete', 'truncate']),
 });
 
-/** A transfer is never deleted, and of it only the state changes, once: pending → posted or voided. */
+/**
+ * A transfer is never deleted. Of it only the state changes, once: pending → posted or voided; and once it is
+ * posted it is put into a block, once.
+ */
 const transfers: Guard = {
   name: 'transfer_is_immutable',
   table: 'transfers',
   install: (columns) => {
-    const fixed = columns.filter((column) => column !== 'state').join(', ');
+    const fixed = columns.filter((column) => !['state', 'block'].includes(column)).join(', ');
     return joined(
       trigger('transfer_is_immutable', 'transfers', 'fixed', `update of ${fixed}`, ''),
       trigger(
@@ -86,11 +89,18 @@ const transfers: Guard = {
         'update of state',
         `old.state <> 'pending' or new.state not in ('posted', 'voided')`,
       ),
+      trigger(
+        'transfer_is_immutable',
+        'transfers',
+        'block',
+        'update of block',
+        `old.block is not null or new.block is null or old.state <> 'posted'`,
+      ),
       trigger('transfer_is_immutable', 'transfers', 'delete', 'delete', ''),
       { sqlite: [], postgres: [truncation('transfer_is_immutable', 'transfers')] },
     );
   },
-  remove: dropped('transfer_is_immutable', 'transfers', ['fixed', 'state', 'delete', 'truncate']),
+  remove: dropped('transfer_is_immutable', 'transfers', ['fixed', 'state', 'block', 'delete', 'truncate']),
 };
 
 /** While a carer holds a shift, in whatever state, no other of theirs overlaps it; one may end as the next begins. */
@@ -196,6 +206,8 @@ export const guards: readonly Guard[] = [
   twoHands,
   transfers,
   written('entry_is_immutable', 'journals'),
+  written('block_is_sealed', 'sealed_blocks'),
+  written('entry_is_immutable', 'account_entries'),
   written('entry_is_immutable', 'hours'),
   written('entry_is_immutable', 'hours_answers'),
   written('entry_is_immutable', 'promises'),

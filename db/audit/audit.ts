@@ -1,6 +1,7 @@
 /** Asks everything that must be answered with "none". */
 import { sql } from '../columns.ts';
 import type { Reader } from '../database.ts';
+import { chainQuestions } from './chain.ts';
 import { coverQuestions } from './cover.ts';
 import { ledgerQuestions } from './ledger.ts';
 import { messageQuestions } from './messages.ts';
@@ -18,6 +19,7 @@ export interface Answer {
 
 const allQuestions: readonly Question[] = [
   ...ledgerQuestions,
+  ...chainQuestions,
   ...needQuestions,
   ...shiftQuestions,
   ...coverQuestions,
@@ -28,7 +30,10 @@ const allQuestions: readonly Question[] = [
 
 const atMost = 20;
 
-const askOne = async (read: Reader, { never, found }: Question): Promise<Answer> => {
+const askOne = async (read: Reader, question: Question): Promise<Answer> => {
+  const { never } = question;
+  if ('look' in question) return { never, found: (await question.look(read)).slice(0, atMost) };
+  const { found } = question;
   const rows = await read.select({ what: sql<string>`what` }).from(sql`(${found}) as found`).limit(atMost);
   return { never, found: rows.map(({ what }) => what) };
 };

@@ -1,6 +1,7 @@
 export * from './agreements.ts';
 export * from './budgets.ts';
 export * from './calendar-feeds.ts';
+export * from './corrections.ts';
 export * from './councils.ts';
 export * from './cover.ts';
 export * from './imports.ts';
@@ -14,6 +15,7 @@ export * from './needs.ts';
 export * from './notices.ts';
 export * from './offers.ts';
 export * from './oversight.ts';
+export * from './outage.ts';
 export * from './pairs.ts';
 export * from './payments.ts';
 export * from './settlements.ts';

@@ -3,6 +3,7 @@ import {
   check,
   choice,
   count,
+  day,
   foreignKey,
   id,
   index,
@@ -73,9 +74,13 @@ export const transfers = table(
     holderId: id('member'),
     carerId: id('member'),
     at: instant().notNull(),
+    /** The block that holds it, said once by the job that seals; null until then and while it is pending. */
+    block: count(),
   },
   (t) => [
     primaryKey({ columns: [t.mutualId, t.transferId] }),
+    // What waits to be sealed is the short part of it without a block.
+    index('transfers_by_block').on(t.mutualId, t.block, t.transferId).where(sql`state = 'posted'`),
     uniqueIndex('transfers_by_journal').on(t.mutualId, t.journalId, t.line),
     // What is pending is found by its shift: a statement shows what happened.
     index('transfers_by_debit').on(t.mutualId, t.debitAccountId, t.transferId).where(sql`state <> 'pending'`),
@@ -99,6 +104,77 @@ export const transfers = table(
     foreignKey({
       columns: [t.mutualId, t.creditAccountId],
       foreignColumns: [accounts.mutualId, accounts.accountId],
+    }),
+  ],
+);
+
+/** How far the books of a mutual are sealed and closed: held by whoever seals or closes. */
+export const books = table(
+  'books',
+  {
+    mutualId: id('mutual').notNull(),
+    /** The newest block with its hash and day; 0 before the first. */
+    block: count().notNull(),
+    hash: text().notNull(),
+    bookedOn: day(),
+    /** The first day that is not closed; null while no month was. */
+    openFrom: day(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mutualId] }),
+    foreignKey({ columns: [t.mutualId], foreignColumns: [mutuals.mutualId] }),
+  ],
+);
+
+/** Posted transfers of one day of the books, sealed together with the hash of the block before. */
+export const sealedBlocks = table(
+  'sealed_blocks',
+  {
+    mutualId: id('mutual').notNull(),
+    /** 1, 2, 3 … without a gap. */
+    block: count().notNull(),
+    bookedOn: day().notNull(),
+    transferCount: count().notNull(),
+    firstTransferId: id('transfer').notNull(),
+    lastTransferId: id('transfer').notNull(),
+    /** A line for each transfer: its id and a short mark, so that the audit can name one that was touched. */
+    marks: text().notNull(),
+    hash: text().notNull(),
+    sealedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mutualId, t.block] }),
+    index('sealed_blocks_by_day').on(t.mutualId, t.bookedOn, t.block),
+    foreignKey({ columns: [t.mutualId], foreignColumns: [mutuals.mutualId] }),
+  ],
+);
+
+/**
+ * Every account entry by entry with its running totals, written when its transfer is sealed: what stood on any
+ * day is one step in the key, and a page far back costs no more than the first.
+ */
+export const accountEntries = table(
+  'account_entries',
+  {
+    mutualId: id('mutual').notNull(),
+    accountId: text().notNull(),
+    bookedOn: day().notNull(),
+    /** Among the entries of its account, from 1, never against the days. */
+    place: count().notNull(),
+    transferId: id('transfer').notNull(),
+    /** All that was debited and credited up to and with this one. */
+    debitsPence: pence().notNull(),
+    creditsPence: pence().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mutualId, t.accountId, t.bookedOn, t.place] }),
+    foreignKey({
+      columns: [t.mutualId, t.accountId],
+      foreignColumns: [accounts.mutualId, accounts.accountId],
+    }),
+    foreignKey({
+      columns: [t.mutualId, t.transferId],
+      foreignColumns: [transfers.mutualId, transfers.transferId],
     }),
   ],
 );

@@ -1,3 +1,4 @@
+import type { CareUse } from '#shared/councils/uses.ts';
 import type { Weekday } from '#shared/language/time.ts';
 import type { Pattern } from '#shared/needs/pattern.ts';
 import {
@@ -49,6 +50,8 @@ export const needs = table(
     skills: json<string[]>().notNull(),
     languages: json<string[]>().notNull(),
     outcome: text(),
+    /** What kind of help it is, where a council may say no to it; null is personal care. */
+    use: text().$type<CareUse>(),
     /** The widest circle that may see and take it, and when the wider ones open. */
     circle: choice(['team', 'yes', 'all']).notNull(),
     yesOpensAt: instant().notNull(),

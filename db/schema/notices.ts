@@ -27,6 +27,7 @@ export const notices = table(
     shiftId: id('shift'),
     conversationId: id('conversation'),
     payId: id('pay'),
+    dueId: id('due'),
     reportId: id('report'),
     /** When that shift was to begin, as it stood then. */
     startsAt: instant(),

@@ -19,6 +19,10 @@ export const pairs = table(
     /** The council's written exception for paying this relative, as recorded. */
     exceptionReference: text(),
     exceptionOn: day(),
+    /** Who at the council wrote it, what for, and its last day if it has one. */
+    exceptionBy: text(),
+    exceptionFor: text(),
+    exceptionUntilOn: day(),
     /** Either may end all writing between the two; until then null. */
     holderBlockedAt: instant(),
     carerBlockedAt: instant(),

@@ -10,6 +10,7 @@ import {
   json,
   pence,
   primaryKey,
+  sql,
   table,
   text,
   uniqueIndex,
@@ -28,6 +29,8 @@ export const settlements = table(
     weekOn: day().notNull(),
     status: choice(['collecting', 'paying', 'closed']).notNull(),
     startedById: id('member'),
+    /** Above the mutual's limit another coordinator put it forward first. */
+    putForwardById: id('member'),
     startedAt: instant().notNull(),
     payDay: day().notNull(),
     closedAt: instant(),
@@ -49,8 +52,11 @@ export const settledShifts = table(
     holderId: id('member').notNull(),
     carerId: id('member').notNull(),
     hoursId: id('hours').notNull(),
-    /** `rest`: what was left when it had been settled up to its plan, and was answered later. */
-    part: choice(['whole', 'rest']).notNull(),
+    /**
+     * `rest`: what was left when it had been settled up to its plan, and was answered later. `correction`: how
+     * far both people's newer word is from all that was settled of it before; less is below nothing.
+     */
+    part: choice(['whole', 'rest', 'correction']).notNull(),
     engagement: choice(['employed-by-holder', 'employed-by-mutual', 'self-employed']).notNull(),
     weekOn: day().notNull(),
     purpose: text().notNull(),
@@ -63,6 +69,8 @@ export const settledShifts = table(
     unconfirmed: choice(['no', 'silent']).notNull(),
     dueId: id('due').notNull(),
     payId: id('pay'),
+    /** Of what its carer had too much: so much has been set off against later pays. */
+    recoveredPence: pence().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.mutualId, t.settlementId, t.shiftId] }),
@@ -71,6 +79,10 @@ export const settledShifts = table(
     index('settled_by_pay').on(t.mutualId, t.payId),
     index('settled_by_week').on(t.mutualId, t.weekOn),
     index('settled_by_answer').on(t.mutualId, t.unconfirmed, t.weekOn),
+    index('settled_by_shift').on(t.mutualId, t.shiftId),
+    index('settled_too_much')
+      .on(t.mutualId, t.carerId)
+      .where(sql`to_carer_pence < 0`),
     foreignKey({
       columns: [t.mutualId, t.settlementId],
       foreignColumns: [settlements.mutualId, settlements.settlementId],
@@ -90,23 +102,40 @@ export const dues = table(
     /** This settlement's part, and what came over from weeks under 30p. */
     amountPence: pence().notNull(),
     carriedPence: pence().notNull(),
+    /** Of both, set against what the holder had back from corrections: the rest is asked for. */
+    creditPence: pence().notNull(),
+    /** Collected before and taken back by the bank: this due asks for it once more, and only one does. */
+    againOfId: id('due'),
     status: choice(['waiting', 'processing', 'collected', 'parked', 'carried']).notNull(),
     /** The later due this one under 30p goes along with: it can go with one only. */
     carriedIntoId: id('due'),
     /** Why it is parked: a named refusal or the card's own code. */
     reason: text(),
     attempt: count().notNull(),
-    /** The card of the newest try and when it began: the same key must always say the same. */
+    /** What the newest try is taken from, how, and when it began: the same key must always say the same. */
+    method: choice(['card', 'bacs']),
     paymentMethodId: text(),
     triedAt: instant(),
     nextTryOn: day(),
+    /** The page on which its holder pays this due themselves, while their bank wants to see them. */
+    checkoutSessionId: text(),
+    /** The day its holder was told the money leaves their account, and when they were told. */
+    leavesOn: day(),
+    toldAt: instant(),
+    collectedAt: instant(),
     paymentIntentId: text(),
     chargeId: text(),
+    /** What came past the payment service, and since when no run may ask for the rest. */
+    outsidePence: pence(),
+    byHandSince: instant(),
     changedAt: instant().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.mutualId, t.dueId] }),
-    uniqueIndex('dues_by_holder').on(t.mutualId, t.settlementId, t.holderId),
+    uniqueIndex('dues_by_holder')
+      .on(t.mutualId, t.settlementId, t.holderId)
+      .where(sql`again_of_id is null`),
+    uniqueIndex('dues_asked_again').on(t.mutualId, t.againOfId),
     index('dues_by_status').on(t.mutualId, t.status),
     index('dues_by_intent').on(t.paymentIntentId),
     foreignKey({
@@ -126,7 +155,10 @@ export const pays = table(
     settlementId: id('settlement').notNull(),
     carerId: id('member').notNull(),
     run: count().notNull(),
+    /** What is transferred: its lines less what was set off. */
     amountPence: pence().notNull(),
+    /** Kept of its lines because an earlier pay came to too much. */
+    setOffPence: pence().notNull(),
     status: choice(['waiting', 'paid', 'parked']).notNull(),
     reason: text(),
     attempt: count().notNull(),
@@ -134,6 +166,9 @@ export const pays = table(
     nextTryOn: day(),
     transferId: text(),
     paidAt: instant(),
+    /** What went past the payment service, and since when no run may pay the rest. */
+    outsidePence: pence(),
+    byHandSince: instant(),
     changedAt: instant().notNull(),
   },
   (t) => [
@@ -166,4 +201,18 @@ export const netPays = table(
     foreignKey({ columns: [t.mutualId, t.holderId], foreignColumns: [members.mutualId, members.memberId] }),
     foreignKey({ columns: [t.mutualId, t.carerId], foreignColumns: [members.mutualId, members.memberId] }),
   ],
+);
+
+/** A week above the mutual's limit, as the first of two coordinators saw it: the second starts exactly this. */
+export const settlementDrafts = table(
+  'settlement_drafts',
+  {
+    mutualId: id('mutual').notNull(),
+    weekOn: day().notNull(),
+    putForwardById: id('member').notNull(),
+    putForwardAt: instant().notNull(),
+    chargePence: pence().notNull(),
+    fingerprint: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mutualId, t.weekOn] })],
 );

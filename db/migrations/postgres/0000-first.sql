@@ -1,3 +1,14 @@
+CREATE TABLE "account_entries" (
+	"mutual_id" text collate "C" NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"booked_on" date NOT NULL,
+	"place" bigint NOT NULL,
+	"transfer_id" text collate "C" NOT NULL,
+	"debits_pence" bigint NOT NULL,
+	"credits_pence" bigint NOT NULL,
+	CONSTRAINT "account_entries_mutual_id_account_id_booked_on_place_pk" PRIMARY KEY("mutual_id","account_id","booked_on","place")
+);
+--> statement-breakpoint
 CREATE TABLE "accounts" (
 	"mutual_id" text collate "C" NOT NULL,
 	"account_id" text collate "C" NOT NULL,
@@ -103,6 +114,29 @@ CREATE TABLE "balance_transactions" (
 	CONSTRAINT "balance_transactions_status_is_listed" CHECK ("status" in ('pending', 'available'))
 );
 --> statement-breakpoint
+CREATE TABLE "bank_payouts" (
+	"mutual_id" text collate "C" NOT NULL,
+	"payout_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"amount_pence" bigint NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"arrives_on" date NOT NULL,
+	"failure_code" text collate "C",
+	"made_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "bank_payouts_mutual_id_payout_id_pk" PRIMARY KEY("mutual_id","payout_id"),
+	CONSTRAINT "bank_payouts_status_is_listed" CHECK ("status" in ('on-its-way', 'paid', 'failed'))
+);
+--> statement-breakpoint
+CREATE TABLE "books" (
+	"mutual_id" text collate "C" NOT NULL,
+	"block" bigint NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"booked_on" date,
+	"open_from" date,
+	CONSTRAINT "books_mutual_id_pk" PRIMARY KEY("mutual_id")
+);
+--> statement-breakpoint
 CREATE TABLE "budgets" (
 	"mutual_id" text collate "C" NOT NULL,
 	"budget_id" text collate "C" NOT NULL,
@@ -172,11 +206,57 @@ CREATE TABLE "conversations" (
 	CONSTRAINT "conversations_mutual_id_conversation_id_pk" PRIMARY KEY("mutual_id","conversation_id")
 );
 --> statement-breakpoint
+CREATE TABLE "corrections" (
+	"mutual_id" text collate "C" NOT NULL,
+	"correction_id" text collate "C" NOT NULL,
+	"shift_id" text collate "C" NOT NULL,
+	"from_hours_id" text collate "C" NOT NULL,
+	"hours_id" text collate "C" NOT NULL,
+	"asked_by" text collate "C" NOT NULL,
+	"asked_by_id" text collate "C" NOT NULL,
+	"reason" text collate "C" NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"answer" text collate "C",
+	"answer_reason" text collate "C",
+	"answered_by_id" text collate "C",
+	"answered_at" timestamp (3) with time zone,
+	"settlement_id" text collate "C",
+	CONSTRAINT "corrections_mutual_id_correction_id_pk" PRIMARY KEY("mutual_id","correction_id"),
+	CONSTRAINT "corrections_asked_by_is_listed" CHECK ("asked_by" in ('holder', 'carer')),
+	CONSTRAINT "corrections_answer_is_listed" CHECK ("answer" in ('agreed', 'declined', 'withdrawn'))
+);
+--> statement-breakpoint
+CREATE TABLE "council_exceptions" (
+	"mutual_id" text collate "C" NOT NULL,
+	"exception_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"use" text collate "C" NOT NULL,
+	"what_for" text collate "C" NOT NULL,
+	"written_by" text collate "C" NOT NULL,
+	"reference" text collate "C" NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date,
+	"entered_by_id" text collate "C" NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	"ended_by_id" text collate "C",
+	CONSTRAINT "council_exceptions_mutual_id_exception_id_pk" PRIMARY KEY("mutual_id","exception_id")
+);
+--> statement-breakpoint
+CREATE TABLE "council_profiles" (
+	"mutual_id" text collate "C" NOT NULL,
+	"council_id" text collate "C" NOT NULL,
+	"version" bigint NOT NULL,
+	"from_on" date NOT NULL,
+	"profile" jsonb NOT NULL,
+	"entered_by_id" text collate "C",
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "council_profiles_mutual_id_council_id_version_pk" PRIMARY KEY("mutual_id","council_id","version")
+);
+--> statement-breakpoint
 CREATE TABLE "councils" (
 	"mutual_id" text collate "C" NOT NULL,
 	"council_id" text collate "C" NOT NULL,
 	"name" text collate "C" NOT NULL,
-	"profile" jsonb NOT NULL,
 	CONSTRAINT "councils_mutual_id_council_id_pk" PRIMARY KEY("mutual_id","council_id")
 );
 --> statement-breakpoint
@@ -245,18 +325,42 @@ CREATE TABLE "dues" (
 	"holder_id" text collate "C" NOT NULL,
 	"amount_pence" bigint NOT NULL,
 	"carried_pence" bigint NOT NULL,
+	"credit_pence" bigint NOT NULL,
+	"again_of_id" text collate "C",
 	"status" text collate "C" NOT NULL,
 	"carried_into_id" text collate "C",
 	"reason" text collate "C",
 	"attempt" bigint NOT NULL,
+	"method" text collate "C",
 	"payment_method_id" text collate "C",
 	"tried_at" timestamp (3) with time zone,
 	"next_try_on" date,
+	"checkout_session_id" text collate "C",
+	"leaves_on" date,
+	"told_at" timestamp (3) with time zone,
+	"collected_at" timestamp (3) with time zone,
 	"payment_intent_id" text collate "C",
 	"charge_id" text collate "C",
+	"outside_pence" bigint,
+	"by_hand_since" timestamp (3) with time zone,
 	"changed_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "dues_mutual_id_due_id_pk" PRIMARY KEY("mutual_id","due_id"),
-	CONSTRAINT "dues_status_is_listed" CHECK ("status" in ('waiting', 'processing', 'collected', 'parked', 'carried'))
+	CONSTRAINT "dues_status_is_listed" CHECK ("status" in ('waiting', 'processing', 'collected', 'parked', 'carried')),
+	CONSTRAINT "dues_method_is_listed" CHECK ("method" in ('card', 'bacs'))
+);
+--> statement-breakpoint
+CREATE TABLE "former_ways_to_pay" (
+	"mutual_id" text collate "C" NOT NULL,
+	"payment_method_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"brand" text collate "C",
+	"last_four" text collate "C",
+	"mandate_reference" text collate "C",
+	"left_at" timestamp (3) with time zone NOT NULL,
+	"detached_at" timestamp (3) with time zone,
+	CONSTRAINT "former_ways_to_pay_mutual_id_payment_method_id_pk" PRIMARY KEY("mutual_id","payment_method_id"),
+	CONSTRAINT "former_ways_to_pay_kind_is_listed" CHECK ("kind" in ('card', 'bacs'))
 );
 --> statement-breakpoint
 CREATE TABLE "hours" (
@@ -489,6 +593,7 @@ CREATE TABLE "needs" (
 	"skills" jsonb NOT NULL,
 	"languages" jsonb NOT NULL,
 	"outcome" text collate "C",
+	"use" text collate "C",
 	"circle" text collate "C" NOT NULL,
 	"yes_opens_at" timestamp (3) with time zone NOT NULL,
 	"all_opens_at" timestamp (3) with time zone NOT NULL,
@@ -548,6 +653,7 @@ CREATE TABLE "notices" (
 	"shift_id" text collate "C",
 	"conversation_id" text collate "C",
 	"pay_id" text collate "C",
+	"due_id" text collate "C",
 	"report_id" text collate "C",
 	"starts_at" timestamp (3) with time zone,
 	"at" timestamp (3) with time zone NOT NULL,
@@ -578,6 +684,19 @@ CREATE TABLE "offers" (
 	CONSTRAINT "offers_status_is_listed" CHECK ("status" in ('waiting', 'accepted', 'declined', 'withdrawn', 'lapsed'))
 );
 --> statement-breakpoint
+CREATE TABLE "outage_plans" (
+	"mutual_id" text collate "C" NOT NULL,
+	"plan_id" text collate "C" NOT NULL,
+	"made_by_id" text collate "C" NOT NULL,
+	"made_at" timestamp (3) with time zone NOT NULL,
+	"file_hash" text collate "C" NOT NULL,
+	"carers_pence" bigint NOT NULL,
+	"holders_pence" bigint NOT NULL,
+	"ended_by_id" text collate "C",
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "outage_plans_mutual_id_plan_id_pk" PRIMARY KEY("mutual_id","plan_id")
+);
+--> statement-breakpoint
 CREATE TABLE "outbox" (
 	"outbox_id" text collate "C" NOT NULL,
 	"kind" text collate "C" NOT NULL,
@@ -588,6 +707,26 @@ CREATE TABLE "outbox" (
 	"done_at" timestamp (3) with time zone,
 	"failure" text collate "C",
 	CONSTRAINT "outbox_outbox_id_pk" PRIMARY KEY("outbox_id")
+);
+--> statement-breakpoint
+CREATE TABLE "outside_payments" (
+	"mutual_id" text collate "C" NOT NULL,
+	"payment_id" text collate "C" NOT NULL,
+	"for_id" text collate "C" NOT NULL,
+	"pay_id" text collate "C",
+	"due_id" text collate "C",
+	"member_id" text collate "C" NOT NULL,
+	"amount_pence" bigint NOT NULL,
+	"paid_on" date NOT NULL,
+	"reference" text collate "C" NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"entered_by_id" text collate "C" NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	"decided_by_id" text collate "C",
+	"decided_at" timestamp (3) with time zone,
+	CONSTRAINT "outside_payments_mutual_id_payment_id_pk" PRIMARY KEY("mutual_id","payment_id"),
+	CONSTRAINT "outside_payments_positive" CHECK ("outside_payments"."amount_pence" > 0),
+	CONSTRAINT "outside_payments_state_is_listed" CHECK ("state" in ('entered', 'recorded', 'withdrawn'))
 );
 --> statement-breakpoint
 CREATE TABLE "pairs" (
@@ -602,6 +741,9 @@ CREATE TABLE "pairs" (
 	"relationship" text collate "C",
 	"exception_reference" text collate "C",
 	"exception_on" date,
+	"exception_by" text collate "C",
+	"exception_for" text collate "C",
+	"exception_until_on" date,
 	"holder_blocked_at" timestamp (3) with time zone,
 	"carer_blocked_at" timestamp (3) with time zone,
 	CONSTRAINT "pairs_mutual_id_holder_id_carer_id_pk" PRIMARY KEY("mutual_id","holder_id","carer_id"),
@@ -629,6 +771,7 @@ CREATE TABLE "payees" (
 	"stripe_account_id" text collate "C" NOT NULL,
 	"transfers" text collate "C" NOT NULL,
 	"missing" jsonb NOT NULL,
+	"because" text collate "C",
 	"changed_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "payees_mutual_id_member_id_pk" PRIMARY KEY("mutual_id","member_id"),
 	CONSTRAINT "payees_transfers_is_listed" CHECK ("transfers" in ('pending', 'active', 'restricted', 'rejected', 'unsupported'))
@@ -641,6 +784,7 @@ CREATE TABLE "pays" (
 	"carer_id" text collate "C" NOT NULL,
 	"run" bigint NOT NULL,
 	"amount_pence" bigint NOT NULL,
+	"set_off_pence" bigint NOT NULL,
 	"status" text collate "C" NOT NULL,
 	"reason" text collate "C",
 	"attempt" bigint NOT NULL,
@@ -648,6 +792,8 @@ CREATE TABLE "pays" (
 	"next_try_on" date,
 	"transfer_id" text collate "C",
 	"paid_at" timestamp (3) with time zone,
+	"outside_pence" bigint,
+	"by_hand_since" timestamp (3) with time zone,
 	"changed_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "pays_mutual_id_pay_id_pk" PRIMARY KEY("mutual_id","pay_id"),
 	CONSTRAINT "pays_status_is_listed" CHECK ("status" in ('waiting', 'paid', 'parked'))
@@ -693,6 +839,38 @@ CREATE TABLE "risk_told" (
 	CONSTRAINT "risk_told_mutual_id_cover_id_member_id_pk" PRIMARY KEY("mutual_id","cover_id","member_id")
 );
 --> statement-breakpoint
+CREATE TABLE "savings" (
+	"mutual_id" text collate "C" NOT NULL,
+	"saving_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"purpose" text collate "C" NOT NULL,
+	"amount_pence" bigint NOT NULL,
+	"needed_on" date,
+	"agreed_reference" text collate "C",
+	"entered_by_id" text collate "C" NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by_id" text collate "C",
+	"ended_as" text collate "C",
+	CONSTRAINT "savings_mutual_id_saving_id_pk" PRIMARY KEY("mutual_id","saving_id"),
+	CONSTRAINT "savings_kind_is_listed" CHECK ("kind" in ('insurance', 'purpose')),
+	CONSTRAINT "savings_ended_as_is_listed" CHECK ("ended_as" in ('spent', 'given-up'))
+);
+--> statement-breakpoint
+CREATE TABLE "sealed_blocks" (
+	"mutual_id" text collate "C" NOT NULL,
+	"block" bigint NOT NULL,
+	"booked_on" date NOT NULL,
+	"transfer_count" bigint NOT NULL,
+	"first_transfer_id" text collate "C" NOT NULL,
+	"last_transfer_id" text collate "C" NOT NULL,
+	"marks" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"sealed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "sealed_blocks_mutual_id_block_pk" PRIMARY KEY("mutual_id","block")
+);
+--> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" text collate "C" NOT NULL,
 	"user_id" text collate "C" NOT NULL,
@@ -726,10 +904,21 @@ CREATE TABLE "settled_shifts" (
 	"unconfirmed" text collate "C" NOT NULL,
 	"due_id" text collate "C" NOT NULL,
 	"pay_id" text collate "C",
+	"recovered_pence" bigint NOT NULL,
 	CONSTRAINT "settled_shifts_mutual_id_settlement_id_shift_id_pk" PRIMARY KEY("mutual_id","settlement_id","shift_id"),
-	CONSTRAINT "settled_shifts_part_is_listed" CHECK ("part" in ('whole', 'rest')),
+	CONSTRAINT "settled_shifts_part_is_listed" CHECK ("part" in ('whole', 'rest', 'correction')),
 	CONSTRAINT "settled_shifts_engagement_is_listed" CHECK ("engagement" in ('employed-by-holder', 'employed-by-mutual', 'self-employed')),
 	CONSTRAINT "settled_shifts_unconfirmed_is_listed" CHECK ("unconfirmed" in ('no', 'silent'))
+);
+--> statement-breakpoint
+CREATE TABLE "settlement_drafts" (
+	"mutual_id" text collate "C" NOT NULL,
+	"week_on" date NOT NULL,
+	"put_forward_by_id" text collate "C" NOT NULL,
+	"put_forward_at" timestamp (3) with time zone NOT NULL,
+	"charge_pence" bigint NOT NULL,
+	"fingerprint" text collate "C" NOT NULL,
+	CONSTRAINT "settlement_drafts_mutual_id_week_on_pk" PRIMARY KEY("mutual_id","week_on")
 );
 --> statement-breakpoint
 CREATE TABLE "settlements" (
@@ -738,6 +927,7 @@ CREATE TABLE "settlements" (
 	"week_on" date NOT NULL,
 	"status" text collate "C" NOT NULL,
 	"started_by_id" text collate "C",
+	"put_forward_by_id" text collate "C",
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"pay_day" date NOT NULL,
 	"closed_at" timestamp (3) with time zone,
@@ -819,6 +1009,32 @@ CREATE TABLE "stripe_events" (
 	CONSTRAINT "stripe_events_mutual_id_event_id_pk" PRIMARY KEY("mutual_id","event_id")
 );
 --> statement-breakpoint
+CREATE TABLE "surplus_marks" (
+	"mutual_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"stands" text collate "C" NOT NULL,
+	"since_on" date NOT NULL,
+	"surplus_pence" bigint NOT NULL,
+	"weeks_tenths" bigint NOT NULL,
+	"limit_weeks" bigint NOT NULL,
+	CONSTRAINT "surplus_marks_mutual_id_holder_id_pk" PRIMARY KEY("mutual_id","holder_id"),
+	CONSTRAINT "surplus_marks_stands_is_listed" CHECK ("stands" in ('near', 'over'))
+);
+--> statement-breakpoint
+CREATE TABLE "surplus_reasons" (
+	"mutual_id" text collate "C" NOT NULL,
+	"reason_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"on_day" date NOT NULL,
+	"reason" text collate "C" NOT NULL,
+	"words" text collate "C",
+	"surplus_pence" bigint NOT NULL,
+	"weeks_tenths" bigint,
+	"by_id" text collate "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "surplus_reasons_mutual_id_reason_id_pk" PRIMARY KEY("mutual_id","reason_id")
+);
+--> statement-breakpoint
 CREATE TABLE "swaps" (
 	"mutual_id" text collate "C" NOT NULL,
 	"swap_id" text collate "C" NOT NULL,
@@ -866,6 +1082,7 @@ CREATE TABLE "transfers" (
 	"holder_id" text collate "C",
 	"carer_id" text collate "C",
 	"at" timestamp (3) with time zone NOT NULL,
+	"block" bigint,
 	CONSTRAINT "transfers_mutual_id_transfer_id_pk" PRIMARY KEY("mutual_id","transfer_id"),
 	CONSTRAINT "transfers_positive" CHECK ("transfers"."amount_pence" > 0),
 	CONSTRAINT "transfers_two_accounts" CHECK ("transfers"."debit_account_id" <> "transfers"."credit_account_id"),
@@ -911,13 +1128,28 @@ CREATE TABLE "ways_to_pay" (
 	"member_id" text collate "C" NOT NULL,
 	"customer_id" text collate "C" NOT NULL,
 	"checkout_session_id" text collate "C",
+	"checkout_kind" text collate "C",
+	"kind" text collate "C",
 	"payment_method_id" text collate "C",
 	"brand" text collate "C",
 	"last_four" text collate "C",
 	"funding" text collate "C",
+	"mandate_id" text collate "C",
+	"mandate_reference" text collate "C",
+	"mandate_status" text collate "C",
+	"network_status" text collate "C",
+	"revoked_because" text collate "C",
 	"changed_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "ways_to_pay_mutual_id_member_id_pk" PRIMARY KEY("mutual_id","member_id")
+	CONSTRAINT "ways_to_pay_mutual_id_member_id_pk" PRIMARY KEY("mutual_id","member_id"),
+	CONSTRAINT "ways_to_pay_checkout_kind_is_listed" CHECK ("checkout_kind" in ('card', 'bacs')),
+	CONSTRAINT "ways_to_pay_kind_is_listed" CHECK ("kind" in ('card', 'bacs')),
+	CONSTRAINT "ways_to_pay_mandate_status_is_listed" CHECK ("mandate_status" in ('pending', 'active', 'inactive')),
+	CONSTRAINT "ways_to_pay_network_status_is_listed" CHECK ("network_status" in ('pending', 'accepted', 'refused', 'revoked'))
 );
+--> statement-breakpoint
+ALTER TABLE "account_entries" ADD CONSTRAINT "account_entries_mutual_id_account_id_accounts_mutual_id_account_id_fk" FOREIGN KEY ("mutual_id","account_id") REFERENCES "public"."accounts"("mutual_id","account_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "account_entries" ADD CONSTRAINT "account_entries_mutual_id_transfer_id_transfers_mutual_id_transfer_id_fk" FOREIGN KEY ("mutual_id","transfer_id") REFERENCES "public"."transfers"("mutual_id","transfer_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -935,6 +1167,10 @@ ALTER TABLE "availability_blocks" ADD CONSTRAINT "availability_blocks_mutual_id_
 --> statement-breakpoint
 ALTER TABLE "availability_exceptions" ADD CONSTRAINT "availability_exceptions_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "bank_payouts" ADD CONSTRAINT "bank_payouts_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "books" ADD CONSTRAINT "books_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "budgets" ADD CONSTRAINT "budgets_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "budgets" ADD CONSTRAINT "budgets_mutual_id_council_id_councils_mutual_id_council_id_fk" FOREIGN KEY ("mutual_id","council_id") REFERENCES "public"."councils"("mutual_id","council_id") ON DELETE no action ON UPDATE no action;
@@ -950,6 +1186,16 @@ ALTER TABLE "conversations" ADD CONSTRAINT "conversations_mutual_id_need_id_need
 ALTER TABLE "conversations" ADD CONSTRAINT "conversations_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "conversations" ADD CONSTRAINT "conversations_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "corrections" ADD CONSTRAINT "corrections_mutual_id_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "corrections" ADD CONSTRAINT "corrections_mutual_id_hours_id_hours_mutual_id_hours_id_fk" FOREIGN KEY ("mutual_id","hours_id") REFERENCES "public"."hours"("mutual_id","hours_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "corrections" ADD CONSTRAINT "corrections_mutual_id_settlement_id_settlements_mutual_id_settlement_id_fk" FOREIGN KEY ("mutual_id","settlement_id") REFERENCES "public"."settlements"("mutual_id","settlement_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "council_exceptions" ADD CONSTRAINT "council_exceptions_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "council_profiles" ADD CONSTRAINT "council_profiles_mutual_id_council_id_councils_mutual_id_council_id_fk" FOREIGN KEY ("mutual_id","council_id") REFERENCES "public"."councils"("mutual_id","council_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "councils" ADD CONSTRAINT "councils_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -968,6 +1214,8 @@ ALTER TABLE "declines" ADD CONSTRAINT "declines_mutual_id_shift_id_shifts_mutual
 ALTER TABLE "dues" ADD CONSTRAINT "dues_mutual_id_settlement_id_settlements_mutual_id_settlement_id_fk" FOREIGN KEY ("mutual_id","settlement_id") REFERENCES "public"."settlements"("mutual_id","settlement_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "dues" ADD CONSTRAINT "dues_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "former_ways_to_pay" ADD CONSTRAINT "former_ways_to_pay_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "hours" ADD CONSTRAINT "hours_mutual_id_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1015,6 +1263,12 @@ ALTER TABLE "offers" ADD CONSTRAINT "offers_mutual_id_holder_id_members_mutual_i
 --> statement-breakpoint
 ALTER TABLE "offers" ADD CONSTRAINT "offers_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "outage_plans" ADD CONSTRAINT "outage_plans_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "outside_payments" ADD CONSTRAINT "outside_payments_mutual_id_pay_id_pays_mutual_id_pay_id_fk" FOREIGN KEY ("mutual_id","pay_id") REFERENCES "public"."pays"("mutual_id","pay_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "outside_payments" ADD CONSTRAINT "outside_payments_mutual_id_due_id_dues_mutual_id_due_id_fk" FOREIGN KEY ("mutual_id","due_id") REFERENCES "public"."dues"("mutual_id","due_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "pairs" ADD CONSTRAINT "pairs_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "pairs" ADD CONSTRAINT "pairs_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
@@ -1035,6 +1289,10 @@ ALTER TABLE "risk_told" ADD CONSTRAINT "risk_told_mutual_id_cover_id_cover_searc
 --> statement-breakpoint
 ALTER TABLE "risk_told" ADD CONSTRAINT "risk_told_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "savings" ADD CONSTRAINT "savings_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "sealed_blocks" ADD CONSTRAINT "sealed_blocks_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "settled_shifts" ADD CONSTRAINT "settled_shifts_mutual_id_settlement_id_settlements_mutual_id_settlement_id_fk" FOREIGN KEY ("mutual_id","settlement_id") REFERENCES "public"."settlements"("mutual_id","settlement_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "settled_shifts" ADD CONSTRAINT "settled_shifts_mutual_id_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
@@ -1048,6 +1306,10 @@ ALTER TABLE "shifts" ADD CONSTRAINT "shifts_mutual_id_holder_id_members_mutual_i
 ALTER TABLE "shifts" ADD CONSTRAINT "shifts_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "shifts" ADD CONSTRAINT "shifts_mutual_id_asked_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","asked_carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "surplus_marks" ADD CONSTRAINT "surplus_marks_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "surplus_reasons" ADD CONSTRAINT "surplus_reasons_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "swaps" ADD CONSTRAINT "swaps_mutual_id_given_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","given_shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1091,6 +1353,8 @@ CREATE INDEX "balance_transactions_by_time" ON "balance_transactions" USING btre
 --> statement-breakpoint
 CREATE INDEX "balance_transactions_by_source" ON "balance_transactions" USING btree ("mutual_id","source_id");
 --> statement-breakpoint
+CREATE INDEX "bank_payouts_of_carer" ON "bank_payouts" USING btree ("mutual_id","member_id","made_at");
+--> statement-breakpoint
 CREATE INDEX "budgets_by_holder" ON "budgets" USING btree ("mutual_id","holder_id","starts_on");
 --> statement-breakpoint
 CREATE INDEX "checks_by_member" ON "checks" USING btree ("mutual_id","member_id","kind");
@@ -1103,6 +1367,14 @@ CREATE INDEX "conversations_of_holder" ON "conversations" USING btree ("mutual_i
 --> statement-breakpoint
 CREATE INDEX "conversations_of_carer" ON "conversations" USING btree ("mutual_id","carer_id","last_sent_at");
 --> statement-breakpoint
+CREATE UNIQUE INDEX "corrections_open_once" ON "corrections" USING btree ("mutual_id","shift_id") WHERE answer is null;
+--> statement-breakpoint
+CREATE INDEX "corrections_by_shift" ON "corrections" USING btree ("mutual_id","shift_id","asked_at");
+--> statement-breakpoint
+CREATE INDEX "corrections_to_settle" ON "corrections" USING btree ("mutual_id","shift_id") WHERE answer = 'agreed' and settlement_id is null;
+--> statement-breakpoint
+CREATE INDEX "council_exceptions_by_holder" ON "council_exceptions" USING btree ("mutual_id","holder_id","from_on");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "councils_by_name" ON "councils" USING btree ("mutual_id","name");
 --> statement-breakpoint
 CREATE INDEX "cover_asks_by_carer" ON "cover_asks" USING btree ("mutual_id","carer_id","asked_at");
@@ -1113,11 +1385,15 @@ CREATE INDEX "cover_searches_due" ON "cover_searches" USING btree ("mutual_id","
 --> statement-breakpoint
 CREATE INDEX "cover_searches_by_holder" ON "cover_searches" USING btree ("mutual_id","holder_id","started_at");
 --> statement-breakpoint
-CREATE UNIQUE INDEX "dues_by_holder" ON "dues" USING btree ("mutual_id","settlement_id","holder_id");
+CREATE UNIQUE INDEX "dues_by_holder" ON "dues" USING btree ("mutual_id","settlement_id","holder_id") WHERE again_of_id is null;
+--> statement-breakpoint
+CREATE UNIQUE INDEX "dues_asked_again" ON "dues" USING btree ("mutual_id","again_of_id");
 --> statement-breakpoint
 CREATE INDEX "dues_by_status" ON "dues" USING btree ("mutual_id","status");
 --> statement-breakpoint
 CREATE INDEX "dues_by_intent" ON "dues" USING btree ("payment_intent_id");
+--> statement-breakpoint
+CREATE INDEX "former_ways_to_detach" ON "former_ways_to_pay" USING btree ("mutual_id","detached_at");
 --> statement-breakpoint
 CREATE INDEX "hours_by_shift" ON "hours" USING btree ("mutual_id","shift_id");
 --> statement-breakpoint
@@ -1171,6 +1447,10 @@ CREATE INDEX "offers_by_carer" ON "offers" USING btree ("mutual_id","carer_id","
 --> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("done_at","due_at");
 --> statement-breakpoint
+CREATE UNIQUE INDEX "outside_payments_once" ON "outside_payments" USING btree ("mutual_id","for_id","reference") WHERE state <> 'withdrawn';
+--> statement-breakpoint
+CREATE INDEX "outside_payments_by_state" ON "outside_payments" USING btree ("mutual_id","state");
+--> statement-breakpoint
 CREATE INDEX "pairs_by_carer" ON "pairs" USING btree ("mutual_id","carer_id");
 --> statement-breakpoint
 CREATE INDEX "passkeys_by_user" ON "passkeys" USING btree ("user_id");
@@ -1191,6 +1471,10 @@ CREATE INDEX "representatives_by_holder" ON "representatives" USING btree ("mutu
 --> statement-breakpoint
 CREATE INDEX "risk_told_by_member" ON "risk_told" USING btree ("mutual_id","member_id","told_at");
 --> statement-breakpoint
+CREATE INDEX "savings_by_holder" ON "savings" USING btree ("mutual_id","holder_id");
+--> statement-breakpoint
+CREATE INDEX "sealed_blocks_by_day" ON "sealed_blocks" USING btree ("mutual_id","booked_on","block");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "sessions_by_token" ON "sessions" USING btree ("token");
 --> statement-breakpoint
 CREATE INDEX "sessions_by_user" ON "sessions" USING btree ("user_id");
@@ -1204,6 +1488,10 @@ CREATE INDEX "settled_by_pay" ON "settled_shifts" USING btree ("mutual_id","pay_
 CREATE INDEX "settled_by_week" ON "settled_shifts" USING btree ("mutual_id","week_on");
 --> statement-breakpoint
 CREATE INDEX "settled_by_answer" ON "settled_shifts" USING btree ("mutual_id","unconfirmed","week_on");
+--> statement-breakpoint
+CREATE INDEX "settled_by_shift" ON "settled_shifts" USING btree ("mutual_id","shift_id");
+--> statement-breakpoint
+CREATE INDEX "settled_too_much" ON "settled_shifts" USING btree ("mutual_id","carer_id") WHERE to_carer_pence < 0;
 --> statement-breakpoint
 CREATE UNIQUE INDEX "settlements_by_week" ON "settlements" USING btree ("mutual_id","week_on");
 --> statement-breakpoint
@@ -1229,6 +1517,8 @@ CREATE INDEX "sign_in_accounts_by_user" ON "sign_in_accounts" USING btree ("user
 --> statement-breakpoint
 CREATE INDEX "stripe_events_waiting" ON "stripe_events" USING btree ("handled_at","received_at");
 --> statement-breakpoint
+CREATE INDEX "surplus_reasons_by_holder" ON "surplus_reasons" USING btree ("mutual_id","holder_id","reason_id");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "swaps_once" ON "swaps" USING btree ("mutual_id","given_shift_id") WHERE status in ('proposed', 'agreed');
 --> statement-breakpoint
 CREATE INDEX "swaps_by_from" ON "swaps" USING btree ("mutual_id","from_carer_id","proposed_at");
@@ -1240,6 +1530,8 @@ CREATE INDEX "swaps_by_given_holder" ON "swaps" USING btree ("mutual_id","given_
 CREATE INDEX "swaps_by_wanted_holder" ON "swaps" USING btree ("mutual_id","wanted_holder_id","proposed_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "terms_by_version" ON "terms_versions" USING btree ("mutual_id","version");
+--> statement-breakpoint
+CREATE INDEX "transfers_by_block" ON "transfers" USING btree ("mutual_id","block","transfer_id") WHERE state = 'posted';
 --> statement-breakpoint
 CREATE UNIQUE INDEX "transfers_by_journal" ON "transfers" USING btree ("mutual_id","journal_id","line");
 --> statement-breakpoint
@@ -1290,6 +1582,8 @@ create trigger transfers_transfer_is_immutable_fixed before update of mutual_id,
 --> statement-breakpoint
 create trigger transfers_transfer_is_immutable_state before update of state on transfers for each row when (old.state <> 'pending' or new.state not in ('posted', 'voided')) execute function refuse_by_guard('transfer_is_immutable')
 --> statement-breakpoint
+create trigger transfers_transfer_is_immutable_block before update of block on transfers for each row when (old.block is not null or new.block is null or old.state <> 'posted') execute function refuse_by_guard('transfer_is_immutable')
+--> statement-breakpoint
 create trigger transfers_transfer_is_immutable_delete before delete on transfers for each row execute function refuse_by_guard('transfer_is_immutable')
 --> statement-breakpoint
 create trigger transfers_transfer_is_immutable_truncate before truncate on transfers execute function refuse_by_guard('transfer_is_immutable')
@@ -1299,6 +1593,18 @@ create trigger journals_entry_is_immutable_update before update on journals for 
 create trigger journals_entry_is_immutable_delete before delete on journals for each row execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger journals_entry_is_immutable_truncate before truncate on journals execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger sealed_blocks_block_is_sealed_update before update on sealed_blocks for each row execute function refuse_by_guard('block_is_sealed')
+--> statement-breakpoint
+create trigger sealed_blocks_block_is_sealed_delete before delete on sealed_blocks for each row execute function refuse_by_guard('block_is_sealed')
+--> statement-breakpoint
+create trigger sealed_blocks_block_is_sealed_truncate before truncate on sealed_blocks execute function refuse_by_guard('block_is_sealed')
+--> statement-breakpoint
+create trigger account_entries_entry_is_immutable_update before update on account_entries for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger account_entries_entry_is_immutable_delete before delete on account_entries for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger account_entries_entry_is_immutable_truncate before truncate on account_entries execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger hours_entry_is_immutable_update before update on hours for each row execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint

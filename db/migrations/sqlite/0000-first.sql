@@ -1,3 +1,16 @@
+CREATE TABLE `account_entries` (
+	`mutual_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`booked_on` text NOT NULL,
+	`place` integer NOT NULL,
+	`transfer_id` text NOT NULL,
+	`debits_pence` integer NOT NULL,
+	`credits_pence` integer NOT NULL,
+	PRIMARY KEY(`mutual_id`, `account_id`, `booked_on`, `place`),
+	FOREIGN KEY (`mutual_id`,`account_id`) REFERENCES `accounts`(`mutual_id`,`account_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`transfer_id`) REFERENCES `transfers`(`mutual_id`,`transfer_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `accounts` (
 	`mutual_id` text NOT NULL,
 	`account_id` text NOT NULL,
@@ -135,6 +148,32 @@ CREATE INDEX `balance_transactions_by_time` ON `balance_transactions` (`mutual_i
 --> statement-breakpoint
 CREATE INDEX `balance_transactions_by_source` ON `balance_transactions` (`mutual_id`,`source_id`);
 --> statement-breakpoint
+CREATE TABLE `bank_payouts` (
+	`mutual_id` text NOT NULL,
+	`payout_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`amount_pence` integer NOT NULL,
+	`status` text NOT NULL,
+	`arrives_on` text NOT NULL,
+	`failure_code` text,
+	`made_at` text NOT NULL,
+	`changed_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `payout_id`),
+	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "bank_payouts_status_is_listed" CHECK("status" in ('on-its-way', 'paid', 'failed'))
+);
+--> statement-breakpoint
+CREATE INDEX `bank_payouts_of_carer` ON `bank_payouts` (`mutual_id`,`member_id`,`made_at`);
+--> statement-breakpoint
+CREATE TABLE `books` (
+	`mutual_id` text PRIMARY KEY NOT NULL,
+	`block` integer NOT NULL,
+	`hash` text NOT NULL,
+	`booked_on` text,
+	`open_from` text,
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `budgets` (
 	`mutual_id` text NOT NULL,
 	`budget_id` text NOT NULL,
@@ -224,11 +263,70 @@ CREATE INDEX `conversations_of_holder` ON `conversations` (`mutual_id`,`holder_i
 --> statement-breakpoint
 CREATE INDEX `conversations_of_carer` ON `conversations` (`mutual_id`,`carer_id`,`last_sent_at`);
 --> statement-breakpoint
+CREATE TABLE `corrections` (
+	`mutual_id` text NOT NULL,
+	`correction_id` text NOT NULL,
+	`shift_id` text NOT NULL,
+	`from_hours_id` text NOT NULL,
+	`hours_id` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_by_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`asked_at` text NOT NULL,
+	`answer` text,
+	`answer_reason` text,
+	`answered_by_id` text,
+	`answered_at` text,
+	`settlement_id` text,
+	PRIMARY KEY(`mutual_id`, `correction_id`),
+	FOREIGN KEY (`mutual_id`,`shift_id`) REFERENCES `shifts`(`mutual_id`,`shift_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`hours_id`) REFERENCES `hours`(`mutual_id`,`hours_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`settlement_id`) REFERENCES `settlements`(`mutual_id`,`settlement_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "corrections_asked_by_is_listed" CHECK("asked_by" in ('holder', 'carer')),
+	CONSTRAINT "corrections_answer_is_listed" CHECK("answer" in ('agreed', 'declined', 'withdrawn'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `corrections_open_once` ON `corrections` (`mutual_id`,`shift_id`) WHERE answer is null;
+--> statement-breakpoint
+CREATE INDEX `corrections_by_shift` ON `corrections` (`mutual_id`,`shift_id`,`asked_at`);
+--> statement-breakpoint
+CREATE INDEX `corrections_to_settle` ON `corrections` (`mutual_id`,`shift_id`) WHERE answer = 'agreed' and settlement_id is null;
+--> statement-breakpoint
+CREATE TABLE `council_exceptions` (
+	`mutual_id` text NOT NULL,
+	`exception_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`use` text NOT NULL,
+	`what_for` text NOT NULL,
+	`written_by` text NOT NULL,
+	`reference` text NOT NULL,
+	`from_on` text NOT NULL,
+	`until_on` text,
+	`entered_by_id` text NOT NULL,
+	`entered_at` text NOT NULL,
+	`ended_by_id` text,
+	PRIMARY KEY(`mutual_id`, `exception_id`),
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `council_exceptions_by_holder` ON `council_exceptions` (`mutual_id`,`holder_id`,`from_on`);
+--> statement-breakpoint
+CREATE TABLE `council_profiles` (
+	`mutual_id` text NOT NULL,
+	`council_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`from_on` text NOT NULL,
+	`profile` text NOT NULL,
+	`entered_by_id` text,
+	`entered_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `council_id`, `version`),
+	FOREIGN KEY (`mutual_id`,`council_id`) REFERENCES `councils`(`mutual_id`,`council_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `councils` (
 	`mutual_id` text NOT NULL,
 	`council_id` text NOT NULL,
 	`name` text NOT NULL,
-	`profile` text NOT NULL,
 	PRIMARY KEY(`mutual_id`, `council_id`),
 	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action
 );
@@ -314,27 +412,56 @@ CREATE TABLE `dues` (
 	`holder_id` text NOT NULL,
 	`amount_pence` integer NOT NULL,
 	`carried_pence` integer NOT NULL,
+	`credit_pence` integer NOT NULL,
+	`again_of_id` text,
 	`status` text NOT NULL,
 	`carried_into_id` text,
 	`reason` text,
 	`attempt` integer NOT NULL,
+	`method` text,
 	`payment_method_id` text,
 	`tried_at` text,
 	`next_try_on` text,
+	`checkout_session_id` text,
+	`leaves_on` text,
+	`told_at` text,
+	`collected_at` text,
 	`payment_intent_id` text,
 	`charge_id` text,
+	`outside_pence` integer,
+	`by_hand_since` text,
 	`changed_at` text NOT NULL,
 	PRIMARY KEY(`mutual_id`, `due_id`),
 	FOREIGN KEY (`mutual_id`,`settlement_id`) REFERENCES `settlements`(`mutual_id`,`settlement_id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "dues_status_is_listed" CHECK("status" in ('waiting', 'processing', 'collected', 'parked', 'carried'))
+	CONSTRAINT "dues_status_is_listed" CHECK("status" in ('waiting', 'processing', 'collected', 'parked', 'carried')),
+	CONSTRAINT "dues_method_is_listed" CHECK("method" in ('card', 'bacs'))
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `dues_by_holder` ON `dues` (`mutual_id`,`settlement_id`,`holder_id`);
+CREATE UNIQUE INDEX `dues_by_holder` ON `dues` (`mutual_id`,`settlement_id`,`holder_id`) WHERE again_of_id is null;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `dues_asked_again` ON `dues` (`mutual_id`,`again_of_id`);
 --> statement-breakpoint
 CREATE INDEX `dues_by_status` ON `dues` (`mutual_id`,`status`);
 --> statement-breakpoint
 CREATE INDEX `dues_by_intent` ON `dues` (`payment_intent_id`);
+--> statement-breakpoint
+CREATE TABLE `former_ways_to_pay` (
+	`mutual_id` text NOT NULL,
+	`payment_method_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`brand` text,
+	`last_four` text,
+	`mandate_reference` text,
+	`left_at` text NOT NULL,
+	`detached_at` text,
+	PRIMARY KEY(`mutual_id`, `payment_method_id`),
+	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "former_ways_to_pay_kind_is_listed" CHECK("kind" in ('card', 'bacs'))
+);
+--> statement-breakpoint
+CREATE INDEX `former_ways_to_detach` ON `former_ways_to_pay` (`mutual_id`,`detached_at`);
 --> statement-breakpoint
 CREATE TABLE `hours` (
 	`mutual_id` text NOT NULL,
@@ -609,6 +736,7 @@ CREATE TABLE `needs` (
 	`skills` text NOT NULL,
 	`languages` text NOT NULL,
 	`outcome` text,
+	`use` text,
 	`circle` text NOT NULL,
 	`yes_opens_at` text NOT NULL,
 	`all_opens_at` text NOT NULL,
@@ -679,6 +807,7 @@ CREATE TABLE `notices` (
 	`shift_id` text,
 	`conversation_id` text,
 	`pay_id` text,
+	`due_id` text,
 	`report_id` text,
 	`starts_at` text,
 	`at` text NOT NULL,
@@ -725,6 +854,20 @@ CREATE INDEX `offers_by_holder` ON `offers` (`mutual_id`,`holder_id`,`offered_at
 --> statement-breakpoint
 CREATE INDEX `offers_by_carer` ON `offers` (`mutual_id`,`carer_id`,`offered_at`);
 --> statement-breakpoint
+CREATE TABLE `outage_plans` (
+	`mutual_id` text NOT NULL,
+	`plan_id` text NOT NULL,
+	`made_by_id` text NOT NULL,
+	`made_at` text NOT NULL,
+	`file_hash` text NOT NULL,
+	`carers_pence` integer NOT NULL,
+	`holders_pence` integer NOT NULL,
+	`ended_by_id` text,
+	`ended_at` text,
+	PRIMARY KEY(`mutual_id`, `plan_id`),
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`outbox_id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -738,6 +881,32 @@ CREATE TABLE `outbox` (
 --> statement-breakpoint
 CREATE INDEX `outbox_waiting` ON `outbox` (`done_at`,`due_at`);
 --> statement-breakpoint
+CREATE TABLE `outside_payments` (
+	`mutual_id` text NOT NULL,
+	`payment_id` text NOT NULL,
+	`for_id` text NOT NULL,
+	`pay_id` text,
+	`due_id` text,
+	`member_id` text NOT NULL,
+	`amount_pence` integer NOT NULL,
+	`paid_on` text NOT NULL,
+	`reference` text NOT NULL,
+	`state` text NOT NULL,
+	`entered_by_id` text NOT NULL,
+	`entered_at` text NOT NULL,
+	`decided_by_id` text,
+	`decided_at` text,
+	PRIMARY KEY(`mutual_id`, `payment_id`),
+	FOREIGN KEY (`mutual_id`,`pay_id`) REFERENCES `pays`(`mutual_id`,`pay_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`due_id`) REFERENCES `dues`(`mutual_id`,`due_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "outside_payments_positive" CHECK("outside_payments"."amount_pence" > 0),
+	CONSTRAINT "outside_payments_state_is_listed" CHECK("state" in ('entered', 'recorded', 'withdrawn'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outside_payments_once` ON `outside_payments` (`mutual_id`,`for_id`,`reference`) WHERE state <> 'withdrawn';
+--> statement-breakpoint
+CREATE INDEX `outside_payments_by_state` ON `outside_payments` (`mutual_id`,`state`);
+--> statement-breakpoint
 CREATE TABLE `pairs` (
 	`mutual_id` text NOT NULL,
 	`holder_id` text NOT NULL,
@@ -750,6 +919,9 @@ CREATE TABLE `pairs` (
 	`relationship` text,
 	`exception_reference` text,
 	`exception_on` text,
+	`exception_by` text,
+	`exception_for` text,
+	`exception_until_on` text,
 	`holder_blocked_at` text,
 	`carer_blocked_at` text,
 	PRIMARY KEY(`mutual_id`, `holder_id`, `carer_id`),
@@ -784,6 +956,7 @@ CREATE TABLE `payees` (
 	`stripe_account_id` text NOT NULL,
 	`transfers` text NOT NULL,
 	`missing` text NOT NULL,
+	`because` text,
 	`changed_at` text NOT NULL,
 	PRIMARY KEY(`mutual_id`, `member_id`),
 	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
@@ -799,6 +972,7 @@ CREATE TABLE `pays` (
 	`carer_id` text NOT NULL,
 	`run` integer NOT NULL,
 	`amount_pence` integer NOT NULL,
+	`set_off_pence` integer NOT NULL,
 	`status` text NOT NULL,
 	`reason` text,
 	`attempt` integer NOT NULL,
@@ -806,6 +980,8 @@ CREATE TABLE `pays` (
 	`next_try_on` text,
 	`transfer_id` text,
 	`paid_at` text,
+	`outside_pence` integer,
+	`by_hand_since` text,
 	`changed_at` text NOT NULL,
 	PRIMARY KEY(`mutual_id`, `pay_id`),
 	FOREIGN KEY (`mutual_id`,`settlement_id`) REFERENCES `settlements`(`mutual_id`,`settlement_id`) ON UPDATE no action ON DELETE no action,
@@ -870,6 +1046,44 @@ CREATE TABLE `risk_told` (
 --> statement-breakpoint
 CREATE INDEX `risk_told_by_member` ON `risk_told` (`mutual_id`,`member_id`,`told_at`);
 --> statement-breakpoint
+CREATE TABLE `savings` (
+	`mutual_id` text NOT NULL,
+	`saving_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`purpose` text NOT NULL,
+	`amount_pence` integer NOT NULL,
+	`needed_on` text,
+	`agreed_reference` text,
+	`entered_by_id` text NOT NULL,
+	`entered_at` text NOT NULL,
+	`ended_at` text,
+	`ended_by_id` text,
+	`ended_as` text,
+	PRIMARY KEY(`mutual_id`, `saving_id`),
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "savings_kind_is_listed" CHECK("kind" in ('insurance', 'purpose')),
+	CONSTRAINT "savings_ended_as_is_listed" CHECK("ended_as" in ('spent', 'given-up'))
+);
+--> statement-breakpoint
+CREATE INDEX `savings_by_holder` ON `savings` (`mutual_id`,`holder_id`);
+--> statement-breakpoint
+CREATE TABLE `sealed_blocks` (
+	`mutual_id` text NOT NULL,
+	`block` integer NOT NULL,
+	`booked_on` text NOT NULL,
+	`transfer_count` integer NOT NULL,
+	`first_transfer_id` text NOT NULL,
+	`last_transfer_id` text NOT NULL,
+	`marks` text NOT NULL,
+	`hash` text NOT NULL,
+	`sealed_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `block`),
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sealed_blocks_by_day` ON `sealed_blocks` (`mutual_id`,`booked_on`,`block`);
+--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -906,10 +1120,11 @@ CREATE TABLE `settled_shifts` (
 	`unconfirmed` text NOT NULL,
 	`due_id` text NOT NULL,
 	`pay_id` text,
+	`recovered_pence` integer NOT NULL,
 	PRIMARY KEY(`mutual_id`, `settlement_id`, `shift_id`),
 	FOREIGN KEY (`mutual_id`,`settlement_id`) REFERENCES `settlements`(`mutual_id`,`settlement_id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`mutual_id`,`shift_id`) REFERENCES `shifts`(`mutual_id`,`shift_id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "settled_shifts_part_is_listed" CHECK("part" in ('whole', 'rest')),
+	CONSTRAINT "settled_shifts_part_is_listed" CHECK("part" in ('whole', 'rest', 'correction')),
 	CONSTRAINT "settled_shifts_engagement_is_listed" CHECK("engagement" in ('employed-by-holder', 'employed-by-mutual', 'self-employed')),
 	CONSTRAINT "settled_shifts_unconfirmed_is_listed" CHECK("unconfirmed" in ('no', 'silent'))
 );
@@ -924,12 +1139,27 @@ CREATE INDEX `settled_by_week` ON `settled_shifts` (`mutual_id`,`week_on`);
 --> statement-breakpoint
 CREATE INDEX `settled_by_answer` ON `settled_shifts` (`mutual_id`,`unconfirmed`,`week_on`);
 --> statement-breakpoint
+CREATE INDEX `settled_by_shift` ON `settled_shifts` (`mutual_id`,`shift_id`);
+--> statement-breakpoint
+CREATE INDEX `settled_too_much` ON `settled_shifts` (`mutual_id`,`carer_id`) WHERE to_carer_pence < 0;
+--> statement-breakpoint
+CREATE TABLE `settlement_drafts` (
+	`mutual_id` text NOT NULL,
+	`week_on` text NOT NULL,
+	`put_forward_by_id` text NOT NULL,
+	`put_forward_at` text NOT NULL,
+	`charge_pence` integer NOT NULL,
+	`fingerprint` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `week_on`)
+);
+--> statement-breakpoint
 CREATE TABLE `settlements` (
 	`mutual_id` text NOT NULL,
 	`settlement_id` text NOT NULL,
 	`week_on` text NOT NULL,
 	`status` text NOT NULL,
 	`started_by_id` text,
+	`put_forward_by_id` text,
 	`started_at` text NOT NULL,
 	`pay_day` text NOT NULL,
 	`closed_at` text,
@@ -1039,6 +1269,36 @@ CREATE TABLE `stripe_events` (
 --> statement-breakpoint
 CREATE INDEX `stripe_events_waiting` ON `stripe_events` (`handled_at`,`received_at`);
 --> statement-breakpoint
+CREATE TABLE `surplus_marks` (
+	`mutual_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`stands` text NOT NULL,
+	`since_on` text NOT NULL,
+	`surplus_pence` integer NOT NULL,
+	`weeks_tenths` integer NOT NULL,
+	`limit_weeks` integer NOT NULL,
+	PRIMARY KEY(`mutual_id`, `holder_id`),
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "surplus_marks_stands_is_listed" CHECK("stands" in ('near', 'over'))
+);
+--> statement-breakpoint
+CREATE TABLE `surplus_reasons` (
+	`mutual_id` text NOT NULL,
+	`reason_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`on_day` text NOT NULL,
+	`reason` text NOT NULL,
+	`words` text,
+	`surplus_pence` integer NOT NULL,
+	`weeks_tenths` integer,
+	`by_id` text NOT NULL,
+	`at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `reason_id`),
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `surplus_reasons_by_holder` ON `surplus_reasons` (`mutual_id`,`holder_id`,`reason_id`);
+--> statement-breakpoint
 CREATE TABLE `swaps` (
 	`mutual_id` text NOT NULL,
 	`swap_id` text NOT NULL,
@@ -1103,6 +1363,7 @@ CREATE TABLE `transfers` (
 	`holder_id` text,
 	`carer_id` text,
 	`at` text NOT NULL,
+	`block` integer,
 	PRIMARY KEY(`mutual_id`, `transfer_id`),
 	FOREIGN KEY (`mutual_id`,`journal_id`) REFERENCES `journals`(`mutual_id`,`journal_id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`mutual_id`,`debit_account_id`) REFERENCES `accounts`(`mutual_id`,`account_id`) ON UPDATE no action ON DELETE no action,
@@ -1111,6 +1372,8 @@ CREATE TABLE `transfers` (
 	CONSTRAINT "transfers_two_accounts" CHECK("transfers"."debit_account_id" <> "transfers"."credit_account_id"),
 	CONSTRAINT "transfers_state_is_listed" CHECK("state" in ('pending', 'posted', 'voided'))
 );
+--> statement-breakpoint
+CREATE INDEX `transfers_by_block` ON `transfers` (`mutual_id`,`block`,`transfer_id`) WHERE state = 'posted';
 --> statement-breakpoint
 CREATE UNIQUE INDEX `transfers_by_journal` ON `transfers` (`mutual_id`,`journal_id`,`line`);
 --> statement-breakpoint
@@ -1164,13 +1427,24 @@ CREATE TABLE `ways_to_pay` (
 	`member_id` text NOT NULL,
 	`customer_id` text NOT NULL,
 	`checkout_session_id` text,
+	`checkout_kind` text,
+	`kind` text,
 	`payment_method_id` text,
 	`brand` text,
 	`last_four` text,
 	`funding` text,
+	`mandate_id` text,
+	`mandate_reference` text,
+	`mandate_status` text,
+	`network_status` text,
+	`revoked_because` text,
 	`changed_at` text NOT NULL,
 	PRIMARY KEY(`mutual_id`, `member_id`),
-	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "ways_to_pay_checkout_kind_is_listed" CHECK("checkout_kind" in ('card', 'bacs')),
+	CONSTRAINT "ways_to_pay_kind_is_listed" CHECK("kind" in ('card', 'bacs')),
+	CONSTRAINT "ways_to_pay_mandate_status_is_listed" CHECK("mandate_status" in ('pending', 'active', 'inactive')),
+	CONSTRAINT "ways_to_pay_network_status_is_listed" CHECK("network_status" in ('pending', 'accepted', 'refused', 'revoked'))
 );
 --> statement-breakpoint
 CREATE INDEX `ways_to_pay_by_customer` ON `ways_to_pay` (`customer_id`);
@@ -1211,11 +1485,21 @@ create trigger transfers_transfer_is_immutable_fixed before update of mutual_id,
 --> statement-breakpoint
 create trigger transfers_transfer_is_immutable_state before update of state on transfers when old.state <> 'pending' or new.state not in ('posted', 'voided') begin select raise(abort, 'transfer_is_immutable'); end
 --> statement-breakpoint
+create trigger transfers_transfer_is_immutable_block before update of block on transfers when old.block is not null or new.block is null or old.state <> 'posted' begin select raise(abort, 'transfer_is_immutable'); end
+--> statement-breakpoint
 create trigger transfers_transfer_is_immutable_delete before delete on transfers begin select raise(abort, 'transfer_is_immutable'); end
 --> statement-breakpoint
 create trigger journals_entry_is_immutable_update before update on journals begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
 create trigger journals_entry_is_immutable_delete before delete on journals begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger sealed_blocks_block_is_sealed_update before update on sealed_blocks begin select raise(abort, 'block_is_sealed'); end
+--> statement-breakpoint
+create trigger sealed_blocks_block_is_sealed_delete before delete on sealed_blocks begin select raise(abort, 'block_is_sealed'); end
+--> statement-breakpoint
+create trigger account_entries_entry_is_immutable_update before update on account_entries begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger account_entries_entry_is_immutable_delete before delete on account_entries begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
 create trigger hours_entry_is_immutable_update before update on hours begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
