@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type Day, dayAt, type Instant, mondayOf } from '#shared/language/time.ts';
 import { mutualsEndpoints } from '#shared/mutuals/endpoints.ts';
 import type { Mutual } from '#shared/mutuals/schema.ts';
-import { bankHolidayOn } from '#shared/rates/bank-holidays.ts';
 import { type SettlementDays, settlementDays } from '#shared/settlements/calendar.ts';
+import { banksRestIn } from '#shared/settlements/working-days.ts';
 import type { Terms, TermsVersion } from '#shared/terms/schema.ts';
 import { question } from './question.ts';
 
@@ -17,9 +17,4 @@ export const termsOn = (versions: readonly TermsVersion[], onDay: Day): Terms | 
 
 /** When the week a shift starts in is due, collected and paid. */
 export const moneyDaysOf = (startsAt: Instant, { rules, zone, nation }: Mutual): SettlementDays =>
-  settlementDays(
-    mondayOf(dayAt(startsAt, zone)),
-    rules,
-    zone,
-    (onDay) => bankHolidayOn(onDay, nation) !== null,
-  );
+  settlementDays(mondayOf(dayAt(startsAt, zone)), rules, zone, banksRestIn(nation));

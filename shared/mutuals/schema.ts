@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../language/ids.ts';
 import { daySchema, timeOfDaySchema, weekdaySchema } from '../language/time.ts';
+import { wayKindSchema } from '../payments/schema.ts';
 
 export const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
 export type Nation = (typeof nations)[number];
@@ -22,7 +23,9 @@ export const mutualRulesSchema = z.object({
   hoursDueOn: weekdaySchema,
   hoursDueAt: timeOfDaySchema,
   collectOn: weekdaySchema,
-  /** Working days from collection to the day carers are paid. */
+  /** The ways to pay that the mutual agreed to collect by: the slowest of them decides on the pay day. */
+  collectsBy: z.array(wayKindSchema).min(1),
+  /** Working days from collection to the day carers are paid, if the mutual wants more than its ways need. */
   payAfterWorkingDays: z.int().min(0).max(10),
   /** How long a need stays with each circle before the next one sees it, in hours. */
   teamHours: z.int().min(0).max(336),
@@ -38,6 +41,7 @@ export const usualRules: MutualRules = {
   hoursDueOn: 'MO',
   hoursDueAt: '12:00' as MutualRules['hoursDueAt'],
   collectOn: 'TU',
+  collectsBy: ['card', 'bacs'],
   payAfterWorkingDays: 3,
   teamHours: 24,
   yesHours: 24,

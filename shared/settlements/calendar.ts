@@ -1,7 +1,9 @@
 /** The mutual's calendar of money: when hours are due, money is collected and carers are paid. */
 import type { Reason } from '../contract/problem.ts';
-import { addDays, type Day, type Instant, momentOf, weekdayOf, weekdays } from '../language/time.ts';
+import { addDays, type Day, type Instant, momentOf, weekdays } from '../language/time.ts';
 import type { MutualRules } from '../mutuals/schema.ts';
+import type { WayKind } from '../payments/schema.ts';
+import { type IsHoliday, workingDaysAfter } from './working-days.ts';
 
 export interface SettlementDays {
   weekOn: Day;
@@ -10,29 +12,27 @@ export interface SettlementDays {
   payDay: Day;
 }
 
-const isWorkingDay = (onDay: Day, isHoliday: (onDay: Day) => boolean): boolean =>
-  !['SA', 'SU'].includes(weekdayOf(onDay)) && !isHoliday(onDay);
+/**
+ * Working days until money asked for from everybody is surely there, by the slowest way. A card: three. Bacs:
+ * seven, the longest that the payment service names, for a debit under a new mandate. Source:
+ * docs.stripe.com/payments/payment-methods/bacs-debit, checked 2026-11-23.
+ */
+export const workingDaysUntilThere: Readonly<Record<WayKind, number>> = { card: 3, bacs: 7 };
 
-const workingDaysAfter = (onDay: Day, days: number, isHoliday: (onDay: Day) => boolean): Day => {
-  let at = onDay;
-  let left = days;
-  while (left > 0) {
-    at = addDays(at, 1);
-    if (isWorkingDay(at, isHoliday)) left -= 1;
-  }
-  while (!isWorkingDay(at, isHoliday)) at = addDays(at, 1);
-  return at;
-};
+const payAfter = ({ payAfterWorkingDays, collectsBy }: MutualRules): number =>
+  Math.max(payAfterWorkingDays, ...collectsBy.map((kind) => workingDaysUntilThere[kind]));
 
 /**
- * For the week of Monday 16 November 2026 with the usual rules: hours are due on Monday the 23rd at noon,
- * money is collected on Tuesday the 24th and, three working days later, carers are paid on Friday the 27th.
+ * For the week of Monday 16 November 2026 with the usual rules: hours are due on Monday the 23rd at noon and
+ * money is collected on Tuesday the 24th. Where it comes by card only, carers are paid three working days
+ * later at the latest, on Friday the 27th; where Bacs is agreed too, seven later, on Thursday 3 December.
+ * What is there sooner is paid sooner.
  */
 export const settlementDays = (
   weekOn: Day,
   rules: MutualRules,
   zone: string,
-  isHoliday: (onDay: Day) => boolean,
+  isHoliday: IsHoliday,
 ): SettlementDays => {
   const next = addDays(weekOn, 7);
   const collectOn = addDays(next, weekdays.indexOf(rules.collectOn));
@@ -40,7 +40,7 @@ export const settlementDays = (
     weekOn,
     hoursDueAt: momentOf(addDays(next, weekdays.indexOf(rules.hoursDueOn)), rules.hoursDueAt, zone),
     collectOn,
-    payDay: workingDaysAfter(collectOn, rules.payAfterWorkingDays, isHoliday),
+    payDay: workingDaysAfter(collectOn, payAfter(rules), isHoliday),
   };
 };
 
