@@ -1,7 +1,7 @@
 /** The hashes of sealed blocks: each holds its transfers and the hash of the block before, so none can be changed alone. */
 import { createHash } from 'node:crypto';
-import { canonicalText, type RowToSeal } from '#shared/ledger/sealing.ts';
 import type { Day } from '#shared/language/time.ts';
+import { canonicalText, type RowToSeal } from '#shared/ledger/sealing.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -23,5 +23,8 @@ export interface Numbered {
 }
 
 /** SHA-256 of the hash before, the block's number, day and count, and every transfer in its order. */
-export const hashOfBlock = (before: string, { block, bookedOn }: Numbered, rows: readonly RowToSeal[]): string =>
-  sha256([before, `${block} ${bookedOn} ${rows.length}`, ...rows.map(canonicalText)].join('\n'));
+export const hashOfBlock = (
+  before: string,
+  { block, bookedOn }: Numbered,
+  rows: readonly RowToSeal[],
+): string => sha256([before, `${block} ${bookedOn} ${rows.length}`, ...rows.map(canonicalText)].join('\n'));

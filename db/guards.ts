@@ -215,5 +215,7 @@ export const guards: readonly Guard[] = [
   askAnsweredOnce,
   written('entry_is_immutable', 'risk_told'),
   written('terms_are_immutable', 'terms_versions'),
+  written('entry_is_immutable', 'council_profiles'),
+  written('entry_is_immutable', 'surplus_reasons'),
   messagesStay,
 ];

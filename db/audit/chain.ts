@@ -110,7 +110,8 @@ const addedUp = sql`
 export const chainQuestions: readonly Question[] = [
   { never: 'a sealed transfer that was edited, removed or slipped in', look: touchedAnywhere },
   {
-    never: 'a sealed transfer whose two accounts do not each have its entry, or an entry of one that is not sealed',
+    never:
+      'a sealed transfer whose two accounts do not each have its entry, or an entry of one that is not sealed',
     found: sql`
       select transfers.mutual_id || ' ' || transfers.transfer_id as what
       from transfers left join (

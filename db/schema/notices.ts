@@ -29,6 +29,7 @@ export const notices = table(
     payId: id('pay'),
     dueId: id('due'),
     reportId: id('report'),
+    purchaseId: id('purchase'),
     /** When that shift was to begin, as it stood then. */
     startsAt: instant(),
     at: instant().notNull(),

@@ -20,6 +20,7 @@ export const nouns = [
   'promise',
   'feed',
   'hours',
+  'correction',
   'entry',
   'terms',
   'account',
@@ -29,6 +30,8 @@ export const nouns = [
   'due',
   'pay',
   'purchase',
+  'supplier',
+  'reserve',
   'proposal',
   'message',
   'audit',
@@ -44,6 +47,9 @@ export const nouns = [
   'attachment',
   'report',
   'exception',
+  'saving',
+  'reason',
+  'plan',
 ] as const;
 export type Noun = (typeof nouns)[number];
 

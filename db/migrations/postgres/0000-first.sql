@@ -363,6 +363,43 @@ CREATE TABLE "former_ways_to_pay" (
 	CONSTRAINT "former_ways_to_pay_kind_is_listed" CHECK ("kind" in ('card', 'bacs'))
 );
 --> statement-breakpoint
+CREATE TABLE "fund_feeds" (
+	"mutual_id" text collate "C" NOT NULL,
+	"settlement_id" text collate "C" NOT NULL,
+	"contribution_pence" bigint NOT NULL,
+	"fees_pence" bigint NOT NULL,
+	"short_before_pence" bigint NOT NULL,
+	"fed_pence" bigint NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "fund_feeds_mutual_id_settlement_id_pk" PRIMARY KEY("mutual_id","settlement_id")
+);
+--> statement-breakpoint
+CREATE TABLE "fund_reserves" (
+	"mutual_id" text collate "C" NOT NULL,
+	"reserve_id" text collate "C" NOT NULL,
+	"purpose" text collate "C" NOT NULL,
+	"what" text collate "C" NOT NULL,
+	"decision" text collate "C" NOT NULL,
+	"amount_pence" bigint NOT NULL,
+	"payee" text collate "C" NOT NULL,
+	"payee_id" text collate "C",
+	"status" text collate "C" NOT NULL,
+	"hold_id" text collate "C" NOT NULL,
+	"reserved_by_id" text collate "C" NOT NULL,
+	"reserved_at" timestamp (3) with time zone NOT NULL,
+	"spent_pence" bigint,
+	"evidence" text collate "C",
+	"evidence_file" jsonb,
+	"asked_by_id" text collate "C",
+	"asked_at" timestamp (3) with time zone,
+	"ended_by_id" text collate "C",
+	"ended_at" timestamp (3) with time zone,
+	"end_reason" text collate "C",
+	CONSTRAINT "fund_reserves_mutual_id_reserve_id_pk" PRIMARY KEY("mutual_id","reserve_id"),
+	CONSTRAINT "fund_reserves_purpose_is_listed" CHECK ("purpose" in ('cover', 'training', 'running-costs', 'equipment', 'other')),
+	CONSTRAINT "fund_reserves_status_is_listed" CHECK ("status" in ('reserved', 'asked', 'released', 'put-back'))
+);
+--> statement-breakpoint
 CREATE TABLE "hours" (
 	"mutual_id" text collate "C" NOT NULL,
 	"hours_id" text collate "C" NOT NULL,
@@ -655,6 +692,7 @@ CREATE TABLE "notices" (
 	"pay_id" text collate "C",
 	"due_id" text collate "C",
 	"report_id" text collate "C",
+	"purchase_id" text collate "C",
 	"starts_at" timestamp (3) with time zone,
 	"at" timestamp (3) with time zone NOT NULL,
 	"read_at" timestamp (3) with time zone,
@@ -799,11 +837,85 @@ CREATE TABLE "pays" (
 	CONSTRAINT "pays_status_is_listed" CHECK ("status" in ('waiting', 'paid', 'parked'))
 );
 --> statement-breakpoint
+CREATE TABLE "pledges" (
+	"mutual_id" text collate "C" NOT NULL,
+	"purchase_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"units" bigint,
+	"pledged_pence" bigint NOT NULL,
+	"outcome" text collate "C" NOT NULL,
+	"group_open" boolean NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"hold_id" text collate "C",
+	"pledged_by_id" text collate "C" NOT NULL,
+	"pledged_at" timestamp (3) with time zone NOT NULL,
+	"answer" text collate "C",
+	"answered_at" timestamp (3) with time zone,
+	"answered_by_id" text collate "C",
+	"asked_pence" bigint,
+	"left_at" timestamp (3) with time zone,
+	"leaver_pays_pence" bigint,
+	"share_pence" bigint,
+	"given_back_pence" bigint,
+	CONSTRAINT "pledges_mutual_id_purchase_id_holder_id_pk" PRIMARY KEY("mutual_id","purchase_id","holder_id"),
+	CONSTRAINT "pledges_status_is_listed" CHECK ("status" in ('held', 'withdrawn', 'released', 'left', 'settled')),
+	CONSTRAINT "pledges_answer_is_listed" CHECK ("answer" in ('yes', 'no'))
+);
+--> statement-breakpoint
 CREATE TABLE "promises" (
 	"mutual_id" text collate "C" NOT NULL,
 	"promise_id" text collate "C" NOT NULL,
 	"quote" jsonb NOT NULL,
 	CONSTRAINT "promises_mutual_id_promise_id_pk" PRIMARY KEY("mutual_id","promise_id")
+);
+--> statement-breakpoint
+CREATE TABLE "purchases" (
+	"mutual_id" text collate "C" NOT NULL,
+	"purchase_id" text collate "C" NOT NULL,
+	"title" text collate "C" NOT NULL,
+	"purpose" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"what" text collate "C" NOT NULL,
+	"why" text collate "C" NOT NULL,
+	"supplier_id" text collate "C",
+	"status" text collate "C" NOT NULL,
+	"cost_pence" bigint NOT NULL,
+	"share_rule" text collate "C" NOT NULL,
+	"unit_pence" bigint,
+	"minimum_people" bigint NOT NULL,
+	"most_people" bigint,
+	"minimum_pence" bigint NOT NULL,
+	"closes_at" timestamp (3) with time zone NOT NULL,
+	"takes_place_on" date NOT NULL,
+	"exit_rule" text collate "C" NOT NULL,
+	"confirm_rule" text collate "C" NOT NULL,
+	"silence" text collate "C" NOT NULL,
+	"confirm_days" bigint NOT NULL,
+	"group_open" boolean NOT NULL,
+	"council_id" text collate "C",
+	"offered_by_id" text collate "C" NOT NULL,
+	"offered_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	"delivered_at" timestamp (3) with time zone,
+	"confirm_by" timestamp (3) with time zone,
+	"confirmed_at" timestamp (3) with time zone,
+	"shift_id" text collate "C",
+	"invoice_pence" bigint,
+	"invoice_reference" text collate "C",
+	"invoiced_by_id" text collate "C",
+	"settlement_id" text collate "C",
+	"leftover_pence" bigint,
+	"ended_at" timestamp (3) with time zone,
+	"end_reason" text collate "C",
+	CONSTRAINT "purchases_mutual_id_purchase_id_pk" PRIMARY KEY("mutual_id","purchase_id"),
+	CONSTRAINT "purchases_purpose_is_listed" CHECK ("purpose" in ('outing', 'night-cover', 'training', 'insurance', 'equipment', 'other')),
+	CONSTRAINT "purchases_kind_is_listed" CHECK ("kind" in ('supplier', 'group-shift')),
+	CONSTRAINT "purchases_status_is_listed" CHECK ("status" in ('offered', 'going-ahead', 'released', 'delivered', 'doubted', 'confirmed', 'invoiced', 'settled', 'collected', 'paid', 'cancelled')),
+	CONSTRAINT "purchases_share_rule_is_listed" CHECK ("share_rule" in ('equal', 'by-hours', 'by-use', 'as-agreed')),
+	CONSTRAINT "purchases_exit_rule_is_listed" CHECK ("exit_rule" in ('pays-share', 'pays-what-cannot-be-cancelled', 'released')),
+	CONSTRAINT "purchases_confirm_rule_is_listed" CHECK ("confirm_rule" in ('majority', 'each')),
+	CONSTRAINT "purchases_silence_is_listed" CHECK ("silence" in ('yes', 'no'))
 );
 --> statement-breakpoint
 CREATE TABLE "record_views" (
@@ -882,6 +994,22 @@ CREATE TABLE "sessions" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "sessions_id_pk" PRIMARY KEY("id")
+);
+--> statement-breakpoint
+CREATE TABLE "settled_shares" (
+	"mutual_id" text collate "C" NOT NULL,
+	"settlement_id" text collate "C" NOT NULL,
+	"purchase_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"share_pence" bigint NOT NULL,
+	"due_pence" bigint NOT NULL,
+	"outcome" text collate "C" NOT NULL,
+	"supplier_id" text collate "C",
+	"shift_id" text collate "C",
+	"due_id" text collate "C" NOT NULL,
+	CONSTRAINT "settled_shares_mutual_id_settlement_id_purchase_id_holder_id_kind_pk" PRIMARY KEY("mutual_id","settlement_id","purchase_id","holder_id","kind"),
+	CONSTRAINT "settled_shares_kind_is_listed" CHECK ("kind" in ('share', 'given-back'))
 );
 --> statement-breakpoint
 CREATE TABLE "settled_shifts" (
@@ -1007,6 +1135,30 @@ CREATE TABLE "stripe_events" (
 	"handled_at" timestamp (3) with time zone,
 	"failure" text collate "C",
 	CONSTRAINT "stripe_events_mutual_id_event_id_pk" PRIMARY KEY("mutual_id","event_id")
+);
+--> statement-breakpoint
+CREATE TABLE "supplier_payments" (
+	"mutual_id" text collate "C" NOT NULL,
+	"payment_id" text collate "C" NOT NULL,
+	"supplier_id" text collate "C" NOT NULL,
+	"purchase_id" text collate "C" NOT NULL,
+	"amount_pence" bigint NOT NULL,
+	"paid_on" date NOT NULL,
+	"reference" text collate "C" NOT NULL,
+	"entered_by_id" text collate "C" NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	"approved_by_id" text collate "C",
+	"approved_at" timestamp (3) with time zone,
+	CONSTRAINT "supplier_payments_mutual_id_payment_id_pk" PRIMARY KEY("mutual_id","payment_id")
+);
+--> statement-breakpoint
+CREATE TABLE "suppliers" (
+	"mutual_id" text collate "C" NOT NULL,
+	"supplier_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"is_local" boolean NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "suppliers_mutual_id_supplier_id_pk" PRIMARY KEY("mutual_id","supplier_id")
 );
 --> statement-breakpoint
 CREATE TABLE "surplus_marks" (
@@ -1217,6 +1369,12 @@ ALTER TABLE "dues" ADD CONSTRAINT "dues_mutual_id_holder_id_members_mutual_id_me
 --> statement-breakpoint
 ALTER TABLE "former_ways_to_pay" ADD CONSTRAINT "former_ways_to_pay_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "fund_feeds" ADD CONSTRAINT "fund_feeds_mutual_id_settlement_id_settlements_mutual_id_settlement_id_fk" FOREIGN KEY ("mutual_id","settlement_id") REFERENCES "public"."settlements"("mutual_id","settlement_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "fund_reserves" ADD CONSTRAINT "fund_reserves_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "fund_reserves" ADD CONSTRAINT "fund_reserves_mutual_id_payee_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","payee_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "hours" ADD CONSTRAINT "hours_mutual_id_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "hours_answers" ADD CONSTRAINT "hours_answers_mutual_id_hours_id_hours_mutual_id_hours_id_fk" FOREIGN KEY ("mutual_id","hours_id") REFERENCES "public"."hours"("mutual_id","hours_id") ON DELETE no action ON UPDATE no action;
@@ -1279,6 +1437,18 @@ ALTER TABLE "pays" ADD CONSTRAINT "pays_mutual_id_settlement_id_settlements_mutu
 --> statement-breakpoint
 ALTER TABLE "pays" ADD CONSTRAINT "pays_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "pledges" ADD CONSTRAINT "pledges_mutual_id_purchase_id_purchases_mutual_id_purchase_id_fk" FOREIGN KEY ("mutual_id","purchase_id") REFERENCES "public"."purchases"("mutual_id","purchase_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "pledges" ADD CONSTRAINT "pledges_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "purchases" ADD CONSTRAINT "purchases_mutual_id_supplier_id_suppliers_mutual_id_supplier_id_fk" FOREIGN KEY ("mutual_id","supplier_id") REFERENCES "public"."suppliers"("mutual_id","supplier_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "purchases" ADD CONSTRAINT "purchases_mutual_id_council_id_councils_mutual_id_council_id_fk" FOREIGN KEY ("mutual_id","council_id") REFERENCES "public"."councils"("mutual_id","council_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "purchases" ADD CONSTRAINT "purchases_mutual_id_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "purchases" ADD CONSTRAINT "purchases_mutual_id_settlement_id_settlements_mutual_id_settlement_id_fk" FOREIGN KEY ("mutual_id","settlement_id") REFERENCES "public"."settlements"("mutual_id","settlement_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "record_views" ADD CONSTRAINT "record_views_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "representatives" ADD CONSTRAINT "representatives_mutual_id_representative_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","representative_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
@@ -1293,6 +1463,12 @@ ALTER TABLE "savings" ADD CONSTRAINT "savings_mutual_id_holder_id_members_mutual
 --> statement-breakpoint
 ALTER TABLE "sealed_blocks" ADD CONSTRAINT "sealed_blocks_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "settled_shares" ADD CONSTRAINT "settled_shares_mutual_id_purchase_id_holder_id_pledges_mutual_id_purchase_id_holder_id_fk" FOREIGN KEY ("mutual_id","purchase_id","holder_id") REFERENCES "public"."pledges"("mutual_id","purchase_id","holder_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "settled_shares" ADD CONSTRAINT "settled_shares_mutual_id_settlement_id_settlements_mutual_id_settlement_id_fk" FOREIGN KEY ("mutual_id","settlement_id") REFERENCES "public"."settlements"("mutual_id","settlement_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "settled_shares" ADD CONSTRAINT "settled_shares_mutual_id_due_id_dues_mutual_id_due_id_fk" FOREIGN KEY ("mutual_id","due_id") REFERENCES "public"."dues"("mutual_id","due_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "settled_shifts" ADD CONSTRAINT "settled_shifts_mutual_id_settlement_id_settlements_mutual_id_settlement_id_fk" FOREIGN KEY ("mutual_id","settlement_id") REFERENCES "public"."settlements"("mutual_id","settlement_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "settled_shifts" ADD CONSTRAINT "settled_shifts_mutual_id_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
@@ -1306,6 +1482,12 @@ ALTER TABLE "shifts" ADD CONSTRAINT "shifts_mutual_id_holder_id_members_mutual_i
 ALTER TABLE "shifts" ADD CONSTRAINT "shifts_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "shifts" ADD CONSTRAINT "shifts_mutual_id_asked_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","asked_carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "supplier_payments" ADD CONSTRAINT "supplier_payments_mutual_id_purchase_id_purchases_mutual_id_purchase_id_fk" FOREIGN KEY ("mutual_id","purchase_id") REFERENCES "public"."purchases"("mutual_id","purchase_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "supplier_payments" ADD CONSTRAINT "supplier_payments_mutual_id_supplier_id_suppliers_mutual_id_supplier_id_fk" FOREIGN KEY ("mutual_id","supplier_id") REFERENCES "public"."suppliers"("mutual_id","supplier_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "suppliers" ADD CONSTRAINT "suppliers_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "surplus_marks" ADD CONSTRAINT "surplus_marks_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1395,6 +1577,10 @@ CREATE INDEX "dues_by_intent" ON "dues" USING btree ("payment_intent_id");
 --> statement-breakpoint
 CREATE INDEX "former_ways_to_detach" ON "former_ways_to_pay" USING btree ("mutual_id","detached_at");
 --> statement-breakpoint
+CREATE INDEX "fund_feeds_by_time" ON "fund_feeds" USING btree ("mutual_id","at");
+--> statement-breakpoint
+CREATE INDEX "fund_reserves_by_time" ON "fund_reserves" USING btree ("mutual_id","reserved_at");
+--> statement-breakpoint
 CREATE INDEX "hours_by_shift" ON "hours" USING btree ("mutual_id","shift_id");
 --> statement-breakpoint
 CREATE INDEX "hours_answers_by_shift" ON "hours_answers" USING btree ("mutual_id","shift_id");
@@ -1465,6 +1651,14 @@ CREATE INDEX "pays_by_status" ON "pays" USING btree ("mutual_id","status");
 --> statement-breakpoint
 CREATE INDEX "pays_by_carer" ON "pays" USING btree ("mutual_id","carer_id");
 --> statement-breakpoint
+CREATE INDEX "pledges_held" ON "pledges" USING btree ("mutual_id","holder_id","starts_at","pledged_pence") WHERE status = 'held';
+--> statement-breakpoint
+CREATE INDEX "pledges_by_holder" ON "pledges" USING btree ("mutual_id","holder_id","purchase_id");
+--> statement-breakpoint
+CREATE INDEX "purchases_by_status" ON "purchases" USING btree ("mutual_id","status","closes_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "purchases_by_shift" ON "purchases" USING btree ("mutual_id","shift_id") WHERE shift_id is not null;
+--> statement-breakpoint
 CREATE UNIQUE INDEX "record_views_once_a_day" ON "record_views" USING btree ("mutual_id","member_id","viewed_by_id","part","viewed_on");
 --> statement-breakpoint
 CREATE INDEX "representatives_by_holder" ON "representatives" USING btree ("mutual_id","holder_id");
@@ -1478,6 +1672,12 @@ CREATE INDEX "sealed_blocks_by_day" ON "sealed_blocks" USING btree ("mutual_id",
 CREATE UNIQUE INDEX "sessions_by_token" ON "sessions" USING btree ("token");
 --> statement-breakpoint
 CREATE INDEX "sessions_by_user" ON "sessions" USING btree ("user_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "shares_settled_once" ON "settled_shares" USING btree ("mutual_id","purchase_id","holder_id","kind");
+--> statement-breakpoint
+CREATE INDEX "shares_by_due" ON "settled_shares" USING btree ("mutual_id","due_id");
+--> statement-breakpoint
+CREATE INDEX "shares_by_holder" ON "settled_shares" USING btree ("mutual_id","holder_id","settlement_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "settled_once" ON "settled_shifts" USING btree ("mutual_id","hours_id","part");
 --> statement-breakpoint
@@ -1516,6 +1716,10 @@ CREATE INDEX "shifts_by_settlement" ON "shifts" USING btree ("mutual_id","settle
 CREATE INDEX "sign_in_accounts_by_user" ON "sign_in_accounts" USING btree ("user_id");
 --> statement-breakpoint
 CREATE INDEX "stripe_events_waiting" ON "stripe_events" USING btree ("handled_at","received_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "supplier_payments_once" ON "supplier_payments" USING btree ("mutual_id","purchase_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "suppliers_by_name" ON "suppliers" USING btree ("mutual_id","name");
 --> statement-breakpoint
 CREATE INDEX "surplus_reasons_by_holder" ON "surplus_reasons" USING btree ("mutual_id","holder_id","reason_id");
 --> statement-breakpoint
@@ -1647,5 +1851,17 @@ create trigger terms_versions_terms_are_immutable_update before update on terms_
 create trigger terms_versions_terms_are_immutable_delete before delete on terms_versions for each row execute function refuse_by_guard('terms_are_immutable')
 --> statement-breakpoint
 create trigger terms_versions_terms_are_immutable_truncate before truncate on terms_versions execute function refuse_by_guard('terms_are_immutable')
+--> statement-breakpoint
+create trigger council_profiles_entry_is_immutable_update before update on council_profiles for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger council_profiles_entry_is_immutable_delete before delete on council_profiles for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger council_profiles_entry_is_immutable_truncate before truncate on council_profiles execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger surplus_reasons_entry_is_immutable_update before update on surplus_reasons for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger surplus_reasons_entry_is_immutable_delete before delete on surplus_reasons for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger surplus_reasons_entry_is_immutable_truncate before truncate on surplus_reasons execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger messages_message_is_fixed_update before update on messages for each row execute function refuse_by_guard('message_is_fixed')

@@ -463,6 +463,50 @@ CREATE TABLE `former_ways_to_pay` (
 --> statement-breakpoint
 CREATE INDEX `former_ways_to_detach` ON `former_ways_to_pay` (`mutual_id`,`detached_at`);
 --> statement-breakpoint
+CREATE TABLE `fund_feeds` (
+	`mutual_id` text NOT NULL,
+	`settlement_id` text NOT NULL,
+	`contribution_pence` integer NOT NULL,
+	`fees_pence` integer NOT NULL,
+	`short_before_pence` integer NOT NULL,
+	`fed_pence` integer NOT NULL,
+	`at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `settlement_id`),
+	FOREIGN KEY (`mutual_id`,`settlement_id`) REFERENCES `settlements`(`mutual_id`,`settlement_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `fund_feeds_by_time` ON `fund_feeds` (`mutual_id`,`at`);
+--> statement-breakpoint
+CREATE TABLE `fund_reserves` (
+	`mutual_id` text NOT NULL,
+	`reserve_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`what` text NOT NULL,
+	`decision` text NOT NULL,
+	`amount_pence` integer NOT NULL,
+	`payee` text NOT NULL,
+	`payee_id` text,
+	`status` text NOT NULL,
+	`hold_id` text NOT NULL,
+	`reserved_by_id` text NOT NULL,
+	`reserved_at` text NOT NULL,
+	`spent_pence` integer,
+	`evidence` text,
+	`evidence_file` text,
+	`asked_by_id` text,
+	`asked_at` text,
+	`ended_by_id` text,
+	`ended_at` text,
+	`end_reason` text,
+	PRIMARY KEY(`mutual_id`, `reserve_id`),
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`payee_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "fund_reserves_purpose_is_listed" CHECK("purpose" in ('cover', 'training', 'running-costs', 'equipment', 'other')),
+	CONSTRAINT "fund_reserves_status_is_listed" CHECK("status" in ('reserved', 'asked', 'released', 'put-back'))
+);
+--> statement-breakpoint
+CREATE INDEX `fund_reserves_by_time` ON `fund_reserves` (`mutual_id`,`reserved_at`);
+--> statement-breakpoint
 CREATE TABLE `hours` (
 	`mutual_id` text NOT NULL,
 	`hours_id` text NOT NULL,
@@ -809,6 +853,7 @@ CREATE TABLE `notices` (
 	`pay_id` text,
 	`due_id` text,
 	`report_id` text,
+	`purchase_id` text,
 	`starts_at` text,
 	`at` text NOT NULL,
 	`read_at` text,
@@ -995,12 +1040,100 @@ CREATE INDEX `pays_by_status` ON `pays` (`mutual_id`,`status`);
 --> statement-breakpoint
 CREATE INDEX `pays_by_carer` ON `pays` (`mutual_id`,`carer_id`);
 --> statement-breakpoint
+CREATE TABLE `pledges` (
+	`mutual_id` text NOT NULL,
+	`purchase_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`status` text NOT NULL,
+	`units` integer,
+	`pledged_pence` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`group_open` integer NOT NULL,
+	`starts_at` text NOT NULL,
+	`hold_id` text,
+	`pledged_by_id` text NOT NULL,
+	`pledged_at` text NOT NULL,
+	`answer` text,
+	`answered_at` text,
+	`answered_by_id` text,
+	`asked_pence` integer,
+	`left_at` text,
+	`leaver_pays_pence` integer,
+	`share_pence` integer,
+	`given_back_pence` integer,
+	PRIMARY KEY(`mutual_id`, `purchase_id`, `holder_id`),
+	FOREIGN KEY (`mutual_id`,`purchase_id`) REFERENCES `purchases`(`mutual_id`,`purchase_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "pledges_status_is_listed" CHECK("status" in ('held', 'withdrawn', 'released', 'left', 'settled')),
+	CONSTRAINT "pledges_answer_is_listed" CHECK("answer" in ('yes', 'no'))
+);
+--> statement-breakpoint
+CREATE INDEX `pledges_held` ON `pledges` (`mutual_id`,`holder_id`,`starts_at`,`pledged_pence`) WHERE status = 'held';
+--> statement-breakpoint
+CREATE INDEX `pledges_by_holder` ON `pledges` (`mutual_id`,`holder_id`,`purchase_id`);
+--> statement-breakpoint
 CREATE TABLE `promises` (
 	`mutual_id` text NOT NULL,
 	`promise_id` text NOT NULL,
 	`quote` text NOT NULL,
 	PRIMARY KEY(`mutual_id`, `promise_id`)
 );
+--> statement-breakpoint
+CREATE TABLE `purchases` (
+	`mutual_id` text NOT NULL,
+	`purchase_id` text NOT NULL,
+	`title` text NOT NULL,
+	`purpose` text NOT NULL,
+	`kind` text NOT NULL,
+	`what` text NOT NULL,
+	`why` text NOT NULL,
+	`supplier_id` text,
+	`status` text NOT NULL,
+	`cost_pence` integer NOT NULL,
+	`share_rule` text NOT NULL,
+	`unit_pence` integer,
+	`minimum_people` integer NOT NULL,
+	`most_people` integer,
+	`minimum_pence` integer NOT NULL,
+	`closes_at` text NOT NULL,
+	`takes_place_on` text NOT NULL,
+	`exit_rule` text NOT NULL,
+	`confirm_rule` text NOT NULL,
+	`silence` text NOT NULL,
+	`confirm_days` integer NOT NULL,
+	`group_open` integer NOT NULL,
+	`council_id` text,
+	`offered_by_id` text NOT NULL,
+	`offered_at` text NOT NULL,
+	`closed_at` text,
+	`delivered_at` text,
+	`confirm_by` text,
+	`confirmed_at` text,
+	`shift_id` text,
+	`invoice_pence` integer,
+	`invoice_reference` text,
+	`invoiced_by_id` text,
+	`settlement_id` text,
+	`leftover_pence` integer,
+	`ended_at` text,
+	`end_reason` text,
+	PRIMARY KEY(`mutual_id`, `purchase_id`),
+	FOREIGN KEY (`mutual_id`,`supplier_id`) REFERENCES `suppliers`(`mutual_id`,`supplier_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`council_id`) REFERENCES `councils`(`mutual_id`,`council_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`shift_id`) REFERENCES `shifts`(`mutual_id`,`shift_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`settlement_id`) REFERENCES `settlements`(`mutual_id`,`settlement_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "purchases_purpose_is_listed" CHECK("purpose" in ('outing', 'night-cover', 'training', 'insurance', 'equipment', 'other')),
+	CONSTRAINT "purchases_kind_is_listed" CHECK("kind" in ('supplier', 'group-shift')),
+	CONSTRAINT "purchases_status_is_listed" CHECK("status" in ('offered', 'going-ahead', 'released', 'delivered', 'doubted', 'confirmed', 'invoiced', 'settled', 'collected', 'paid', 'cancelled')),
+	CONSTRAINT "purchases_share_rule_is_listed" CHECK("share_rule" in ('equal', 'by-hours', 'by-use', 'as-agreed')),
+	CONSTRAINT "purchases_exit_rule_is_listed" CHECK("exit_rule" in ('pays-share', 'pays-what-cannot-be-cancelled', 'released')),
+	CONSTRAINT "purchases_confirm_rule_is_listed" CHECK("confirm_rule" in ('majority', 'each')),
+	CONSTRAINT "purchases_silence_is_listed" CHECK("silence" in ('yes', 'no'))
+);
+--> statement-breakpoint
+CREATE INDEX `purchases_by_status` ON `purchases` (`mutual_id`,`status`,`closes_at`);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `purchases_by_shift` ON `purchases` (`mutual_id`,`shift_id`) WHERE shift_id is not null;
 --> statement-breakpoint
 CREATE TABLE `record_views` (
 	`mutual_id` text NOT NULL,
@@ -1099,6 +1232,31 @@ CREATE TABLE `sessions` (
 CREATE UNIQUE INDEX `sessions_by_token` ON `sessions` (`token`);
 --> statement-breakpoint
 CREATE INDEX `sessions_by_user` ON `sessions` (`user_id`);
+--> statement-breakpoint
+CREATE TABLE `settled_shares` (
+	`mutual_id` text NOT NULL,
+	`settlement_id` text NOT NULL,
+	`purchase_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`share_pence` integer NOT NULL,
+	`due_pence` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`supplier_id` text,
+	`shift_id` text,
+	`due_id` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `settlement_id`, `purchase_id`, `holder_id`, `kind`),
+	FOREIGN KEY (`mutual_id`,`purchase_id`,`holder_id`) REFERENCES `pledges`(`mutual_id`,`purchase_id`,`holder_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`settlement_id`) REFERENCES `settlements`(`mutual_id`,`settlement_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`due_id`) REFERENCES `dues`(`mutual_id`,`due_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "settled_shares_kind_is_listed" CHECK("kind" in ('share', 'given-back'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `shares_settled_once` ON `settled_shares` (`mutual_id`,`purchase_id`,`holder_id`,`kind`);
+--> statement-breakpoint
+CREATE INDEX `shares_by_due` ON `settled_shares` (`mutual_id`,`due_id`);
+--> statement-breakpoint
+CREATE INDEX `shares_by_holder` ON `settled_shares` (`mutual_id`,`holder_id`,`settlement_id`);
 --> statement-breakpoint
 CREATE TABLE `settled_shifts` (
 	`mutual_id` text NOT NULL,
@@ -1268,6 +1426,37 @@ CREATE TABLE `stripe_events` (
 );
 --> statement-breakpoint
 CREATE INDEX `stripe_events_waiting` ON `stripe_events` (`handled_at`,`received_at`);
+--> statement-breakpoint
+CREATE TABLE `supplier_payments` (
+	`mutual_id` text NOT NULL,
+	`payment_id` text NOT NULL,
+	`supplier_id` text NOT NULL,
+	`purchase_id` text NOT NULL,
+	`amount_pence` integer NOT NULL,
+	`paid_on` text NOT NULL,
+	`reference` text NOT NULL,
+	`entered_by_id` text NOT NULL,
+	`entered_at` text NOT NULL,
+	`approved_by_id` text,
+	`approved_at` text,
+	PRIMARY KEY(`mutual_id`, `payment_id`),
+	FOREIGN KEY (`mutual_id`,`purchase_id`) REFERENCES `purchases`(`mutual_id`,`purchase_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`supplier_id`) REFERENCES `suppliers`(`mutual_id`,`supplier_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `supplier_payments_once` ON `supplier_payments` (`mutual_id`,`purchase_id`);
+--> statement-breakpoint
+CREATE TABLE `suppliers` (
+	`mutual_id` text NOT NULL,
+	`supplier_id` text NOT NULL,
+	`name` text NOT NULL,
+	`is_local` integer NOT NULL,
+	`entered_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `supplier_id`),
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `suppliers_by_name` ON `suppliers` (`mutual_id`,`name`);
 --> statement-breakpoint
 CREATE TABLE `surplus_marks` (
 	`mutual_id` text NOT NULL,
@@ -1528,5 +1717,13 @@ create trigger risk_told_entry_is_immutable_delete before delete on risk_told be
 create trigger terms_versions_terms_are_immutable_update before update on terms_versions begin select raise(abort, 'terms_are_immutable'); end
 --> statement-breakpoint
 create trigger terms_versions_terms_are_immutable_delete before delete on terms_versions begin select raise(abort, 'terms_are_immutable'); end
+--> statement-breakpoint
+create trigger council_profiles_entry_is_immutable_update before update on council_profiles begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger council_profiles_entry_is_immutable_delete before delete on council_profiles begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger surplus_reasons_entry_is_immutable_update before update on surplus_reasons begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger surplus_reasons_entry_is_immutable_delete before delete on surplus_reasons begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
 create trigger messages_message_is_fixed_update before update on messages begin select raise(abort, 'message_is_fixed'); end
