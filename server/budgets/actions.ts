@@ -2,9 +2,10 @@ import { figuresOf, runningOn } from '#shared/budgets/figures.ts';
 import type { Budget, BudgetFigures } from '#shared/budgets/schema.ts';
 import { pence } from '#shared/language/money.ts';
 import { addDays, type Day, dayAt, mondayOf, startOfDay } from '#shared/language/time.ts';
+import { councilsOf, profileOn } from '../councils/reads.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
-import { bookedBefore, budgetsOfHolder, councilsOf, spentShifts, standingOf } from './reads.ts';
+import { bookedBefore, budgetsOfHolder, spentShifts, standingOf } from './reads.ts';
 
 /** The page that answers "what is left": in pounds and weeks, as of today. */
 export const showBudget = async (call: Call): Promise<{ budgets: Budget[]; figures: BudgetFigures }> => {
@@ -18,7 +19,8 @@ export const showBudget = async (call: Call): Promise<{ budgets: Budget[]; figur
   const weekEnd = startOfDay(addDays(mondayOf(today), 7), zone);
   const bookedThisWeekPence = await bookedBefore(read, mutualId, memberId, weekEnd);
   const running = runningOn(rows, today) ?? rows.at(-1);
-  const limit = running ? (councils.get(running.councilId)?.profile.surplusLimit.value.weeks ?? null) : null;
+  const profile = running ? await profileOn(read, mutualId, running.councilId, today) : null;
+  const limit = profile?.surplusLimit.value.weeks ?? null;
   return {
     budgets: rows.map((row) => ({ ...row, council: councils.get(row.councilId)?.name ?? '' })),
     figures: figuresOf(rows, { ...standing, bookedThisWeekPence }, today, limit),

@@ -2,7 +2,7 @@ import type { Writer } from '#db/database.ts';
 import type { Id, NewId } from '#shared/language/ids.ts';
 import { noPence, type Pence } from '#shared/language/money.ts';
 import type { Day, Instant } from '#shared/language/time.ts';
-import { councilsOf } from './reads.ts';
+import { councilsOf } from '../councils/reads.ts';
 import { keepBudget } from './records.ts';
 
 export interface NewBudget {

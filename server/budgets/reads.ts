@@ -4,7 +4,7 @@ import type { Reader, Writer } from '#db/database.ts';
 import { locked } from '#db/locked.ts';
 import { type Given, prepared } from '#db/prepared.ts';
 import { remembered } from '#db/remembered.ts';
-import { budgets, councils, members, needs, promises, settledShifts, shifts } from '#db/schema/index.ts';
+import { budgets, members, needs, promises, settledShifts, shifts } from '#db/schema/index.ts';
 import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { noPence, type Pence, pence } from '#shared/language/money.ts';
@@ -82,9 +82,6 @@ export const standingOf = async (handle: Reader, mutualId: Id<'mutual'>, holderI
     bookedPence: kept?.debitsPendingPence ?? noPence,
   };
 };
-
-export const councilsOf = (handle: Reader, mutualId: Id<'mutual'>) =>
-  handle.select().from(councils).where(eq(councils.mutualId, mutualId)).orderBy(asc(councils.name));
 
 /** Shifts with a carer between two moments, with what was settled for them. */
 export const spentShifts = (

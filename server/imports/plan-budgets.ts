@@ -1,22 +1,21 @@
 /** Budgets by holder, council and first day. A later first day of the same plan ends the one before it. */
-import type { budgets, councils } from '#db/schema/index.ts';
-import { usualProfile } from '#shared/councils/usual.ts';
+import type { budgets } from '#db/schema/index.ts';
 import type { BudgetRow } from '#shared/imports/budget-rows.ts';
 import { report } from '#shared/imports/fault.ts';
 import type { Sheet } from '#shared/imports/sheet.ts';
 import { firstOfEach } from '#shared/imports/twice.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { addDays, type Day } from '#shared/language/time.ts';
+import { newCouncil } from '../councils/new-council.ts';
 import { councilKey, keyOfBudget } from './keys.ts';
 import { personNamed, type Refs } from './named.ts';
 import type { BudgetKnown } from './reads.ts';
 import type { Setting } from './setting.ts';
 
 type BudgetInsert = typeof budgets.$inferInsert;
-type CouncilInsert = typeof councils.$inferInsert;
 
 export interface BudgetsPlan {
-  newCouncils: CouncilInsert[];
+  newCouncils: ReturnType<typeof newCouncil>[];
   newBudgets: BudgetInsert[];
   changedBudgets: { budgetId: Id<'budget'>; change: Partial<BudgetInsert> }[];
 }
@@ -30,14 +29,10 @@ const councilNamed = (
 ) => {
   const found = known.get(councilKey(name));
   if (found) return found;
-  const { mutual, newId, today } = setting;
-  const councilId = newId('council');
-  plan.newCouncils.push({
-    mutualId: mutual.mutualId,
-    councilId,
-    name,
-    profile: usualProfile(name, mutual.nation, today),
-  });
+  const { mutual, newId, now, today } = setting;
+  const fresh = newCouncil(mutual, name, today, now, newId);
+  plan.newCouncils.push(fresh);
+  const { councilId } = fresh.council;
   known.set(councilKey(name), councilId);
   return councilId;
 };

@@ -3,7 +3,7 @@ import type { Reader } from '#db/database.ts';
 import type { ImportFile } from '#shared/imports/files.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Role } from '#shared/members/schema.ts';
-import { councilsOf } from '../budgets/reads.ts';
+import { councilsOf } from '../councils/reads.ts';
 import { allTerms } from '../terms/reads.ts';
 import { standBeside } from './beside.ts';
 import { enterShifts, type ShiftEntries } from './enter-shifts.ts';

@@ -6,6 +6,7 @@ import { manyInto } from '#db/many.ts';
 import {
   budgets,
   checks,
+  councilProfiles,
   councils,
   importedRows,
   imports,
@@ -113,7 +114,14 @@ export const keepPairs = (tx: Writer, plan: PairsPlan): Promise<void> =>
   );
 
 export const keepBudgets = async (tx: Writer, mutualId: Id<'mutual'>, plan: BudgetsPlan): Promise<void> => {
-  await keepAll(plan.newCouncils, (part) => tx.insert(councils).values(part));
+  await keepAll(
+    plan.newCouncils.map(({ council }) => council),
+    (part) => tx.insert(councils).values(part),
+  );
+  await keepAll(
+    plan.newCouncils.map(({ profile }) => profile),
+    (part) => tx.insert(councilProfiles).values(part),
+  );
   await keepAll(plan.newBudgets, (part) => tx.insert(budgets).values(part));
   for (const { budgetId, change } of plan.changedBudgets)
     await tx

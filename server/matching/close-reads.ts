@@ -17,6 +17,7 @@ const ofHolder = prepared(
         saidYes: pairs.saidYes,
         sameHousehold: pairs.sameHousehold,
         exceptionReference: pairs.exceptionReference,
+        exceptionUntilOn: pairs.exceptionUntilOn,
         holderBlockedAt: pairs.holderBlockedAt,
         carerBlockedAt: pairs.carerBlockedAt,
       })
@@ -32,12 +33,11 @@ export const pairsOfHolder = async (
 ): Promise<Map<Id<'member'>, ClosePair>> =>
   new Map(
     (await ofHolder(handle).execute({ mutualId, holderId })).map(
-      ({ carerId, sameHousehold, exceptionReference, holderBlockedAt, carerBlockedAt, ...close }) => [
+      ({ carerId, team, saidYes, holderBlockedAt, carerBlockedAt, ...household }) => [
         carerId,
         {
-          closeness: closenessOf(close),
-          sameHousehold,
-          exceptionReference,
+          ...household,
+          closeness: closenessOf({ team, saidYes }),
           apart: holderBlockedAt !== null || carerBlockedAt !== null,
         },
       ],

@@ -158,6 +158,9 @@ export const recordHousehold = (
       relationship: household.relationship || null,
       exceptionReference: household.exceptionReference ?? null,
       exceptionOn: household.exceptionOn ?? null,
+      exceptionBy: household.exceptionBy || null,
+      exceptionFor: household.exceptionFor || null,
+      exceptionUntilOn: household.exceptionUntilOn ?? null,
     };
     await keepPair(tx, { ...pair, ...said });
     await note(tx, call, 'HOUSEHOLD_RECORDED', holderId, { carerId, sameHousehold: said.sameHousehold });

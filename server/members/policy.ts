@@ -56,6 +56,9 @@ export const presentPair = ({ pair, holderName, carerName }: NamedPair): Pair =>
   relationship: pair.relationship,
   exceptionReference: pair.exceptionReference,
   exceptionOn: pair.exceptionOn,
+  exceptionBy: pair.exceptionBy,
+  exceptionFor: pair.exceptionFor,
+  exceptionUntilOn: pair.exceptionUntilOn,
 });
 
 export const rightsIn = (given: Record<Right, boolean>): Right[] => rights.filter((right) => given[right]);

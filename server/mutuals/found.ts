@@ -1,12 +1,12 @@
 import type { Writer } from '#db/database.ts';
-import { usualProfile } from '#shared/councils/usual.ts';
 import type { Id, NewId } from '#shared/language/ids.ts';
 import { type Day, dayAt, type Instant } from '#shared/language/time.ts';
 import { type CareMode, type MutualRules, type Nation, usualRules } from '#shared/mutuals/schema.ts';
 import { floorTerms } from '#shared/terms/floor-terms.ts';
 import type { DatedTerms } from '#shared/terms/rows.ts';
+import { enterCouncil } from '../councils/enter.ts';
 import { joinMember } from '../members/joining.ts';
-import { keepCouncil, keepMutual, keepTerms } from './records.ts';
+import { keepMutual, keepTerms } from './records.ts';
 
 export interface NewMutual {
   name: string;
@@ -67,13 +67,9 @@ export const foundMutual = async (
     rules: mutual.rules ?? usualRules,
     foundedAt: now,
   });
+  const { nation } = mutual;
   for (const name of mutual.councils)
-    await keepCouncil(tx, {
-      mutualId,
-      councilId: newId('council'),
-      name,
-      profile: usualProfile(name, mutual.nation, dayAt(now, foundingZone)),
-    });
+    await enterCouncil(tx, newId, now, dayAt(now, foundingZone), { mutualId, nation }, name);
   await enterTerms(tx, mutual, mutualId, now, newId);
   const coordinatorId = await joinMember(tx, newId, now, {
     mutualId,

@@ -1,8 +1,7 @@
 import type { Writer } from '#db/database.ts';
-import { councils, installation, mutuals, termsVersions } from '#db/schema/index.ts';
+import { installation, mutuals, termsVersions } from '#db/schema/index.ts';
 
 export const keepMutual = (tx: Writer, row: typeof mutuals.$inferInsert) => tx.insert(mutuals).values(row);
-export const keepCouncil = (tx: Writer, row: typeof councils.$inferInsert) => tx.insert(councils).values(row);
 export const keepTerms = (tx: Writer, row: typeof termsVersions.$inferInsert) =>
   tx.insert(termsVersions).values(row);
 export const keepInstallation = (tx: Writer, row: typeof installation.$inferInsert) =>

@@ -4,7 +4,7 @@ import { addDays, type Day, mondayOf } from '#shared/language/time.ts';
 import { visitsCost } from '#shared/needs/cost.ts';
 import { visitsOf } from '#shared/needs/visits.ts';
 import { budgetFor } from '../budgets/enter.ts';
-import { councilsOf } from '../budgets/reads.ts';
+import { councilsOf } from '../councils/reads.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { termsOn } from '../terms/reads.ts';
 import type { Round } from './rota.ts';

@@ -77,6 +77,7 @@ export const refusals = {
     409,
     'A relative in the same household may not be paid without the council’s written exception.',
   ),
+  'use-excluded': refusal(409, 'The council’s rules do not let this money be spent on that.'),
   'shift-not-held': refusal(409, 'You do not hold this shift.'),
   'shift-not-changeable': refusal(409, 'This shift has gone too far to be changed.'),
   // messages

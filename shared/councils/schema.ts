@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { daySchema } from '../language/time.ts';
 import { nationSchema } from '../mutuals/schema.ts';
+import { useSchema } from './uses.ts';
 
 /** Where a rule was read, and on which day. */
 const ruleSourceSchema = z.strictObject({
@@ -27,6 +28,15 @@ const evidenceKinds = [
   'declaration',
 ] as const;
 
+export const sameHouseholdSchema = z.enum(['written-exception', 'allowed'], {
+  error: 'Say whether relatives in the same household may be paid.',
+});
+
+/** Before or after what is owed and set aside is taken off. */
+export const countedSchema = z.enum(['before-liabilities', 'after-liabilities'], {
+  error: 'Choose whether what is owed counts as left over.',
+});
+
 const recordKinds = ['bank', 'payroll', 'employment', 'timesheets', 'invoices', 'checks'] as const;
 
 export const councilProfileSchema = z
@@ -44,15 +54,17 @@ export const councilProfileSchema = z
     surplusLimit: sourced(
       z.strictObject({
         weeks: z.int().min(1).max(52),
-        counted: z.enum(['before-liabilities', 'after-liabilities']),
+        counted: countedSchema,
       }),
     ),
     /** Weeks of payment that may be kept for emergencies on top; null if the council knows no such thing. */
     contingencyWeeks: sourced(z.int().min(0).max(52)).nullable(),
     /** How long each kind of record is kept, in years. */
     keepYears: sourced(z.partialRecord(z.enum(recordKinds), z.int().min(1).max(30))),
-    /** What the money may not be spent on, in the council’s words. */
-    excludedUses: sourced(z.array(z.string().min(1).max(300))),
+    /** What the money may not be spent on, and in the council’s words. */
+    excludedUses: sourced(z.array(z.strictObject({ use: useSchema, words: z.string().min(1).max(300) }))),
+    /** Whether a relative who lives with the holder may be paid at all, or only with a written exception. */
+    sameHousehold: sourced(sameHouseholdSchema),
     /** A check older than this is asked for again; null if the council does not say. */
     checkMaxMonths: sourced(z.int().min(1).max(120)).nullable(),
     /** Days of notice before payments change or end. */

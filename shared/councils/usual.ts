@@ -21,9 +21,18 @@ export const usualProfile = (name: string, nation: Nation, checkedOn: Day): Coun
     contingencyWeeks: null,
     keepYears: usual({ bank: 6, payroll: 6, timesheets: 6, invoices: 6 }, checkedOn),
     excludedUses: usual(
-      ['Health care the NHS provides', 'Permanent residential care', 'Food, rent and household bills'],
+      [
+        { use: 'health-care', words: 'Health care the NHS provides' },
+        { use: 'residential-care', words: 'Permanent residential care' },
+        { use: 'bills', words: 'Food, rent and household bills' },
+      ],
       checkedOn,
     ),
+    sameHousehold: {
+      value: 'written-exception',
+      source: 'Care and Support (Direct Payments) Regulations 2014 (SI 2014/2871) reg 3, and usual practice',
+      checkedOn,
+    },
     checkMaxMonths: null,
     noticeDays: null,
     contact: { team: 'Direct payments team', phone: null, email: null, address: null },

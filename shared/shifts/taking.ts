@@ -1,5 +1,6 @@
 /** May this carer take this shift? The first rule that says no answers, with what would work instead. */
 import type { Reason } from '../contract/problem.ts';
+import { type HouseholdOfPair, householdRefused } from '../councils/may-be-spent.ts';
 import type { Id } from '../language/ids.ts';
 import { type Day, dayAt, type Instant } from '../language/time.ts';
 import { newestChecks } from '../members/checks.ts';
@@ -20,10 +21,7 @@ export interface TakingCarer extends WorkingCarer {
   checks: readonly { kind: CheckKind; seenOn: Day; validTo: Day | null }[];
 }
 
-export interface TakingPair {
-  sameHousehold: boolean;
-  exceptionReference: string | null;
-}
+export type TakingPair = HouseholdOfPair;
 
 /**
  * Checks without which nobody may be put forward: the right to work, and none recorded may have run out. What
@@ -42,15 +40,6 @@ const clearance = (carer: TakingCarer, onDay: Day): Reason | null => {
       }
     : null;
 };
-
-const household = (pair: TakingPair | null): Reason | null =>
-  pair?.sameHousehold && !pair.exceptionReference
-    ? {
-        code: 'same-household-not-paid',
-        instead: 'Have the council’s written exception recorded first.',
-        facts: { source: 'Care and Support (Direct Payments) Regulations 2014 reg 3' },
-      }
-    : null;
 
 const overlap = (shift: Stay, others: readonly Stay[]): Reason | null => {
   const met = others.find((other) => other.startsAt < shift.endsAt && shift.startsAt < other.endsAt);
@@ -89,7 +78,7 @@ export const takeRefused = (
   stepRefused('take', shift.status) ??
   (shift.startsAt <= now ? { code: 'shift-in-the-past', facts: { startsAt: shift.startsAt } } : null) ??
   clearance(carer, dayAt(shift.startsAt, zone)) ??
-  household(pair) ??
+  householdRefused(pair, dayAt(shift.startsAt, zone)) ??
   overlap(shift, others) ??
   keptFree(shift, others) ??
   travelReason(shift, others, carer.travelsBy, zone);

@@ -22,6 +22,9 @@ export const HouseholdForm = ({ pair }: { pair: Pair }) => {
       relationship: pair.relationship ?? '',
       exceptionReference: pair.exceptionReference ?? '',
       exceptionOn: String(pair.exceptionOn ?? ''),
+      exceptionBy: pair.exceptionBy ?? '',
+      exceptionFor: pair.exceptionFor ?? '',
+      exceptionUntilOn: String(pair.exceptionUntilOn ?? ''),
     },
     send: async (body) => {
       await record.mutateAsync({ params: { holderId, carerId }, body });
@@ -35,6 +38,9 @@ export const HouseholdForm = ({ pair }: { pair: Pair }) => {
       <p>{t('pairs.exceptionWhy')}</p>
       <TextField {...form.field('exceptionReference')} label={t('pairs.exceptionReference')} />
       <DayField {...form.field('exceptionOn')} label={t('pairs.exceptionOn')} max={today()} />
+      <TextField {...form.field('exceptionBy')} label={t('pairs.exceptionBy')} />
+      <TextField {...form.field('exceptionFor')} label={t('pairs.exceptionFor')} />
+      <DayField {...form.field('exceptionUntilOn')} label={t('pairs.exceptionUntilOn')} />
     </KitForm>
   );
 };

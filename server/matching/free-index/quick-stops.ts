@@ -3,6 +3,7 @@
  * a rule could speak that is not simple arithmetic (people under 18, weeks near the limit) it is asked itself:
  * that both say the same is kept by a story of random weeks.
  */
+import { dayNumber } from '#shared/language/calendar-days.ts';
 import { ageOn, type Day, instantAt } from '#shared/language/time.ts';
 import type { Stop } from '#shared/matching/visit-stops.ts';
 import { rateOn } from '#shared/rates/series.ts';
@@ -106,6 +107,14 @@ const isWithin = ({ from, until }: Spans, asked: AskedVisit['wall']): boolean =>
 /** Whether the n-th visit lies in what is free and not held, where the bits say so exactly. */
 export type FreeByBits = (nth: number) => boolean;
 
+/** Lives with the holder, and the council’s written exception is not there or over by then. */
+const isOfHousehold = (pair: TakingPair | null, { dayNumbered }: AskedVisit): boolean => {
+  if (!pair?.sameHousehold) return false;
+  if (pair.exceptionReference === null) return true;
+  const until = pair.exceptionUntilOn ?? null;
+  return until !== null && dayNumber(until) < dayNumbered;
+};
+
 const stopAt = (
   visit: AskedVisit,
   isFree: boolean | null,
@@ -115,7 +124,7 @@ const stopAt = (
   soFar: SoFar,
 ): Stop | null => {
   const isChecked = visit.dayNumbered <= entry.checksUntil;
-  const isKept = pair?.sameHousehold === true && !pair.exceptionReference;
+  const isKept = isOfHousehold(pair, visit);
   // Not free, or held already: the one is told before what else is in the way, the other after it.
   if (isFree === false && isChecked && !isKept) return 'not-free';
   if (isFree !== true && entry.free && !isWithin(entry.free, visit.wall)) return 'not-free';

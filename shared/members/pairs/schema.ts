@@ -22,6 +22,9 @@ export const pairSchema = z.object({
   relationship: z.string().nullable(),
   exceptionReference: z.string().nullable(),
   exceptionOn: daySchema.nullable(),
+  exceptionBy: z.string().nullable(),
+  exceptionFor: z.string().nullable(),
+  exceptionUntilOn: daySchema.nullable(),
 });
 export type Pair = z.infer<typeof pairSchema>;
 
@@ -50,14 +53,21 @@ export const householdBody = z
     /** Of the council's letter, which stays where it is. */
     exceptionReference: z.string().trim().min(1).max(120, { error: 'Keep this to 120 letters.' }).optional(),
     exceptionOn: daySchema.optional(),
+    /** Who at the council wrote it, and for what. */
+    exceptionBy: z.string().trim().max(120, { error: 'Keep this to 120 letters.' }).optional(),
+    exceptionFor: z.string().trim().max(300, { error: 'Keep this to 300 letters.' }).optional(),
+    /** Its last day; without one it holds until the council says otherwise. */
+    exceptionUntilOn: daySchema.optional(),
   })
   .superRefine((household, context) => {
     const add = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
-    const { exceptionReference, exceptionOn } = household;
+    const { exceptionReference, exceptionOn, exceptionUntilOn } = household;
     if (exceptionReference && !exceptionOn) add('exceptionOn', 'Give the date of the council’s letter.');
     if (exceptionOn && !exceptionReference)
       add('exceptionReference', 'Give the reference of the council’s letter.');
+    if (exceptionOn && exceptionUntilOn && exceptionUntilOn < exceptionOn)
+      add('exceptionUntilOn', 'The last day comes before the letter.');
   });
 export type Household = z.output<typeof householdBody>;
 
