@@ -12,6 +12,7 @@ import { goOnWithCover } from './cover/go-on.ts';
 import type { Deps, Publish } from './deps.ts';
 import { closeDoor } from './http/closing.ts';
 import { forgetAnswers } from './http/forgetting.ts';
+import { sealLedgers } from './ledger/seal.ts';
 import { IndexKeeper } from './matching/free-index/keep-index.ts';
 import { allMutuals } from './mutuals/reads.ts';
 import { layOutDueNeeds } from './needs/roll.ts';
@@ -98,6 +99,7 @@ const jobsOf = (deps: Deps): Schedule =>
       settlements: { everySeconds: 60, run: () => advanceOpenSettlements(deps) },
       notices: { everySeconds: 30, leaseMinutes: 1, run: () => mailNotices(deps) },
       'remind-of-hours': { everySeconds: 900, run: () => remindOfHours(deps) },
+      'seal-ledger': { everySeconds: 15, leaseMinutes: 1, run: () => sealLedgers(deps) },
       'forget-notices': { everySeconds: 3600, run: () => forgetOldNotices(deps) },
       'forget-answers': { everySeconds: 3600, run: () => forgetAnswers(deps) },
     },

@@ -14,6 +14,7 @@ export type JobName =
   | 'lay-out-needs'
   | 'notices'
   | 'remind-of-hours'
+  | 'seal-ledger'
   | 'settlements'
   | 'stripe-events';
 

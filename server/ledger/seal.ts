@@ -1,0 +1,75 @@
+/** Seals what was posted, in blocks that hold each other. Writers of money never wait for it. */
+import { hashOfBlock, marksOf } from '#db/chain.ts';
+import type { Writer } from '#db/database.ts';
+import type { Instant } from '#shared/language/time.ts';
+import { type BlockToSeal, blocksOf, entriesInOrder } from '#shared/ledger/sealing.ts';
+import type { Deps } from '../deps.ts';
+import { allMutuals, type MutualRow } from '../mutuals/reads.ts';
+import { newestTotals, transfersToSeal } from './sealing-reads.ts';
+import {
+  type BooksRow,
+  changeBooks,
+  holdBooks,
+  keepAccountEntries,
+  keepBlock,
+  putIntoBlock,
+} from './sealing-records.ts';
+
+const atOnce = 200;
+
+type Mutual = Pick<MutualRow, 'mutualId' | 'zone'>;
+
+const sealBlock = async (
+  tx: Writer,
+  books: BooksRow,
+  { bookedOn, rows }: BlockToSeal,
+  sealedAt: Instant,
+): Promise<BooksRow> => {
+  const { mutualId } = books;
+  const block = books.block + 1;
+  const hash = hashOfBlock(books.hash, { block, bookedOn }, rows);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) throw new Error('A block of nothing');
+  await keepBlock(tx, {
+    ...{ mutualId, block, bookedOn, hash, sealedAt, marks: marksOf(rows), transferCount: rows.length },
+    ...{ firstTransferId: first.transferId, lastTransferId: last.transferId },
+  });
+  await putIntoBlock(
+    tx,
+    mutualId,
+    block,
+    rows.map((row) => row.transferId),
+  );
+  return { ...books, block, hash, bookedOn };
+};
+
+/** Seals up to 200 transfers that wait; answers how many. Two at once take turns, and neither seals twice. */
+export const sealSome = async (tx: Writer, { mutualId, zone }: Mutual, at: Instant): Promise<number> => {
+  const held = await holdBooks(tx, mutualId);
+  const waiting = await transfersToSeal(tx, mutualId, atOnce);
+  if (waiting.length === 0) return 0;
+  const blocks = blocksOf(waiting, { ...held, zone });
+  let books = held;
+  for (const block of blocks) books = await sealBlock(tx, books, block, at);
+  const soFar = await newestTotals(
+    tx,
+    mutualId,
+    waiting.flatMap((row) => [row.debitAccountId, row.creditAccountId]),
+  );
+  const entries = entriesInOrder(blocks, soFar);
+  await keepAccountEntries(
+    tx,
+    entries.map((entry) => ({ mutualId, ...entry })),
+  );
+  await changeBooks(tx, books);
+  return waiting.length;
+};
+
+/** The background job: nothing is decided but by the rows it holds, so that it never makes a writer run again. */
+export const sealLedgers = async ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> => {
+  for (const mutual of await allMutuals(db.read)) {
+    let sealed = (await transfersToSeal(db.read, mutual.mutualId, 1)).length === 0 ? 0 : atOnce;
+    while (sealed === atOnce)
+      sealed = await db.write((tx) => sealSome(tx, mutual, now()), { isolation: 'constraints-decide' });
+  }
+};
