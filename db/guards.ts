@@ -208,6 +208,7 @@ export const guards: readonly Guard[] = [
   written('entry_is_immutable', 'journals'),
   written('block_is_sealed', 'sealed_blocks'),
   written('entry_is_immutable', 'account_entries'),
+  written('entry_is_immutable', 'reconciliations'),
   written('entry_is_immutable', 'hours'),
   written('entry_is_immutable', 'hours_answers'),
   written('entry_is_immutable', 'promises'),

@@ -1,6 +1,7 @@
 export * from './agreements.ts';
 export * from './budgets.ts';
 export * from './calendar-feeds.ts';
+export * from './claims.ts';
 export * from './common-fund.ts';
 export * from './corrections.ts';
 export * from './councils.ts';
@@ -20,6 +21,7 @@ export * from './oversight.ts';
 export * from './pairs.ts';
 export * from './payments.ts';
 export * from './purchases.ts';
+export * from './reconciliations.ts';
 export * from './settlements.ts';
 export * from './shifts.ts';
 export * from './sign-in.ts';

@@ -106,7 +106,8 @@ export const dues = table(
     creditPence: pence().notNull(),
     /** Collected before and taken back by the bank: this due asks for it once more, and only one does. */
     againOfId: id('due'),
-    status: choice(['waiting', 'processing', 'collected', 'parked', 'carried']).notNull(),
+    /** `dropped`: taken back by the bank, and not asked for again after all. */
+    status: choice(['waiting', 'processing', 'collected', 'parked', 'carried', 'dropped']).notNull(),
     /** The later due this one under 30p goes along with: it can go with one only. */
     carriedIntoId: id('due'),
     /** Why it is parked: a named refusal or the card's own code. */

@@ -50,6 +50,10 @@ export const nouns = [
   'saving',
   'reason',
   'plan',
+  'claim',
+  'refund',
+  'reconciliation',
+  'break',
 ] as const;
 export type Noun = (typeof nouns)[number];
 

@@ -192,6 +192,26 @@ CREATE TABLE "checks" (
 	CONSTRAINT "checks_mutual_id_check_id_pk" PRIMARY KEY("mutual_id","check_id")
 );
 --> statement-breakpoint
+CREATE TABLE "claims" (
+	"mutual_id" text collate "C" NOT NULL,
+	"claim_id" text collate "C" NOT NULL,
+	"dispute_id" text collate "C" NOT NULL,
+	"due_id" text collate "C" NOT NULL,
+	"again_due_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"method" text collate "C" NOT NULL,
+	"amount_pence" bigint NOT NULL,
+	"fee_pence" bigint NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"decided_by_id" text collate "C",
+	"decided_at" timestamp (3) with time zone,
+	"words" text collate "C",
+	CONSTRAINT "claims_mutual_id_claim_id_pk" PRIMARY KEY("mutual_id","claim_id"),
+	CONSTRAINT "claims_method_is_listed" CHECK ("method" in ('card', 'bacs')),
+	CONSTRAINT "claims_status_is_listed" CHECK ("status" in ('open', 'asked-again', 'borne', 'given-back'))
+);
+--> statement-breakpoint
 CREATE TABLE "conversations" (
 	"mutual_id" text collate "C" NOT NULL,
 	"conversation_id" text collate "C" NOT NULL,
@@ -345,7 +365,7 @@ CREATE TABLE "dues" (
 	"by_hand_since" timestamp (3) with time zone,
 	"changed_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "dues_mutual_id_due_id_pk" PRIMARY KEY("mutual_id","due_id"),
-	CONSTRAINT "dues_status_is_listed" CHECK ("status" in ('waiting', 'processing', 'collected', 'parked', 'carried')),
+	CONSTRAINT "dues_status_is_listed" CHECK ("status" in ('waiting', 'processing', 'collected', 'parked', 'carried', 'dropped')),
 	CONSTRAINT "dues_method_is_listed" CHECK ("method" in ('card', 'bacs'))
 );
 --> statement-breakpoint
@@ -918,6 +938,45 @@ CREATE TABLE "purchases" (
 	CONSTRAINT "purchases_silence_is_listed" CHECK ("silence" in ('yes', 'no'))
 );
 --> statement-breakpoint
+CREATE TABLE "reconciliation_breaks" (
+	"mutual_id" text collate "C" NOT NULL,
+	"break_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"about" text collate "C" NOT NULL,
+	"expected_pence" bigint NOT NULL,
+	"found_pence" bigint NOT NULL,
+	"difference_pence" bigint NOT NULL,
+	"found_in" text collate "C" NOT NULL,
+	"found_at" timestamp (3) with time zone NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"closed_by_id" text collate "C",
+	"words" text collate "C",
+	CONSTRAINT "reconciliation_breaks_mutual_id_break_id_pk" PRIMARY KEY("mutual_id","break_id"),
+	CONSTRAINT "reconciliation_breaks_kind_is_listed" CHECK ("kind" in ('movement-missing', 'movement-unknown-to-service', 'movement-differs', 'entry-without-movement', 'entry-differs', 'place-differs', 'books-inside')),
+	CONSTRAINT "reconciliation_breaks_status_is_listed" CHECK ("status" in ('open', 'mended', 'closed'))
+);
+--> statement-breakpoint
+CREATE TABLE "reconciliations" (
+	"mutual_id" text collate "C" NOT NULL,
+	"reconciliation_id" text collate "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"by_id" text collate "C" NOT NULL,
+	"stripe_available_pence" bigint NOT NULL,
+	"stripe_pending_pence" bigint NOT NULL,
+	"stripe_reserved_pence" bigint NOT NULL,
+	"books_available_pence" bigint NOT NULL,
+	"books_pending_pence" bigint NOT NULL,
+	"books_reserved_pence" bigint NOT NULL,
+	"movements" bigint NOT NULL,
+	"movements_pence" bigint NOT NULL,
+	"on_its_way_pence" bigint NOT NULL,
+	"inside_pence" bigint NOT NULL,
+	"agrees" boolean NOT NULL,
+	"oldest_held_on" date,
+	CONSTRAINT "reconciliations_mutual_id_reconciliation_id_pk" PRIMARY KEY("mutual_id","reconciliation_id")
+);
+--> statement-breakpoint
 CREATE TABLE "record_views" (
 	"mutual_id" text collate "C" NOT NULL,
 	"view_id" text collate "C" NOT NULL,
@@ -929,6 +988,30 @@ CREATE TABLE "record_views" (
 	"times" bigint NOT NULL,
 	CONSTRAINT "record_views_mutual_id_view_id_pk" PRIMARY KEY("mutual_id","view_id"),
 	CONSTRAINT "record_views_part_is_listed" CHECK ("part" in ('address', 'profile', 'checks', 'money', 'hours'))
+);
+--> statement-breakpoint
+CREATE TABLE "refunds" (
+	"mutual_id" text collate "C" NOT NULL,
+	"refund_id" text collate "C" NOT NULL,
+	"due_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"charge_id" text collate "C" NOT NULL,
+	"amount_pence" bigint NOT NULL,
+	"out_of" text collate "C" NOT NULL,
+	"reason" text collate "C" NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"held_until" timestamp (3) with time zone,
+	"attempt" bigint NOT NULL,
+	"tried_at" timestamp (3) with time zone,
+	"stripe_refund_id" text collate "C",
+	"failure" text collate "C",
+	"asked_by_id" text collate "C" NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "refunds_mutual_id_refund_id_pk" PRIMARY KEY("mutual_id","refund_id"),
+	CONSTRAINT "refunds_positive" CHECK ("refunds"."amount_pence" > 0),
+	CONSTRAINT "refunds_out_of_is_listed" CHECK ("out_of" in ('paid-too-much', 'own-money')),
+	CONSTRAINT "refunds_status_is_listed" CHECK ("status" in ('waiting', 'sending', 'sent', 'failed', 'let-go'))
 );
 --> statement-breakpoint
 CREATE TABLE "representatives" (
@@ -1333,6 +1416,12 @@ ALTER TABLE "carer_wishes" ADD CONSTRAINT "carer_wishes_mutual_id_carer_id_membe
 --> statement-breakpoint
 ALTER TABLE "checks" ADD CONSTRAINT "checks_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_mutual_id_due_id_dues_mutual_id_due_id_fk" FOREIGN KEY ("mutual_id","due_id") REFERENCES "public"."dues"("mutual_id","due_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_mutual_id_again_due_id_dues_mutual_id_due_id_fk" FOREIGN KEY ("mutual_id","again_due_id") REFERENCES "public"."dues"("mutual_id","due_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "conversations" ADD CONSTRAINT "conversations_mutual_id_need_id_needs_mutual_id_need_id_fk" FOREIGN KEY ("mutual_id","need_id") REFERENCES "public"."needs"("mutual_id","need_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "conversations" ADD CONSTRAINT "conversations_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
@@ -1449,7 +1538,15 @@ ALTER TABLE "purchases" ADD CONSTRAINT "purchases_mutual_id_shift_id_shifts_mutu
 --> statement-breakpoint
 ALTER TABLE "purchases" ADD CONSTRAINT "purchases_mutual_id_settlement_id_settlements_mutual_id_settlement_id_fk" FOREIGN KEY ("mutual_id","settlement_id") REFERENCES "public"."settlements"("mutual_id","settlement_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "reconciliation_breaks" ADD CONSTRAINT "reconciliation_breaks_mutual_id_found_in_reconciliations_mutual_id_reconciliation_id_fk" FOREIGN KEY ("mutual_id","found_in") REFERENCES "public"."reconciliations"("mutual_id","reconciliation_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "reconciliations" ADD CONSTRAINT "reconciliations_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "record_views" ADD CONSTRAINT "record_views_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "refunds" ADD CONSTRAINT "refunds_mutual_id_due_id_dues_mutual_id_due_id_fk" FOREIGN KEY ("mutual_id","due_id") REFERENCES "public"."dues"("mutual_id","due_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "refunds" ADD CONSTRAINT "refunds_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "representatives" ADD CONSTRAINT "representatives_mutual_id_representative_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","representative_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1542,6 +1639,12 @@ CREATE INDEX "budgets_by_holder" ON "budgets" USING btree ("mutual_id","holder_i
 CREATE INDEX "checks_by_member" ON "checks" USING btree ("mutual_id","member_id","kind");
 --> statement-breakpoint
 CREATE INDEX "checks_by_end" ON "checks" USING btree ("mutual_id","valid_to");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "claims_by_dispute" ON "claims" USING btree ("mutual_id","dispute_id");
+--> statement-breakpoint
+CREATE INDEX "claims_by_holder" ON "claims" USING btree ("mutual_id","holder_id","status");
+--> statement-breakpoint
+CREATE INDEX "claims_open" ON "claims" USING btree ("mutual_id","opened_at") WHERE status = 'open';
 --> statement-breakpoint
 CREATE UNIQUE INDEX "conversations_once" ON "conversations" USING btree ("mutual_id","need_id","carer_id");
 --> statement-breakpoint
@@ -1659,7 +1762,17 @@ CREATE INDEX "purchases_by_status" ON "purchases" USING btree ("mutual_id","stat
 --> statement-breakpoint
 CREATE UNIQUE INDEX "purchases_by_shift" ON "purchases" USING btree ("mutual_id","shift_id") WHERE shift_id is not null;
 --> statement-breakpoint
+CREATE UNIQUE INDEX "reconciliation_breaks_once" ON "reconciliation_breaks" USING btree ("mutual_id","kind","about") WHERE status = 'open';
+--> statement-breakpoint
+CREATE INDEX "reconciliation_breaks_by_time" ON "reconciliation_breaks" USING btree ("mutual_id","found_at");
+--> statement-breakpoint
+CREATE INDEX "reconciliations_by_time" ON "reconciliations" USING btree ("mutual_id","at");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "record_views_once_a_day" ON "record_views" USING btree ("mutual_id","member_id","viewed_by_id","part","viewed_on");
+--> statement-breakpoint
+CREATE INDEX "refunds_by_due" ON "refunds" USING btree ("mutual_id","due_id");
+--> statement-breakpoint
+CREATE INDEX "refunds_under_way" ON "refunds" USING btree ("mutual_id","status") WHERE status in ('waiting', 'sending', 'failed');
 --> statement-breakpoint
 CREATE INDEX "representatives_by_holder" ON "representatives" USING btree ("mutual_id","holder_id");
 --> statement-breakpoint
@@ -1809,6 +1922,12 @@ create trigger account_entries_entry_is_immutable_update before update on accoun
 create trigger account_entries_entry_is_immutable_delete before delete on account_entries for each row execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger account_entries_entry_is_immutable_truncate before truncate on account_entries execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger reconciliations_entry_is_immutable_update before update on reconciliations for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger reconciliations_entry_is_immutable_delete before delete on reconciliations for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger reconciliations_entry_is_immutable_truncate before truncate on reconciliations execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger hours_entry_is_immutable_update before update on hours for each row execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint

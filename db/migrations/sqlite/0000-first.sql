@@ -240,6 +240,35 @@ CREATE INDEX `checks_by_member` ON `checks` (`mutual_id`,`member_id`,`kind`);
 --> statement-breakpoint
 CREATE INDEX `checks_by_end` ON `checks` (`mutual_id`,`valid_to`);
 --> statement-breakpoint
+CREATE TABLE `claims` (
+	`mutual_id` text NOT NULL,
+	`claim_id` text NOT NULL,
+	`dispute_id` text NOT NULL,
+	`due_id` text NOT NULL,
+	`again_due_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`method` text NOT NULL,
+	`amount_pence` integer NOT NULL,
+	`fee_pence` integer NOT NULL,
+	`status` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`decided_by_id` text,
+	`decided_at` text,
+	`words` text,
+	PRIMARY KEY(`mutual_id`, `claim_id`),
+	FOREIGN KEY (`mutual_id`,`due_id`) REFERENCES `dues`(`mutual_id`,`due_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`again_due_id`) REFERENCES `dues`(`mutual_id`,`due_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "claims_method_is_listed" CHECK("method" in ('card', 'bacs')),
+	CONSTRAINT "claims_status_is_listed" CHECK("status" in ('open', 'asked-again', 'borne', 'given-back'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `claims_by_dispute` ON `claims` (`mutual_id`,`dispute_id`);
+--> statement-breakpoint
+CREATE INDEX `claims_by_holder` ON `claims` (`mutual_id`,`holder_id`,`status`);
+--> statement-breakpoint
+CREATE INDEX `claims_open` ON `claims` (`mutual_id`,`opened_at`) WHERE status = 'open';
+--> statement-breakpoint
 CREATE TABLE `conversations` (
 	`mutual_id` text NOT NULL,
 	`conversation_id` text NOT NULL,
@@ -434,7 +463,7 @@ CREATE TABLE `dues` (
 	PRIMARY KEY(`mutual_id`, `due_id`),
 	FOREIGN KEY (`mutual_id`,`settlement_id`) REFERENCES `settlements`(`mutual_id`,`settlement_id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "dues_status_is_listed" CHECK("status" in ('waiting', 'processing', 'collected', 'parked', 'carried')),
+	CONSTRAINT "dues_status_is_listed" CHECK("status" in ('waiting', 'processing', 'collected', 'parked', 'carried', 'dropped')),
 	CONSTRAINT "dues_method_is_listed" CHECK("method" in ('card', 'bacs'))
 );
 --> statement-breakpoint
@@ -1135,6 +1164,53 @@ CREATE INDEX `purchases_by_status` ON `purchases` (`mutual_id`,`status`,`closes_
 --> statement-breakpoint
 CREATE UNIQUE INDEX `purchases_by_shift` ON `purchases` (`mutual_id`,`shift_id`) WHERE shift_id is not null;
 --> statement-breakpoint
+CREATE TABLE `reconciliation_breaks` (
+	`mutual_id` text NOT NULL,
+	`break_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`about` text NOT NULL,
+	`expected_pence` integer NOT NULL,
+	`found_pence` integer NOT NULL,
+	`difference_pence` integer NOT NULL,
+	`found_in` text NOT NULL,
+	`found_at` text NOT NULL,
+	`status` text NOT NULL,
+	`ended_at` text,
+	`closed_by_id` text,
+	`words` text,
+	PRIMARY KEY(`mutual_id`, `break_id`),
+	FOREIGN KEY (`mutual_id`,`found_in`) REFERENCES `reconciliations`(`mutual_id`,`reconciliation_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "reconciliation_breaks_kind_is_listed" CHECK("kind" in ('movement-missing', 'movement-unknown-to-service', 'movement-differs', 'entry-without-movement', 'entry-differs', 'place-differs', 'books-inside')),
+	CONSTRAINT "reconciliation_breaks_status_is_listed" CHECK("status" in ('open', 'mended', 'closed'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reconciliation_breaks_once` ON `reconciliation_breaks` (`mutual_id`,`kind`,`about`) WHERE status = 'open';
+--> statement-breakpoint
+CREATE INDEX `reconciliation_breaks_by_time` ON `reconciliation_breaks` (`mutual_id`,`found_at`);
+--> statement-breakpoint
+CREATE TABLE `reconciliations` (
+	`mutual_id` text NOT NULL,
+	`reconciliation_id` text NOT NULL,
+	`at` text NOT NULL,
+	`by_id` text NOT NULL,
+	`stripe_available_pence` integer NOT NULL,
+	`stripe_pending_pence` integer NOT NULL,
+	`stripe_reserved_pence` integer NOT NULL,
+	`books_available_pence` integer NOT NULL,
+	`books_pending_pence` integer NOT NULL,
+	`books_reserved_pence` integer NOT NULL,
+	`movements` integer NOT NULL,
+	`movements_pence` integer NOT NULL,
+	`on_its_way_pence` integer NOT NULL,
+	`inside_pence` integer NOT NULL,
+	`agrees` integer NOT NULL,
+	`oldest_held_on` text,
+	PRIMARY KEY(`mutual_id`, `reconciliation_id`),
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `reconciliations_by_time` ON `reconciliations` (`mutual_id`,`at`);
+--> statement-breakpoint
 CREATE TABLE `record_views` (
 	`mutual_id` text NOT NULL,
 	`view_id` text NOT NULL,
@@ -1150,6 +1226,36 @@ CREATE TABLE `record_views` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `record_views_once_a_day` ON `record_views` (`mutual_id`,`member_id`,`viewed_by_id`,`part`,`viewed_on`);
+--> statement-breakpoint
+CREATE TABLE `refunds` (
+	`mutual_id` text NOT NULL,
+	`refund_id` text NOT NULL,
+	`due_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`charge_id` text NOT NULL,
+	`amount_pence` integer NOT NULL,
+	`out_of` text NOT NULL,
+	`reason` text NOT NULL,
+	`status` text NOT NULL,
+	`held_until` text,
+	`attempt` integer NOT NULL,
+	`tried_at` text,
+	`stripe_refund_id` text,
+	`failure` text,
+	`asked_by_id` text NOT NULL,
+	`asked_at` text NOT NULL,
+	`changed_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `refund_id`),
+	FOREIGN KEY (`mutual_id`,`due_id`) REFERENCES `dues`(`mutual_id`,`due_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "refunds_positive" CHECK("refunds"."amount_pence" > 0),
+	CONSTRAINT "refunds_out_of_is_listed" CHECK("out_of" in ('paid-too-much', 'own-money')),
+	CONSTRAINT "refunds_status_is_listed" CHECK("status" in ('waiting', 'sending', 'sent', 'failed', 'let-go'))
+);
+--> statement-breakpoint
+CREATE INDEX `refunds_by_due` ON `refunds` (`mutual_id`,`due_id`);
+--> statement-breakpoint
+CREATE INDEX `refunds_under_way` ON `refunds` (`mutual_id`,`status`) WHERE status in ('waiting', 'sending', 'failed');
 --> statement-breakpoint
 CREATE TABLE `representatives` (
 	`mutual_id` text NOT NULL,
@@ -1689,6 +1795,10 @@ create trigger sealed_blocks_block_is_sealed_delete before delete on sealed_bloc
 create trigger account_entries_entry_is_immutable_update before update on account_entries begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
 create trigger account_entries_entry_is_immutable_delete before delete on account_entries begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger reconciliations_entry_is_immutable_update before update on reconciliations begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger reconciliations_entry_is_immutable_delete before delete on reconciliations begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
 create trigger hours_entry_is_immutable_update before update on hours begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
