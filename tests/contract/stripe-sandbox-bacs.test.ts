@@ -137,16 +137,47 @@ describe('a debit', () => {
     ]);
   });
 
-  it('takes four business days with an account that is nobody’s test', async () => {
+  it('takes six business days under a new mandate, then four, and a day more when asked for late', async () => {
     const member = await memberWithBacs('12345678');
-    const intent = await debit(member, 5_000);
-    bench.setNow('2026-03-05T23:59:00Z');
-    expect((await bench.stripe.paymentIntents.retrieve(intent.id)).status).toBe('processing');
-    bench.setNow('2026-03-06T00:00:01Z');
-    expect((await bench.stripe.paymentIntents.retrieve(intent.id)).status).toBe('succeeded');
+    const statusAt = async (intent: Stripe.PaymentIntent, instant: string) => {
+      bench.setNow(instant);
+      return (await bench.stripe.paymentIntents.retrieve(intent.id)).status;
+    };
+    const first = await debit(member, 5_000);
+    expect(await statusAt(first, '2026-03-09T23:59:00Z')).toBe('processing');
+    expect(await statusAt(first, '2026-03-10T00:00:01Z')).toBe('succeeded');
     expect((await bench.stripe.balance.retrieve()).available[0]?.amount).toBe(0);
-    bench.setNow('2026-03-10T00:00:01Z');
+    bench.setNow('2026-03-12T00:00:01Z');
     expect((await bench.stripe.balance.retrieve()).available[0]?.amount).toBe(4_950);
+    const second = await debit(member, 5_000);
+    expect(await statusAt(second, '2026-03-17T23:59:00Z')).toBe('processing');
+    expect(await statusAt(second, '2026-03-18T00:00:01Z')).toBe('succeeded');
+    bench.setNow('2026-03-18T20:00:01Z');
+    const late = await debit(member, 5_000);
+    expect(await statusAt(late, '2026-03-24T23:59:00Z')).toBe('processing');
+    expect(await statusAt(late, '2026-03-25T00:00:01Z')).toBe('succeeded');
+  });
+
+  it('of more than the scheme allows, or of more in a week than a new user may, is refused', async () => {
+    const member = await memberWithBacs('00012345');
+    expect(await refusalOf(debit(member, 10_000_001))).toMatchObject({
+      status: 400,
+      code: 'charge_exceeds_transaction_limit',
+    });
+    bench.sandbox.control.setBacsWeeklyLimit(10_000);
+    await debit(member, 6_000);
+    expect(await refusalOf(debit(member, 4_001))).toMatchObject({ code: 'charge_exceeds_source_limit' });
+    bench.setNow('2026-03-09T10:00:01Z');
+    expect((await debit(member, 10_000)).status).toBe('processing');
+  });
+
+  it('is made under the mandate of its own account only', async () => {
+    const [member, other] = [await memberWithBacs('00012345'), await memberWithBacs('00012345')];
+    expect(await refusalOf(debit(member, 1_000, { mandate: other.mandate }))).toMatchObject({
+      code: 'payment_intent_mandate_invalid',
+      param: 'mandate',
+    });
+    expect((await debit(member, 1_000, { mandate: member.mandate })).status).toBe('processing');
   });
 
   it.each([
@@ -203,6 +234,67 @@ describe('a debit', () => {
     const intent = await on('2026-03-12');
     const planned = await bench.stripe.charges.retrieve(String(intent.latest_charge));
     expect(planned.payment_method_details?.bacs_debit?.expected_debit_date).toBe('2026-03-12');
+    await drain();
+    const [moved] = (await bench.stripe.balanceTransactions.list({ type: 'payment' })).data;
+    expect(moved?.available_on).toBe(Temporal.Instant.from('2026-03-16T00:00:00Z').epochMilliseconds / 1000);
+  });
+
+  it('keeps the day that was asked for between making the intent and confirming it', async () => {
+    const member = await memberWithBacs('12345678');
+    const waiting = await bench.stripe.paymentIntents.create({
+      amount: 5_000,
+      currency: 'gbp',
+      customer: member.customer,
+      payment_method: member.method,
+      payment_method_options: { bacs_debit: { target_date: '2026-03-12' } },
+    });
+    expect(waiting).toMatchObject({
+      status: 'requires_confirmation',
+      payment_method_options: { bacs_debit: { target_date: '2026-03-12' } },
+    });
+    await bench.stripe.paymentIntents.confirm(waiting.id, { off_session: true });
+    bench.setNow('2026-03-11T23:59:59Z');
+    expect((await bench.stripe.paymentIntents.retrieve(waiting.id)).status).toBe('processing');
+    bench.setNow('2026-03-12T00:00:01Z');
+    expect((await bench.stripe.paymentIntents.retrieve(waiting.id)).status).toBe('succeeded');
+  });
+
+  it('refunded before its bank answered, goes back once the money has come, or never when it did not', async () => {
+    const good = await debit(await memberWithBacs('90012345'), 5_000);
+    const poor = await debit(await memberWithBacs('92222227'), 5_000);
+    await drain();
+    const [held, idle] = [
+      await bench.stripe.refunds.create({ payment_intent: good.id, amount: 2_000 }),
+      await bench.stripe.refunds.create({ payment_intent: poor.id }),
+    ];
+    expect([held, idle]).toMatchObject([
+      { status: 'pending', balance_transaction: null },
+      { status: 'pending', balance_transaction: null },
+    ]);
+    bench.setNow('2026-03-02T10:03:01Z');
+    await drain();
+    expect(await bench.stripe.refunds.retrieve(held.id)).toMatchObject({
+      status: 'succeeded',
+      balance_transaction: expect.stringMatching(/^txn_/),
+    });
+    expect((await bench.stripe.refunds.retrieve(idle.id)).status).toBe('canceled');
+    expect(await pending()).toBe(4_950 - 2_000);
+  });
+
+  it('can be refunded for 180 days, and be claimed back all the same: a double loss', async () => {
+    await fund(bench, 50_000);
+    const member = await memberWithBacs('00012345');
+    const paid = await debit(member, 5_000);
+    await drain();
+    await bench.stripe.refunds.create({ payment_intent: paid.id, amount: 4_000 });
+    bench.sandbox.control.fileDispute(String(paid.latest_charge));
+    expect((await bench.stripe.disputes.list()).data).toMatchObject([{ status: 'lost', amount: 5_000 }]);
+    const other = await debit(await memberWithBacs('00012345'), 5_000);
+    await drain();
+    bench.setNow('2026-08-30T10:00:01Z');
+    expect(await refusalOf(bench.stripe.refunds.create({ payment_intent: other.id }))).toMatchObject({
+      code: 'charge_not_refundable',
+    });
   });
 
   it('may be claimed back long after success: lost at once, no fee, even when the money is spent', async () => {
@@ -277,6 +369,51 @@ describe('a hosted payment', () => {
     expect(
       (await bench.stripe.events.list({ type: type as Stripe.EventListParams['type'] & string })).data,
     ).toHaveLength(1);
+  });
+
+  it('by Bacs that saves the account too, leaves it with the member for later debits', async () => {
+    const customer = await bench.stripe.customers.create();
+    const session = await bench.stripe.checkout.sessions.create({
+      mode: 'payment',
+      customer: customer.id,
+      allowed_payment_method_types: ['bacs_debit'],
+      line_items: [
+        { quantity: 1, price_data: { currency: 'gbp', unit_amount: 500, product_data: { name: 'A ride' } } },
+      ],
+      payment_intent_data: { setup_future_usage: 'off_session' },
+      success_url: 'http://localhost:3000/done',
+    });
+    await fetch(String(session.url), form(account));
+    await drain();
+    const [saved] = (await bench.stripe.customers.listPaymentMethods(customer.id)).data;
+    expect((await debit({ customer: customer.id, method: String(saved?.id) }, 900)).status).toBe(
+      'processing',
+    );
+  });
+
+  it('lists what is bought in pages, and is never under 30p', async () => {
+    const item = (unit_amount: number) => ({
+      quantity: 1,
+      price_data: { currency: 'gbp', unit_amount, product_data: { name: `For ${unit_amount}` } },
+    });
+    const ask = (amounts: number[]) =>
+      bench.stripe.checkout.sessions.create({
+        mode: 'payment',
+        line_items: amounts.map(item),
+        success_url: 'http://localhost:3000/done',
+      });
+    expect(await refusalOf(ask([29]))).toMatchObject({ status: 400, code: 'amount_too_small' });
+    const { id } = await ask([100, 200, 300]);
+    const all = await bench.stripe.checkout.sessions
+      .listLineItems(id, { limit: 2 })
+      .autoPagingToArray({ limit: 10 });
+    expect(all.map((one) => one.amount_total)).toEqual([100, 200, 300]);
+    const last = all.at(-1);
+    const { data, has_more } = await bench.stripe.checkout.sessions.listLineItems(id, {
+      limit: 1,
+      ending_before: String(last?.id),
+    });
+    expect([data.map((one) => one.amount_total), has_more]).toEqual([[200], true]);
   });
 
   it.each([

@@ -189,4 +189,96 @@ describe('what an intent refuses', () => {
     );
     expect(told).toMatchObject({ status: 400, param: 'off_session' });
   });
+
+  it('may be changed until it is paid, in everything Stripe lets one change', async () => {
+    const member = await memberWithCard(bench, '4000008260000000');
+    const { id } = await bench.stripe.paymentIntents.create({ amount: 1_000, currency: 'gbp' });
+    const changed = await bench.stripe.paymentIntents.update(id, {
+      amount: 1_200,
+      customer: member.customer,
+      payment_method: member.method,
+      allowed_payment_method_types: ['card'],
+      transfer_group: 'settlement_2',
+    });
+    expect(changed).toMatchObject({
+      status: 'requires_confirmation',
+      amount: 1_200,
+      payment_method_types: ['card'],
+      automatic_payment_methods: null,
+    });
+    await bench.stripe.paymentIntents.confirm(id, { off_session: true });
+    expect(await refusalOf(bench.stripe.paymentIntents.update(id, { amount: 1 }))).toMatchObject({
+      code: 'payment_intent_unexpected_state',
+    });
+  });
+});
+
+describe('a set-up intent of one’s own', () => {
+  const agreed = {
+    customer_acceptance: {
+      type: 'online' as const,
+      online: { ip_address: '127.0.0.1', user_agent: 'a test' },
+    },
+  };
+
+  it('is changed, confirmed and cancelled; a mandate is agreed to as it is confirmed', async () => {
+    const { setupIntents, customers } = bench.stripe;
+    const customer = await customers.create();
+    const { id } = await setupIntents.create({ allowed_payment_method_types: ['card'] });
+    expect(await refusalOf(setupIntents.create({ mandate_data: agreed }))).toMatchObject({
+      param: 'mandate_data',
+    });
+    expect(await setupIntents.update(id, { customer: customer.id, description: 'For later' })).toMatchObject({
+      customer: customer.id,
+      description: 'For later',
+    });
+    expect(
+      (await setupIntents.confirm(id, { payment_method: 'pm_card_gb', mandate_data: agreed })).status,
+    ).toBe('succeeded');
+    expect(await refusalOf(setupIntents.cancel(id))).toMatchObject({ code: 'setup_intent_unexpected_state' });
+    expect(await refusalOf(setupIntents.update(id, { customer: customer.id }))).toMatchObject({
+      code: 'setup_intent_unexpected_state',
+    });
+    const other = await setupIntents.create();
+    expect((await setupIntents.cancel(other.id)).status).toBe('canceled');
+  });
+
+  it('never saves one member’s card for another, nor Bacs without its page', async () => {
+    const { setupIntents, paymentMethods, customers } = bench.stripe;
+    const mair = await memberWithCard(bench, '4000008260000000');
+    const other = await customers.create();
+    const { id } = await setupIntents.create({ customer: other.id });
+    expect(await refusalOf(setupIntents.confirm(id, { payment_method: mair.method }))).toMatchObject({
+      param: 'payment_method',
+    });
+    const billing_details = {
+      name: 'Mair',
+      email: 'mair@example.org',
+      address: { line1: '1 High Street', city: 'Merthyr', postal_code: 'CF48 1AA', country: 'GB' },
+    };
+    const bank = { account_number: '00012345', sort_code: '108800' };
+    const bacs = await paymentMethods.create({ type: 'bacs_debit', bacs_debit: bank, billing_details });
+    expect(await refusalOf(setupIntents.confirm(id, { payment_method: bacs.id }))).toMatchObject({
+      param: 'payment_method',
+    });
+    expect(await refusalOf(paymentMethods.create({ type: 'bacs_debit', bacs_debit: bank }))).toMatchObject({
+      code: 'parameter_missing',
+      param: 'billing_details[name]',
+    });
+    for (const [wrong, code] of [
+      [{ ...bank, sort_code: '200000' }, 'routing_number_invalid'],
+      [{ ...bank, account_number: '12' }, 'account_number_invalid'],
+    ] as const)
+      expect(
+        await refusalOf(paymentMethods.create({ type: 'bacs_debit', bacs_debit: wrong, billing_details })),
+      ).toMatchObject({ code });
+  });
+
+  it('a card that its bank renews goes on working, and says so', async () => {
+    const member = await memberWithCard(bench, '4000008260000000');
+    bench.sandbox.control.renewCard(member.method);
+    const [told] = (await bench.stripe.events.list({ type: 'payment_method.automatically_updated' })).data;
+    expect(told).toMatchObject({ data: { object: { id: member.method } } });
+    expect((await charge(bench, member, 1_000)).status).toBe('succeeded');
+  });
 });

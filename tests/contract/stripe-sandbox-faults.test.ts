@@ -89,6 +89,12 @@ describe('faults asked for', () => {
     bench.sandbox.control.injectFault({ kind: 'rate-limit', path: '/v1/transfers' });
     expect(await refusalOf(transfer('fast-1'))).toMatchObject({ class: 'StripeRateLimitError', status: 429 });
     expect((await transfer('fast-1')).amount).toBe(1_000);
+    bench.sandbox.control.injectFault({ kind: 'lock-timeout', path: '/v1/transfers' });
+    expect(await refusalOf(transfer('locked-1'))).toMatchObject({
+      class: 'StripeRateLimitError',
+      code: 'lock_timeout',
+    });
+    expect((await transfer('locked-1')).amount).toBe(1_000);
   });
 
   it('can be asked for over HTTP, under its own path only', async () => {

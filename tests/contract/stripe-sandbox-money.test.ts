@@ -97,6 +97,24 @@ describe('a collected card payment', () => {
     });
     const within = await bench.stripe.balanceTransactions.list({ payout: String(payout?.id) });
     expect(within.data.map((one) => one.type)).toEqual(['payout', 'charge']);
+    const { created, arrival_date } = payout ?? { created: 0, arrival_date: 0 };
+    const arriving = async (gte: number) => (await bench.stripe.payouts.list({ arrival_date: { gte } })).data;
+    expect([await arriving(arrival_date), await arriving(arrival_date + 1)]).toMatchObject([
+      [{ created }],
+      [],
+    ]);
+  });
+
+  it('is told apart by payout only once Stripe has reconciled it', async () => {
+    const member = await memberWithCard(bench, '4000000000000077');
+    await charge(bench, member, 10_000);
+    await drain();
+    bench.setNow('2026-03-03T06:30:00Z');
+    const [payout] = (await bench.stripe.payouts.list()).data;
+    expect(payout?.reconciliation_status).toBe('in_progress');
+    expect(
+      await refusalOf(bench.stripe.balanceTransactions.list({ payout: String(payout?.id) })),
+    ).toMatchObject({ status: 400, code: 'payout_reconciliation_not_ready' });
   });
 });
 
@@ -214,6 +232,8 @@ describe('paying a carer', () => {
     expect(await refusalOf(bench.stripe.transfers.createReversal(id))).toMatchObject({
       code: 'balance_insufficient',
     });
+    const noted = await bench.stripe.transfers.updateReversal(id, back.id, { metadata: { why: 'hours' } });
+    expect(noted.metadata).toEqual({ why: 'hours' });
     const after = await bench.stripe.transfers.retrieve(id);
     expect(after).toMatchObject({
       amount_reversed: 1_500,

@@ -96,4 +96,85 @@ describe('disputes', () => {
     expect((await bench.stripe.disputes.list()).data).toMatchObject([{ status: 'warning_needs_response' }]);
     expect((await balance()).available).toBe(before.available);
   });
+
+  const disputed = async (card: string) => {
+    await fund(bench, 20_000);
+    const intent = await charge(bench, await memberWithCard(bench, card), 1_000);
+    await drain();
+    const [dispute] = (await bench.stripe.disputes.list()).data;
+    return { intent, id: String(dispute?.id) };
+  };
+  const answer = (id: string, uncategorized_text: string, submit = true) =>
+    bench.stripe.disputes.update(id, { evidence: { uncategorized_text }, submit });
+  const statusOf = async (id: string) => (await bench.stripe.disputes.retrieve(id)).status;
+
+  it('an inquiry may become a dispute, and only then takes the money', async () => {
+    const { id } = await disputed('4000000000001976');
+    const before = Number((await balance()).available);
+    await answer(id, 'escalate_inquiry_evidence');
+    await drain();
+    expect(await statusOf(id)).toBe('needs_response');
+    expect((await balance()).available).toBe(before - 1_000 - 2_000);
+  });
+
+  it('an inquiry ends when the money was given back', async () => {
+    const { id, intent } = await disputed('4000000000001976');
+    await bench.stripe.refunds.create({ payment_intent: intent.id });
+    expect(await statusOf(id)).toBe('warning_closed');
+  });
+
+  it('a charged-back payment is not refunded as well', async () => {
+    const { intent } = await disputed('4000000000000259');
+    expect(await refusalOf(bench.stripe.refunds.create({ payment_intent: intent.id }))).toMatchObject({
+      status: 400,
+      code: 'charge_disputed',
+    });
+  });
+
+  it('of a payment partly refunded claims only the rest', async () => {
+    await fund(bench, 20_000);
+    const intent = await charge(bench, await memberWithCard(bench, '4000008260000000'), 1_000);
+    await bench.stripe.refunds.create({ payment_intent: intent.id, amount: 400 });
+    bench.sandbox.control.fileDispute(String(intent.latest_charge), 'product_not_received');
+    expect((await bench.stripe.disputes.list()).data).toMatchObject([
+      { amount: 600, reason: 'product_not_received' },
+    ]);
+  });
+
+  it('nobody answers is lost after nine days', async () => {
+    const { id } = await disputed('4000000000002685');
+    bench.setNow('2026-03-11T10:00:01Z');
+    expect(await bench.stripe.disputes.retrieve(id)).toMatchObject({
+      status: 'lost',
+      evidence_details: { past_due: true },
+    });
+  });
+
+  it('are answered in drafts, with test words at once, with others after the bank’s sixty days', async () => {
+    const { id } = await disputed('4000000000000259');
+    expect(await answer(id, 'We have the timesheet.', false)).toMatchObject({
+      status: 'needs_response',
+      evidence_details: { has_evidence: true, submission_count: 0 },
+    });
+    expect(
+      (await bench.stripe.disputes.update(id, { evidence: { uncategorized_text: '' }, submit: false }))
+        .evidence.uncategorized_text,
+    ).toBeNull();
+    expect(await answer(id, 'We have the timesheet.')).toMatchObject({ status: 'under_review' });
+    bench.setNow('2026-04-30T10:00:00Z');
+    expect(await statusOf(id)).toBe('under_review');
+    bench.setNow('2026-05-02T10:00:00Z');
+    expect(await statusOf(id)).toBe('lost');
+  });
+
+  it('are given up by closing them, and lost with losing evidence', async () => {
+    const { id } = await disputed('4000000000000259');
+    expect((await bench.stripe.disputes.close(id)).status).toBe('lost');
+    expect(await refusalOf(answer(id, 'winning_evidence'))).toMatchObject({ code: 'dispute_not_open' });
+    bench.setNow('2026-03-02T11:00:00Z');
+    const second = await disputed('4000000000002685');
+    await answer(second.id, 'losing_evidence');
+    await drain();
+    expect(await statusOf(second.id)).toBe('lost');
+  });
 });

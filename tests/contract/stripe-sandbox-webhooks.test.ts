@@ -120,7 +120,7 @@ it('of connected accounts come to a Connect endpoint only, with the account', as
   const connect = await openReceiver();
   await bench.stripe.webhookEndpoints.create({
     url: connect.url,
-    enabled_events: ['payout.paid'],
+    enabled_events: ['account.updated', 'account.external_account.updated', 'payout.paid'],
     connect: true,
   });
   await fund(bench, 10_000);
@@ -130,9 +130,17 @@ it('of connected accounts come to a Connect endpoint only, with the account', as
   await drain();
   expect(types()).toContain('transfer.created');
   expect(types()).not.toContain('payout.paid');
-  expect(connect.received.map(({ body }) => JSON.parse(body) as object)).toMatchObject([
-    { type: 'payout.paid', account: carer },
+  bench.sandbox.control.submitOnboarding(carer, '00012345');
+  await drain();
+  const told = connect.received.map(({ body }) => JSON.parse(body) as { type: string; account: string });
+  expect(told.every(({ account }) => account === carer)).toBe(true);
+  expect([...new Set(told.map(({ type }) => type))]).toEqual([
+    'account.updated',
+    'payout.paid',
+    'account.external_account.updated',
   ]);
+  const [paid] = (await bench.stripe.events.list({ type: 'payout.paid' }, { stripeAccount: carer })).data;
+  expect(paid?.pending_webhooks).toBe(0);
   await connect.close();
 });
 
@@ -171,6 +179,7 @@ it('refuses endpoints off this machine, and thin types where snapshots go', asyn
   for (const [url, type] of [
     ['https://example.org/hook', '*'],
     [receiver.url, 'v2.core.account.closed'],
+    [receiver.url, 'Payment Intent'],
   ])
     await expect(
       bench.stripe.webhookEndpoints.create({ url: String(url), enabled_events: [type as '*'] }),

@@ -123,6 +123,7 @@ describe('what is said with every answer', () => {
     ['GET', '/v1/nonsense'],
     ['DELETE', '/v1/balance'],
     ['GET', '/v3/anything'],
+    ['GET', '/v1/customers/%E0%A4%A'],
   ])('knows no %s %s', async (method, path) => {
     const answer = await raw(path, { method });
     expect(answer.status).toBe(404);
@@ -153,6 +154,8 @@ describe('parameters', () => {
     ['transfer_group=', 'parameter_invalid_empty', 'transfer_group'],
     ['shipping[name]=x', 'sandbox_not_pretended', 'shipping'],
     ['metadata[a[b]]=c', undefined, undefined],
+    ['metadata[a]=b&metadata=c', undefined, 'metadata'],
+    ['a=1&b=2', 'parameter_unknown', 'a'],
   ])('%s is refused (%s, %s)', async (wrong, code, param) => {
     const fields = new Map([
       ['amount', '1000'],
@@ -178,6 +181,16 @@ describe('parameters', () => {
     });
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ error: { code: 'parameter_unknown', param: 'type' } });
+    const inJson = { 'content-type': 'application/json' };
+    for (const wrong of [
+      '{"configuration":{"recipient":{"capabilities":{"stripe_balance":{"stripe_transfers":{"requested":"true"}}}}}}',
+      '{"include":{"0":"identity"}}',
+      '{"display_name":5}',
+    ])
+      expect((await post('/v2/core/accounts', wrong, inJson)).status).toBe(400);
+    const headers = { authorization: 'Bearer sk_test_any' };
+    const listed = await fetch(`${bench.sandbox.url}/v2/core/accounts?page=nonsense`, { headers });
+    expect(listed.status).toBe(400);
   });
 
   it('merges metadata, and an empty value deletes', async () => {
@@ -244,5 +257,31 @@ describe('lists', () => {
     expect((await list({ gt: created })).data).toHaveLength(0);
     expect((await list({ lte: created })).data).toHaveLength(1);
     expect((await list({ lt: created })).data).toHaveLength(0);
+  });
+
+  it('refuse to be filtered by what does not exist, and leave out who was deleted', async () => {
+    const { id } = await bench.stripe.customers.create({ email: 'gone@example.org' });
+    const { paymentIntents, charges, refunds, transfers, customers } = bench.stripe;
+    for (const listing of [
+      paymentIntents.list({ customer: 'cus_nobody' }),
+      charges.list({ payment_intent: 'pi_nobody' }),
+      refunds.list({ charge: 'ch_nobody' }),
+      transfers.list({ destination: 'acct_nobody' }),
+    ])
+      expect(await refusalOf(listing)).toMatchObject({ status: 400, code: 'resource_missing' });
+    expect((await paymentIntents.list({ customer: id })).data).toEqual([]);
+    await customers.del(id);
+    expect((await customers.list({ limit: 100 })).data.map((one) => one.id)).not.toContain(id);
+  });
+
+  it('of events take a whole group', async () => {
+    const { events } = bench.stripe;
+    const group = await events.list({ type: 'customer.*' as 'customer.created', limit: 100 });
+    expect(
+      new Set(group.data.map(({ type }) => type)).isSupersetOf(
+        new Set(['customer.created', 'customer.deleted']),
+      ),
+    ).toBe(true);
+    expect(group.data.every(({ type }) => type.startsWith('customer.'))).toBe(true);
   });
 });

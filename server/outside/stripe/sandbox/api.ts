@@ -7,9 +7,11 @@ import { balances } from './resources/balance.ts';
 import { charges, settleCharge } from './resources/charges.ts';
 import { checkoutSessions, expireSession } from './resources/checkout-sessions.ts';
 import { customers } from './resources/customers.ts';
-import { endDebit } from './resources/debits.ts';
-import { decideDispute, disputes, fileDisputeOf } from './resources/disputes.ts';
+import { endDebit } from './resources/debit-ends.ts';
+import { closeOverdue, decideDispute } from './resources/decided-disputes.ts';
+import { disputes } from './resources/disputes.ts';
 import { events } from './resources/events.ts';
+import { fileDisputeOf } from './resources/filed-disputes.ts';
 import { answerMandate, mandates } from './resources/mandates.ts';
 import { paymentIntents } from './resources/payment-intents.ts';
 import { paymentMethods } from './resources/payment-methods.ts';
@@ -48,6 +50,7 @@ export const everyLaterWork: LaterWork = {
   'debit-ends': endDebit,
   'dispute-decided': decideDispute,
   'dispute-filed': fileDisputeOf,
+  'dispute-overdue': closeOverdue,
   'funds-available': releaseFunds,
   'mandate-answered': answerMandate,
   'payout-arrives': landPayout,

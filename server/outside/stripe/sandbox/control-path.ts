@@ -1,16 +1,32 @@
 import { z } from 'zod';
 import type { Control } from './control.ts';
+import type { Revocation } from './resources/mandates.ts';
 
 const id = z.string().min(1);
 
 const fault = z.strictObject({
-  kind: z.enum(['drop-before-commit', 'drop-after-commit', 'rate-limit', 'server-error', 'slow']),
+  kind: z.enum([
+    'drop-before-commit',
+    'drop-after-commit',
+    'lock-timeout',
+    'rate-limit',
+    'server-error',
+    'slow',
+  ]),
   method: z.enum(['GET', 'POST', 'DELETE']).optional(),
   path: z.string().optional(),
   times: z.coerce.number().int().positive().optional(),
   delayMs: z.coerce.number().int().nonnegative().optional(),
   effect: z.boolean().optional(),
 });
+
+const revocations = [
+  'account_closed',
+  'bank_account_restricted',
+  'bank_ownership_changed',
+  'could_not_process',
+  'debit_not_authorized',
+] as const satisfies readonly Revocation[];
 
 const switches = z.strictObject({
   duplicates: z.number().int().nonnegative().optional(),
@@ -67,8 +83,16 @@ export const verbs: Readonly<Record<string, Verb>> = {
     z.strictObject({ paymentMethod: id, declineCode: z.string() }),
     (control, { paymentMethod, declineCode }) => control.declineNext(paymentMethod, declineCode),
   ),
-  'revoke-mandate': verb(z.strictObject({ mandate: id }), (control, { mandate }) =>
-    control.revokeMandate(mandate),
+  'renew-card': verb(z.strictObject({ paymentMethod: id }), (control, { paymentMethod }) =>
+    control.renewCard(paymentMethod),
+  ),
+  'revoke-mandate': verb(
+    z.strictObject({ mandate: id, reason: z.enum(revocations).optional() }),
+    (control, { mandate, reason }) => control.revokeMandate(mandate, reason),
+  ),
+  'set-bacs-weekly-limit': verb(
+    z.strictObject({ pence: z.coerce.number().int().nonnegative() }),
+    (control, { pence }) => control.setBacsWeeklyLimit(pence),
   ),
   'fail-payout': verb(
     z.strictObject({ payout: id, code: z.string().optional() }),

@@ -5,8 +5,9 @@ import { catchUp, type Due, type LaterWork, waitingWork } from './kept/later.ts'
 import { liftRestriction, restrictAccount, submitOnboarding } from './resources/accounts.ts';
 import { expireSession } from './resources/checkout-sessions.ts';
 import { answerBank, type Entry, type Submitted, submitSession } from './resources/checkout-submission.ts';
-import { type DisputeReason, fileDispute } from './resources/disputes.ts';
+import { type DisputeReason, fileDispute } from './resources/filed-disputes.ts';
 import { changeMandate, type Revocation } from './resources/mandates.ts';
+import { renewCard } from './resources/new-methods.ts';
 import { failPayout } from './resources/payouts.ts';
 import type { Fault, Faults } from './wire/faults.ts';
 import type { LateAnswers } from './wire/late-answers.ts';
@@ -36,6 +37,10 @@ export interface Control {
   lift(account: string): void;
   /** The next charge of this payment method is refused with this decline code (Bacs: its next debit fails so). */
   declineNext(paymentMethod: string, declineCode: string): void;
+  /** The bank sent the member a new card under the same account: last four digits and expiry change by themselves. */
+  renewCard(paymentMethod: string): void;
+  /** How much Bacs may take in seven days, as Stripe allows new users; 0 for no limit. */
+  setBacsWeeklyLimit(pence: number): void;
   revokeMandate(mandate: string, reason?: Revocation): void;
   failPayout(payout: string, code?: string): void;
   fileDispute(charge: string, reason?: DisputeReason): void;
@@ -103,6 +108,8 @@ const banksVerbs = (core: Core, change: Change) => ({
   lift: (account: string) => change(account, () => liftRestriction(core, account)),
   declineNext: (method: string, declineCode: string) =>
     change(method, () => withNextDecline(core, method, declineCode)),
+  renewCard: (method: string) => change(method, () => renewCard(core, method)),
+  setBacsWeeklyLimit: (pence: number) => core.store.setFact('bacs-weekly-limit', String(pence)),
   revokeMandate: (mandate: string, reason: Revocation = 'debit_not_authorized') =>
     change(mandate, () => changeMandate(core, mandate, 'revoked', reason)),
   failPayout: (payout: string, code = 'account_closed') =>

@@ -32,6 +32,15 @@ const shuffled = (waiting: Waiting[]): Waiting[] => {
   return waiting;
 };
 
+/** An event says how many endpoints have not taken it yet. */
+const oneLessPending = (core: Core, event: string): void => {
+  core.store
+    .sql(
+      `UPDATE object SET body = json_set(body, '$.pending_webhooks', max(0, (body ->> '$.pending_webhooks') - 1)) WHERE id = ? AND kind = 'event'`,
+    )
+    .run(event);
+};
+
 /** Sends what waits, one after the other (shuffled: four at once), and again later what was not taken. */
 export class Deliveries {
   readonly switches: DeliverySwitches = { duplicates: 0, shuffle: false, delayMs: 0, lose: 0 };
@@ -132,9 +141,11 @@ export class Deliveries {
     if (signal.aborted) return undefined;
     const attempts = waiting.attempts + 1;
     const wait = retryAfterMs[waiting.attempts];
-    if (taken) this.#taken += 1;
-    if (taken) this.#record(waiting.seq, 'delivered', attempts);
-    else if (wait === undefined) this.#record(waiting.seq, 'given-up', attempts);
+    if (taken) {
+      this.#taken += 1;
+      this.#record(waiting.seq, 'delivered', attempts);
+      oneLessPending(this.#core, waiting.event);
+    } else if (wait === undefined) this.#record(waiting.seq, 'given-up', attempts);
     else this.#record(waiting.seq, 'waiting', attempts, realMs() + wait);
     return undefined;
   }

@@ -7,6 +7,7 @@ export type Verb =
   | 'debit-ends'
   | 'dispute-filed'
   | 'dispute-decided'
+  | 'dispute-overdue'
   | 'funds-available'
   | 'mandate-answered'
   | 'payout-arrives'

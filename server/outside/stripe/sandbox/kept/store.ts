@@ -8,6 +8,8 @@ export interface Page {
   readonly endingBefore?: number;
   readonly createdFrom?: number;
   readonly createdBefore?: number;
+  readonly arrivesFrom?: number;
+  readonly arrivesBefore?: number;
 }
 
 /** Where an object is kept: an id of its own, the account it belongs to, the second it was made. */
@@ -34,14 +36,20 @@ const keptFrom = <K extends Kind>(kind: K, row: Row): Kept<K> => ({
 
 const conditionsOf = (kind: Kind, filters: Readonly<Record<string, string>>, page: Page): string[] => {
   const conditions = [`kind = '${kind}'`, 'account = @account'];
+  // A deleted customer can still be looked up by id, and is in no list.
+  if (kind === 'customer') conditions.push(`(body ->> '$.deleted') IS NULL`);
   for (const field of Object.keys(filters)) {
     if (!filterable[kind]?.includes(field)) throw new Error(`${kind} has no index on ${field}`);
-    conditions.push(`(${field === 'payout' ? 'hidden' : 'body'} ->> '$.${field}') = @${field}`);
+    // A group of events: `payout.*`.
+    const compared = filters[field]?.includes('*') ? 'GLOB' : '=';
+    conditions.push(`(${field === 'payout' ? 'hidden' : 'body'} ->> '$.${field}') ${compared} @${field}`);
   }
   if (page.startingAfter !== undefined) conditions.push('seq < @startingAfter');
   if (page.endingBefore !== undefined) conditions.push('seq > @endingBefore');
   if (page.createdFrom !== undefined) conditions.push('created >= @createdFrom');
   if (page.createdBefore !== undefined) conditions.push('created < @createdBefore');
+  if (page.arrivesFrom !== undefined) conditions.push(`(body ->> '$.arrival_date') >= @arrivesFrom`);
+  if (page.arrivesBefore !== undefined) conditions.push(`(body ->> '$.arrival_date') < @arrivesBefore`);
   return conditions;
 };
 

@@ -4,9 +4,9 @@ import { emitThin } from '../hooks/emit.ts';
 import { purseOf } from '../money/balances.ts';
 import { type Call, endpoint, named } from '../wire/call.ts';
 import { applyMetadata } from '../wire/common-params.ts';
-import { choice, flag, integer, listOf, type Read, type Shape, text } from '../wire/params.ts';
+import { choice, listOf, type Read, type Shape } from '../wire/params.ts';
 import { invalid, StripeProblem } from '../wire/problem.ts';
-import { creation, include, update } from './account-params.ts';
+import { creation, include, listing, update } from './account-params.ts';
 import { createdAt, keepNewAccount, shown } from './accounts.ts';
 
 const refused = (message: string): StripeProblem =>
@@ -122,16 +122,8 @@ const close = (call: Call<Shape>): Stripe.V2.Core.Account => {
   return shown(closed);
 };
 
-const list = (
-  call: Call<{
-    limit: ReturnType<typeof integer>;
-    closed: ReturnType<typeof flag>;
-    applied_configurations: typeof include;
-    page: ReturnType<typeof text>;
-  }>,
-): object => {
-  const { limit = 20, closed = false, page } = call.params;
-  const after = page === undefined ? undefined : Number(Buffer.from(page, 'base64url').toString('utf8'));
+const list = (call: Call<typeof listing>): object => {
+  const { limit = 20, closed = false, page: after, applied_configurations: wanted = [] } = call.params;
   const found = call.core.store
     .list(
       'account',
@@ -139,24 +131,25 @@ const list = (
       {},
       { limit: 10_000, ...(after === undefined ? {} : { startingAfter: after }) },
     )
-    .filter(({ body }) => (body.closed === true) === closed);
+    .filter(({ body }) => (body.closed === true) === closed)
+    .filter(({ body }) => wanted.every((one) => (body.applied_configurations as string[]).includes(one)));
   const shownNow = found.slice(0, limit);
   const last = shownNow.at(-1);
   const more = found.length > limit && last !== undefined;
   const next = more
-    ? `/v2/core/accounts?limit=${limit}&closed=${closed}&page=${Buffer.from(String(last.seq)).toString('base64url')}`
+    ? `/v2/core/accounts?${new URLSearchParams([
+        ['limit', String(limit)],
+        ['closed', String(closed)],
+        ...wanted.map((one, at) => [`applied_configurations[${at}]`, one] as [string, string]),
+        ['page', Buffer.from(String(last.seq)).toString('base64url')],
+      ])}`
     : null;
   return { data: shownNow.map(({ body }) => shown(body)), next_page_url: next, previous_page_url: null };
 };
 
 export const accounts = [
   endpoint('POST', '/v2/core/accounts', creation, create),
-  endpoint(
-    'GET',
-    '/v2/core/accounts',
-    { limit: integer(1, 100), closed: flag(), applied_configurations: include, page: text() },
-    list,
-  ),
+  endpoint('GET', '/v2/core/accounts', listing, list),
   endpoint('GET', '/v2/core/accounts/:id', { include }, (call) => shown(own(call).body, call.params.include)),
   endpoint('POST', '/v2/core/accounts/:id', update, change),
   endpoint(

@@ -1,6 +1,19 @@
 import type Stripe from 'stripe';
 import { currency, metadata } from '../wire/common-params.ts';
-import { beyond, type Covers, choice, flag, listOf, needed, shape, text } from '../wire/params.ts';
+import {
+  beyond,
+  type Covers,
+  choice,
+  flag,
+  integer,
+  jsonFlag,
+  listOf,
+  needed,
+  type Param,
+  shape,
+  text,
+} from '../wire/params.ts';
+import { invalid } from '../wire/problem.ts';
 
 export const include = listOf(
   choice(
@@ -14,6 +27,22 @@ export const include = listOf(
   ),
 );
 
+/** Of the page after a list of accounts: where the one before it ended. */
+const pageToken: Param<number> = {
+  read(raw, path) {
+    const seq = Number(Buffer.from(text().read(raw, path), 'base64url').toString('utf8'));
+    if (!Number.isSafeInteger(seq)) throw invalid(`Invalid page: ${String(raw)}`, { param: path });
+    return seq;
+  },
+};
+
+export const listing = {
+  limit: integer(1, 100),
+  closed: flag(),
+  applied_configurations: listOf(choice('customer', 'merchant', 'recipient')),
+  page: pageToken,
+};
+
 const configuration = shape({
   customer: beyond,
   merchant: beyond,
@@ -21,7 +50,7 @@ const configuration = shape({
     capabilities: shape({
       bank_accounts: beyond,
       cards: beyond,
-      stripe_balance: shape({ stripe_transfers: shape({ requested: needed(flag()) }) }),
+      stripe_balance: shape({ stripe_transfers: shape({ requested: needed(jsonFlag) }) }),
     }),
   }),
 });

@@ -110,6 +110,37 @@ export const keepNewAccount = (core: Core, account: Account): Account => {
   return shown;
 };
 
+/** The account as v1 tells it to Connect endpoints, as far as a recipient has anything to tell. */
+const inV1 = (account: Account, state: Onboarding): object => {
+  const active = transfersStatus(account) === 'active';
+  return {
+    id: account.id,
+    object: 'account',
+    business_type: account.identity?.entity_type ?? null,
+    capabilities: { transfers: active ? 'active' : state === 'submitted' ? 'pending' : 'inactive' },
+    charges_enabled: false,
+    controller: {
+      fees: { payer: 'application' },
+      is_controller: true,
+      losses: { payments: 'application' },
+      requirement_collection: 'stripe',
+      stripe_dashboard: { type: account.dashboard ?? 'none' },
+      type: 'application',
+    },
+    country: 'GB',
+    default_currency: 'gbp',
+    details_submitted: state !== 'nothing-given',
+    email: account.contact_email ?? null,
+    metadata: account.metadata ?? {},
+    payouts_enabled: active,
+    requirements: {
+      currently_due: [...needs[state]],
+      disabled_reason: active ? null : 'requirements.past_due',
+    },
+    type: 'none',
+  };
+};
+
 const move = (core: Core, id: string, state: Onboarding, learned: Hidden = {}): void => {
   const { body, hidden } = core.store.get('account', id);
   if (body.closed) return;
@@ -118,6 +149,7 @@ const move = (core: Core, id: string, state: Onboarding, learned: Hidden = {}): 
   if (hidden.onboarding !== state || Object.keys(learned).length > 0)
     emitThin(core, 'v2.core.account[requirements].updated', id);
   if (transfersStatus(body) === transfersStatus(after)) return;
+  emit(core, 'account.updated', inV1(after, state), id);
   for (const updated_capability of ['stripe_balance.stripe_transfers', 'stripe_balance.payouts'])
     emitThin(core, 'v2.core.account[configuration.recipient].capability_status_updated', id, {
       updated_capability,
@@ -130,13 +162,14 @@ export const submitOnboarding = (
   id: string,
   bank: { sortCode: string; number: string },
 ): void => {
+  const isKnown = core.store.get('account', id).hidden.bankAccount !== undefined;
   move(core, id, 'submitted', { bankAccount: bank.number, bankFingerprint: core.newId('ba') });
   const settings = settingsOf(core, id);
   if (settings.payments.payouts) settings.payments.payouts.status = 'enabled';
   saveSettings(core, id, settings);
   emit(
     core,
-    'account.external_account.created',
+    isKnown ? 'account.external_account.updated' : 'account.external_account.created',
     {
       id: core.store.get('account', id).hidden.bankFingerprint,
       object: 'bank_account',

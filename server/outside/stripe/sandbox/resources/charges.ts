@@ -88,13 +88,17 @@ export interface NewCharge {
   readonly decline?: Decline;
   /** Bacs: the day on which the money leaves the member's bank. */
   readonly debitOn?: string;
+  /** Bacs: Unix second at which the bank will have answered. */
+  readonly answersAt?: number;
 }
 
-/** Unix second from which the money of a charge made now can be spent. */
-const availableFrom = (core: Core, account: string, method: Method): number => {
-  if (method.body.type === 'card' && cardOf(method).straightToAvailable) return core.clock.now();
+/** Unix second from which the money of a charge made now can be spent; of a debit, two business days after its bank's answer. */
+const availableFrom = (core: Core, { account, method, answersAt }: NewCharge): number => {
+  const now = core.clock.now();
+  if (method.body.type === 'card' && cardOf(method).straightToAvailable) return now;
   const days = settingsOf(core, account).payments.settlement_timing.delay_days;
-  return businessDaysAfter(core.clock.now(), method.body.type === 'bacs_debit' ? days + 3 : days);
+  if (method.body.type === 'card') return businessDaysAfter(now, days);
+  return Math.max(businessDaysAfter(now, days + 3), businessDaysAfter(answersAt ?? now, 2));
 };
 
 export const makeCharge = (core: Core, wanted: NewCharge): Stripe.Charge => {
@@ -145,7 +149,7 @@ export const makeCharge = (core: Core, wanted: NewCharge): Stripe.Charge => {
     transfer_data: null,
     transfer_group: intent.transfer_group,
   };
-  const hidden: Hidden = decline ? {} : { availableOn: availableFrom(core, account, method) };
+  const hidden: Hidden = decline ? {} : { availableOn: availableFrom(core, wanted) };
   core.store.insert('charge', { id, account, created: charge.created }, charge, hidden);
   emit(core, decline ? 'charge.failed' : pending ? 'charge.pending' : 'charge.succeeded', charge, account);
   if (!decline) doLater(core, core.clock.now(), 'charge-settled', id);
@@ -179,6 +183,16 @@ const listing = {
   transfer_group: text(),
 } satisfies Covers<Stripe.ChargeListParams>;
 
+const update = {
+  customer: beyond,
+  description: text(),
+  fraud_details: beyond,
+  metadata,
+  receipt_email: beyond,
+  shipping: beyond,
+  transfer_group: text(),
+} satisfies Covers<Stripe.ChargeUpdateParams>;
+
 export const charges = [
   endpoint('GET', '/v1/charges', listing, (call) => {
     const { customer, payment_intent, transfer_group } = call.params;
@@ -189,29 +203,16 @@ export const charges = [
     });
   }),
   endpoint('GET', '/v1/charges/:id', {}, (call) => named(call, 'charge', call.ids[0]).body),
-  endpoint(
-    'POST',
-    '/v1/charges/:id',
-    {
-      metadata,
-      description: text(),
-      transfer_group: text(),
-      customer: beyond,
-      fraud_details: beyond,
-      receipt_email: beyond,
-      shipping: beyond,
-    },
-    (call) => {
-      const { body } = named(call, 'charge', call.ids[0]);
-      const after: Stripe.Charge = {
-        ...body,
-        metadata: applyMetadata(body.metadata, call.params.metadata),
-        description: call.params.description ?? body.description,
-        transfer_group: call.params.transfer_group ?? body.transfer_group,
-      };
-      call.core.store.update('charge', body.id, after);
-      emit(call.core, 'charge.updated', after, call.account);
-      return after;
-    },
-  ),
+  endpoint('POST', '/v1/charges/:id', update, (call) => {
+    const { body } = named(call, 'charge', call.ids[0]);
+    const after: Stripe.Charge = {
+      ...body,
+      metadata: applyMetadata(body.metadata, call.params.metadata),
+      description: call.params.description ?? body.description,
+      transfer_group: call.params.transfer_group ?? body.transfer_group,
+    };
+    call.core.store.update('charge', body.id, after);
+    emit(call.core, 'charge.updated', after, call.account);
+    return after;
+  }),
 ];

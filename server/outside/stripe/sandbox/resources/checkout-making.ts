@@ -8,6 +8,7 @@ import type { Read } from '../wire/params.ts';
 import { invalid } from '../wire/problem.ts';
 import type { creation } from './checkout-params.ts';
 import { liveCustomer } from './live-customer.ts';
+import { smallestCharge } from './payment-intent-making.ts';
 import { makeSetupIntent } from './setup-intent-making.ts';
 
 type Wanted = Read<typeof creation>;
@@ -16,6 +17,9 @@ const oneDay = 24 * 3600;
 
 const missingParam = (param: string, why = ''): Error =>
   invalid(`Missing required param: ${param}.${why}`, { code: 'parameter_missing', param });
+
+const totalOf = (params: Wanted): number =>
+  (params.line_items ?? []).reduce((sum, item) => sum + item.price_data.unit_amount * item.quantity, 0);
 
 const check = (params: Wanted, now: number): void => {
   if (params.success_url === undefined) throw missingParam('success_url');
@@ -36,6 +40,10 @@ const check = (params: Wanted, now: number): void => {
       throw missingParam('currency');
   } else {
     if (!params.line_items || params.line_items.length === 0) throw missingParam('line_items');
+    if (totalOf(params) < smallestCharge)
+      throw invalid("The Checkout Session's total amount due must add up to at least £0.30 gbp", {
+        code: 'amount_too_small',
+      });
     if (params.setup_intent_data)
       throw invalid('You can not pass `setup_intent_data` in `payment` mode.', {
         param: 'setup_intent_data',
@@ -51,9 +59,6 @@ const check = (params: Wanted, now: number): void => {
       { param: 'expires_at' },
     );
 };
-
-const totalOf = (params: Wanted): number =>
-  (params.line_items ?? []).reduce((sum, item) => sum + item.price_data.unit_amount * item.quantity, 0);
 
 const emptySession = {
   adaptive_pricing: null,

@@ -1,11 +1,11 @@
 import type Stripe from 'stripe';
 import type { Core } from '../core.ts';
 import { emit } from '../hooks/emit.ts';
-import type { Kept } from '../kept/kinds.ts';
+import type { Hidden, Kept } from '../kept/kinds.ts';
 import { endpoint, named } from '../wire/call.ts';
 import { paging } from '../wire/common-params.ts';
-import { listOfKind } from '../wire/lists.ts';
-import { invalid } from '../wire/problem.ts';
+import { type ListParams, listOfKind } from '../wire/lists.ts';
+import { invalid, missing } from '../wire/problem.ts';
 import { createSession } from './checkout-making.ts';
 import { creation, listing } from './checkout-params.ts';
 import { makePaymentIntent } from './payment-intent-making.ts';
@@ -79,6 +79,47 @@ export const expireSession = (core: Core, id: string): void => {
   emit(core, 'checkout.session.expired', expired, account);
 };
 
+type Items = NonNullable<Hidden['items']>;
+
+const shownItem = (item: Items[number]): object => ({
+  id: item.id,
+  object: 'item',
+  amount_discount: 0,
+  amount_subtotal: item.unitAmount * item.quantity,
+  amount_tax: 0,
+  amount_total: item.unitAmount * item.quantity,
+  currency: 'gbp',
+  description: item.name,
+  metadata: {},
+  price: null,
+  quantity: item.quantity,
+});
+
+const placeOf = (items: Items, id: string, param: string): number => {
+  const place = items.findIndex((item) => item.id === id);
+  if (place === -1) throw missing('line_item', id, param);
+  return place;
+};
+
+/** In the order of the page; like every list, ten at a time unless asked otherwise. */
+const lineItemsOf = (
+  { body, hidden }: Kept<'checkout_session'>,
+  { limit = 10, starting_after: after, ending_before: before }: ListParams,
+): object => {
+  const items = hidden.items ?? [];
+  const end = before === undefined ? undefined : placeOf(items, before, 'ending_before');
+  const start =
+    end === undefined
+      ? after === undefined
+        ? 0
+        : placeOf(items, after, 'starting_after') + 1
+      : Math.max(0, end - limit);
+  const data = items.slice(start, end ?? start + limit);
+  const hasMore = end === undefined ? start + limit < items.length : start > 0;
+  const url = `/v1/checkout/sessions/${body.id}/line_items`;
+  return { object: 'list', url, has_more: hasMore, data: data.map(shownItem) };
+};
+
 export const checkoutSessions = [
   endpoint('POST', '/v1/checkout/sessions', creation, createSession),
   endpoint('GET', '/v1/checkout/sessions', listing, (call) => {
@@ -104,21 +145,7 @@ export const checkoutSessions = [
     expireSession(call.core, body.id);
     return call.core.store.get('checkout_session', body.id).body;
   }),
-  endpoint('GET', '/v1/checkout/sessions/:id/line_items', paging, (call) => {
-    const { body, hidden } = named(call, 'checkout_session', call.ids[0]);
-    const data = (hidden.items ?? []).map((item) => ({
-      id: item.id,
-      object: 'item',
-      amount_discount: 0,
-      amount_subtotal: item.unitAmount * item.quantity,
-      amount_tax: 0,
-      amount_total: item.unitAmount * item.quantity,
-      currency: 'gbp',
-      description: item.name,
-      metadata: {},
-      price: null,
-      quantity: item.quantity,
-    }));
-    return { object: 'list', url: `/v1/checkout/sessions/${body.id}/line_items`, has_more: false, data };
-  }),
+  endpoint('GET', '/v1/checkout/sessions/:id/line_items', paging, (call) =>
+    lineItemsOf(named(call, 'checkout_session', call.ids[0]), call.params),
+  ),
 ];

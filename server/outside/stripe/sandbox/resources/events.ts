@@ -21,6 +21,7 @@ const list = (call: Call<typeof listing>): object => {
   const { type, types, created } = call.params;
   if (type !== undefined && types !== undefined)
     throw invalid('You may pass either `type` or `types`, but not both.', { param: 'types' });
+  if (types && types.length > 20) throw invalid('You may pass at most 20 types.', { param: 'types' });
   const oldest = call.core.clock.now() - thirtyDays;
   const paged = { ...call.params, created: { ...created, from: Math.max(oldest, created?.from ?? oldest) } };
   if (!types) return listOfKind(call, 'event', '/v1/events', paged, { type });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type Stripe from 'stripe';
 import type { TestCard } from '../cards.ts';
 import type { Core } from '../core.ts';
+import { emit } from '../hooks/emit.ts';
 import type { Hidden, Kept } from '../kept/kinds.ts';
 import type { Call } from '../wire/call.ts';
 import type { Shape } from '../wire/params.ts';
@@ -90,6 +91,16 @@ export const makeCard = (spoken: Spoken, card: TestCard, billing: Billing, expir
     },
     { number: card.number },
   );
+};
+
+/** Its bank replaced the card; what was saved goes on working. */
+export const renewCard = (core: Core, id: string): void => {
+  const { body, account } = core.store.get('payment_method', id);
+  if (!body.card) return;
+  const { exp_month, exp_year } = body.card;
+  const renewed: Stripe.PaymentMethod = { ...body, card: { ...body.card, exp_year: exp_year + 3 } };
+  core.store.update('payment_method', id, renewed);
+  emit(core, 'payment_method.automatically_updated', renewed, account, { card: { exp_month, exp_year } });
 };
 
 export const makeBacs = (

@@ -13,14 +13,18 @@ export interface NewPayment {
   readonly redirects?: 'always' | 'never' | undefined;
   readonly description?: string | undefined;
   readonly metadata?: MetadataChange | null | undefined;
+  readonly options?: Stripe.PaymentIntent['payment_method_options'];
   readonly setupFutureUsage?: 'off_session' | 'on_session' | undefined;
   readonly transferGroup?: string | undefined;
   readonly session?: string;
 }
 
+/** 30p. */
+export const smallestCharge = 30;
+
 /** Cards under 30p and anything over £999,999.99 are refused. */
 export const checkAmount = (amount: number): void => {
-  if (amount < 30)
+  if (amount < smallestCharge)
     throw invalid('Amount must be at least £0.30 gbp', { code: 'amount_too_small', param: 'amount' });
   if (amount > 99_999_999)
     throw invalid('Amount must be no more than £999,999.99', { code: 'amount_too_large', param: 'amount' });
@@ -66,7 +70,7 @@ export const makePaymentIntent = (
     on_behalf_of: null,
     payment_method: null,
     payment_method_configuration_details: null,
-    payment_method_options: {},
+    payment_method_options: wanted.options ?? {},
     payment_method_types: [...(wanted.allowed ?? ['card', 'bacs_debit'])],
     payment_record: null,
     processing: null,

@@ -86,15 +86,25 @@ export const confirmation = {
 } satisfies Covers<Stripe.PaymentIntentConfirmParams>;
 
 export const update = {
+  ...unusual,
+  allowed_payment_method_types: methodTypes,
   amount: integer(1),
+  application_fee_amount: beyond,
+  capture_method: choice('automatic', 'automatic_async'),
   currency,
   customer: text(),
+  customer_account: beyond,
   description: unsettable(text(1000)),
   metadata,
   payment_method: text(),
+  payment_method_configuration: beyond,
+  payment_method_options: methodOptions,
   setup_future_usage: unsettable(choice('off_session', 'on_session')),
+  statement_descriptor: beyond,
+  statement_descriptor_suffix: beyond,
+  transfer_data: beyond,
   transfer_group: text(255),
-};
+} satisfies Covers<Stripe.PaymentIntentUpdateParams>;
 
 export const listing = {
   ...paging,

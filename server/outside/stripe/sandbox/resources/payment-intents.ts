@@ -6,36 +6,11 @@ import { applyMetadata } from '../wire/common-params.ts';
 import { listOfKind } from '../wire/lists.ts';
 import { choice, type Param, type Shape, text } from '../wire/params.ts';
 import { invalid, StripeProblem } from '../wire/problem.ts';
+import { chooseMethod } from './chosen-method.ts';
 import { liveCustomer } from './live-customer.ts';
 import { pay } from './paying.ts';
 import { checkAmount, makePaymentIntent } from './payment-intent-making.ts';
 import { confirmation, creation, listing, update } from './payment-intent-params.ts';
-import { methodFrom } from './saved-methods.ts';
-
-/** A saved method belongs to its customer, and pays only for them. */
-const chooseMethod = (
-  call: Call<Shape>,
-  intent: Stripe.PaymentIntent,
-  id: string,
-): Kept<'payment_method'> => {
-  const method = methodFrom(call, id, 'payment_method');
-  const { customer, type } = method.body;
-  if (customer !== null && customer !== intent.customer)
-    throw invalid(
-      `The payment method supplied (${method.body.id}) belongs to ${intent.customer === null ? 'a Customer. Please include the Customer in the `customer` parameter.' : 'a different Customer.'}`,
-      { param: 'payment_method' },
-    );
-  if (customer === null && method.hidden.used)
-    throw invalid(
-      'The provided PaymentMethod was previously detached from a Customer and may not be used again.',
-      { param: 'payment_method' },
-    );
-  if (!intent.payment_method_types.includes(type))
-    throw invalid(`The PaymentMethod provided (${type}) is not allowed for this PaymentIntent.`, {
-      param: 'payment_method',
-    });
-  return method;
-};
 
 const unexpected = (intent: Stripe.PaymentIntent, verb: string): StripeProblem =>
   new StripeProblem(400, {
@@ -44,6 +19,38 @@ const unexpected = (intent: Stripe.PaymentIntent, verb: string): StripeProblem =
     message: `You cannot ${verb} this PaymentIntent because it has a status of ${intent.status}.`,
     payment_intent: intent,
   });
+
+const optionsOf = (
+  given: Call<typeof creation>['params']['payment_method_options'],
+): Stripe.PaymentIntent['payment_method_options'] =>
+  Object.fromEntries(
+    Object.entries(given ?? {}).map(([type, options]) => [
+      type,
+      type === 'card' ? { request_three_d_secure: 'automatic', ...options } : { ...options },
+    ]),
+  ) as Stripe.PaymentIntent['payment_method_options'];
+
+const keptTargetDate = ({ payment_method_options: options }: Stripe.PaymentIntent): string | undefined =>
+  (options?.bacs_debit as { target_date?: string } | undefined)?.target_date;
+
+/** A mandate that is named must be that of the account to be debited. */
+const checkMandate = (
+  call: Call<Shape>,
+  intent: Stripe.PaymentIntent,
+  method: Kept<'payment_method'>,
+  id: string | undefined,
+): void => {
+  if (id === undefined) return;
+  const mandate = named(call, 'mandate', id, 'mandate').body;
+  if (mandate.payment_method !== method.body.id)
+    throw new StripeProblem(400, {
+      type: 'invalid_request_error',
+      code: 'payment_intent_mandate_invalid',
+      message: 'The provided mandate is for another payment method.',
+      param: 'mandate',
+      payment_intent: intent,
+    });
+};
 
 const confirm = (
   call: Call<Shape>,
@@ -63,7 +70,8 @@ const confirm = (
         'You cannot confirm this PaymentIntent because it’s missing a payment method. Update the PaymentIntent with a payment method and then confirm it again.',
       payment_intent: body,
     });
-  const method = chooseMethod(call, body, chosen);
+  const method = chooseMethod(call, body, chosen, 'PaymentIntent');
+  checkMandate(call, body, method, given.mandate);
   if (
     !given.off_session &&
     given.return_url === undefined &&
@@ -76,7 +84,7 @@ const confirm = (
   return pay(call, kept, method, {
     offSession: given.off_session === true,
     returnUrl: given.return_url,
-    targetDate: given.payment_method_options?.bacs_debit?.target_date,
+    targetDate: given.payment_method_options?.bacs_debit?.target_date ?? keptTargetDate(body),
   });
 };
 
@@ -84,6 +92,8 @@ const create = (call: Call<typeof creation>): Stripe.PaymentIntent | StripeProbl
   const { core, params } = call;
   if (params.off_session !== undefined && !params.confirm)
     throw invalid('You can only use `off_session` when `confirm` is true.', { param: 'off_session' });
+  if (params.mandate !== undefined && !params.confirm)
+    throw invalid('You can only use `mandate` when `confirm` is true.', { param: 'mandate' });
   const customer = params.customer === undefined ? null : liveCustomer(call, params.customer, 'customer').id;
   const intent = makePaymentIntent(call, {
     amount: params.amount,
@@ -92,12 +102,13 @@ const create = (call: Call<typeof creation>): Stripe.PaymentIntent | StripeProbl
     redirects: params.automatic_payment_methods?.allow_redirects,
     description: params.description,
     metadata: params.metadata,
+    options: optionsOf(params.payment_method_options),
     setupFutureUsage: params.setup_future_usage,
     transferGroup: params.transfer_group,
   });
   if (params.confirm) return confirm(call, core.store.get('payment_intent', intent.id), params);
   if (params.payment_method === undefined) return intent;
-  const method = chooseMethod(call, intent, params.payment_method).body.id;
+  const method = chooseMethod(call, intent, params.payment_method, 'PaymentIntent').body.id;
   const waiting: Stripe.PaymentIntent = {
     ...intent,
     payment_method: method,
@@ -110,8 +121,13 @@ const create = (call: Call<typeof creation>): Stripe.PaymentIntent | StripeProbl
 const change = (call: Call<typeof update>): Stripe.PaymentIntent => {
   const { core, params } = call;
   const { body } = named(call, 'payment_intent', call.ids[0]);
-  const moneyChanges =
-    params.amount !== undefined || params.customer !== undefined || params.payment_method !== undefined;
+  const moneyChanges = [
+    params.allowed_payment_method_types,
+    params.amount,
+    params.customer,
+    params.payment_method,
+    params.payment_method_options,
+  ].some((one) => one !== undefined);
   if (
     moneyChanges &&
     !['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(body.status)
@@ -124,8 +140,18 @@ const change = (call: Call<typeof update>): Stripe.PaymentIntent => {
   if (params.description !== undefined) after.description = params.description;
   if (params.setup_future_usage !== undefined) after.setup_future_usage = params.setup_future_usage;
   if (params.transfer_group !== undefined) after.transfer_group = params.transfer_group;
+  if (params.payment_method_options !== undefined)
+    after.payment_method_options = {
+      ...body.payment_method_options,
+      ...optionsOf(params.payment_method_options),
+    };
+  if (params.allowed_payment_method_types !== undefined) {
+    after.allowed_payment_method_types = [...params.allowed_payment_method_types];
+    after.payment_method_types = [...params.allowed_payment_method_types];
+    after.automatic_payment_methods = null;
+  }
   if (params.payment_method !== undefined) {
-    after.payment_method = chooseMethod(call, after, params.payment_method).body.id;
+    after.payment_method = chooseMethod(call, after, params.payment_method, 'PaymentIntent').body.id;
     after.status = 'requires_confirmation';
   }
   core.store.update('payment_intent', body.id, after);

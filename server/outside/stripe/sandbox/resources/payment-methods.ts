@@ -4,7 +4,7 @@ import { emit } from '../hooks/emit.ts';
 import { type Call, endpoint, named } from '../wire/call.ts';
 import { applyMetadata, billingDetails, metadata, paging } from '../wire/common-params.ts';
 import { listOfKind } from '../wire/lists.ts';
-import { beyond, choice, needed, type Shape, shape, text } from '../wire/params.ts';
+import { beyond, type Covers, choice, needed, type Shape, shape, text } from '../wire/params.ts';
 import { invalid, missing, StripeProblem } from '../wire/problem.ts';
 import { liveCustomer } from './live-customer.ts';
 import { billingFrom, makeBacs, makeCard } from './new-methods.ts';
@@ -21,10 +21,45 @@ const creation = {
   metadata,
 };
 
+const update = {
+  allow_redisplay: beyond,
+  billing_details: billingDetails,
+  card: beyond,
+  metadata,
+  us_bank_account: beyond,
+} satisfies Covers<Stripe.PaymentMethodUpdateParams>;
+
 const cardTokenNumbers: Readonly<Record<string, string>> = {
   tok_visa: 'pm_card_visa',
   tok_gb: 'pm_card_gb',
   tok_mastercard: 'pm_card_mastercard',
+};
+
+/** What a mandate will need: the account, and whose it is with name, e-mail and full address. */
+const bankFrom = (
+  bank: Call<typeof creation>['params']['bacs_debit'],
+  billing: Call<typeof creation>['params']['billing_details'],
+): { sortCode: string; number: string } => {
+  const absent = (param: string): StripeProblem =>
+    invalid(`Missing required param: ${param}.`, { code: 'parameter_missing', param });
+  if (bank?.sort_code === undefined) throw absent('bacs_debit[sort_code]');
+  if (bank.account_number === undefined) throw absent('bacs_debit[account_number]');
+  for (const field of ['name', 'email'] as const)
+    if (billing?.[field] === undefined) throw absent(`billing_details[${field}]`);
+  for (const field of ['line1', 'city', 'postal_code', 'country'] as const)
+    if (billing?.address?.[field] === undefined) throw absent(`billing_details[address][${field}]`);
+  const sortCode = bank.sort_code.replaceAll('-', '');
+  if (sortCode !== '108800')
+    throw invalid('The sort code of test accounts is 108800.', {
+      code: 'routing_number_invalid',
+      param: 'bacs_debit[sort_code]',
+    });
+  if (!/^\d{8}$/.test(bank.account_number))
+    throw invalid('Bacs account numbers have eight digits.', {
+      code: 'account_number_invalid',
+      param: 'bacs_debit[account_number]',
+    });
+  return { sortCode, number: bank.account_number };
 };
 
 const createMethod = (call: Call<typeof creation>): Stripe.PaymentMethod => {
@@ -37,11 +72,7 @@ const createMethod = (call: Call<typeof creation>): Stripe.PaymentMethod => {
     });
   const made =
     type === 'bacs_debit'
-      ? makeBacs(
-          call,
-          { sortCode: (bank?.sort_code ?? '').replaceAll('-', ''), number: bank?.account_number ?? '' },
-          billingFrom(billing as object),
-        )
+      ? makeBacs(call, bankFrom(bank, billing), billingFrom(billing as object))
       : makeCard(call, cardNamed(card?.token), billingFrom(billing as object));
   const body = { ...made.body, metadata: applyMetadata({}, call.params.metadata) };
   call.core.store.update('payment_method', body.id, body);
@@ -88,30 +119,18 @@ export const paymentMethods = [
     },
   ),
   endpoint('GET', '/v1/payment_methods/:id', {}, (call) => named(call, 'payment_method', call.ids[0]).body),
-  endpoint(
-    'POST',
-    '/v1/payment_methods/:id',
-    {
-      metadata,
-      billing_details: billingDetails,
-      allow_redisplay: beyond,
-      card: beyond,
-      us_bank_account: beyond,
-      payto: beyond,
-    },
-    (call) => {
-      const { body } = named(call, 'payment_method', call.ids[0]);
-      const billing = { ...body.billing_details, ...call.params.billing_details } as Billing;
-      const after = {
-        ...body,
-        billing_details: billing,
-        metadata: applyMetadata(body.metadata ?? {}, call.params.metadata),
-      };
-      call.core.store.update('payment_method', body.id, after);
-      emit(call.core, 'payment_method.updated', after, call.account);
-      return after;
-    },
-  ),
+  endpoint('POST', '/v1/payment_methods/:id', update, (call) => {
+    const { body } = named(call, 'payment_method', call.ids[0]);
+    const billing = { ...body.billing_details, ...call.params.billing_details } as Billing;
+    const after = {
+      ...body,
+      billing_details: billing,
+      metadata: applyMetadata(body.metadata ?? {}, call.params.metadata),
+    };
+    call.core.store.update('payment_method', body.id, after);
+    emit(call.core, 'payment_method.updated', after, call.account);
+    return after;
+  }),
   endpoint(
     'POST',
     '/v1/payment_methods/:id/attach',

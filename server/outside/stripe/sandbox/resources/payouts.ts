@@ -170,7 +170,7 @@ const creation = {
 const listing = {
   ...paging,
   created: range,
-  arrival_date: beyond,
+  arrival_date: range,
   destination: text(),
   status: choice('canceled', 'failed', 'in_transit', 'paid', 'pending'),
 } satisfies Covers<Stripe.PayoutListParams>;
@@ -223,8 +223,9 @@ const cancel = (call: Call<Record<never, never>>): Stripe.Payout => {
 export const payouts = [
   endpoint('POST', '/v1/payouts', creation, create),
   endpoint('GET', '/v1/payouts', listing, (call) => {
-    const { destination, status } = call.params;
-    return listOfKind(call, 'payout', '/v1/payouts', call.params, { destination, status });
+    const { arrival_date: arrives, destination, status } = call.params;
+    const paging = arrives === undefined ? call.params : { ...call.params, arrives };
+    return listOfKind(call, 'payout', '/v1/payouts', paging, { destination, status });
   }),
   endpoint('GET', '/v1/payouts/:id', {}, (call) => named(call, 'payout', call.ids[0]).body),
   endpoint('POST', '/v1/payouts/:id', { metadata }, (call) => {

@@ -2,12 +2,14 @@ import type Stripe from 'stripe';
 import type { Core } from '../core.ts';
 import { emit } from '../hooks/emit.ts';
 import { doLater } from '../kept/later.ts';
-import { post, purseOf } from '../money/balances.ts';
+import { post } from '../money/balances.ts';
 import { type Call, endpoint, named } from '../wire/call.ts';
 import { applyMetadata, metadata, paging, range } from '../wire/common-params.ts';
 import { listOfKind } from '../wire/lists.ts';
 import { beyond, type Covers, choice, flag, integer, type Shape, text } from '../wire/params.ts';
 import { invalid } from '../wire/problem.ts';
+import { makeRefundRecord, unrefund } from './refund-making.ts';
+import { checkRefundable, closeInquiry } from './refundable.ts';
 import { cardOf } from './saved-methods.ts';
 
 const creation = {
@@ -30,78 +32,6 @@ const listing = {
   charge: text(),
   payment_intent: text(),
 } satisfies Covers<Stripe.RefundListParams>;
-
-export interface NewRefund {
-  readonly account: string;
-  readonly charge: string;
-  readonly amount: number;
-  readonly reversal?: string;
-  readonly metadata?: Record<string, string>;
-  readonly reason?: Stripe.Refund.Reason | null;
-  readonly status?: 'succeeded' | 'pending';
-}
-
-/** Money still pending is refunded out of the pending balance; else out of what is available, which may go below zero. */
-const refundableFrom = (
-  core: Core,
-  account: string,
-  amount: number,
-  chargeAvailableOn: number | undefined,
-): number => {
-  const now = core.clock.now();
-  return purseOf(core, account).available >= amount ? now : Math.max(now, chargeAvailableOn ?? now);
-};
-
-/** The refund itself, its balance transaction, and the charge that now says how much of it is left. */
-export const makeRefundRecord = (core: Core, wanted: NewRefund): Stripe.Refund => {
-  const { account, amount } = wanted;
-  const { body: charge, hidden } = core.store.get('charge', wanted.charge);
-  const payment = charge.id.startsWith('py_');
-  const id = core.newId(payment ? 'pyr' : 're');
-  const transaction = post(core, {
-    account,
-    type: payment ? 'payment_refund' : 'refund',
-    amount: -amount,
-    source: id,
-    description: `REFUND FOR ${payment ? 'PAYMENT' : 'CHARGE'}${charge.description ? ` (${charge.description})` : ''}`,
-    availableOn: refundableFrom(core, account, amount, hidden.availableOn),
-  });
-  const refund: Stripe.Refund = {
-    id,
-    object: 'refund',
-    amount,
-    balance_transaction: transaction.id,
-    charge: charge.id,
-    created: core.clock.now(),
-    currency: 'gbp',
-    customer: charge.customer,
-    customer_account: null,
-    destination_details: payment
-      ? { type: 'bacs_debit' }
-      : {
-          card: { reference_status: 'pending', reference_type: 'acquirer_reference_number', type: 'refund' },
-          type: 'card',
-        },
-    metadata: wanted.metadata ?? {},
-    payment_intent: charge.payment_intent,
-    payment_method: charge.payment_method,
-    reason: wanted.reason ?? null,
-    receipt_number: null,
-    source_transfer_reversal: wanted.reversal ?? null,
-    status: wanted.status ?? 'succeeded',
-    transfer_reversal: null,
-  };
-  core.store.insert('refund', { id, account, created: refund.created }, refund);
-  const refunded = charge.amount_refunded + amount;
-  const after: Stripe.Charge = { ...charge, amount_refunded: refunded, refunded: refunded === charge.amount };
-  core.store.update('charge', charge.id, after);
-  emit(core, 'charge.refunded', after, account, {
-    amount_refunded: charge.amount_refunded,
-    refunded: charge.refunded,
-  });
-  emit(core, 'refund.created', refund, account);
-  return refund;
-};
 
 const chargeToRefund = (call: Call<typeof creation>): Stripe.Charge => {
   const { charge, payment_intent } = call.params;
@@ -126,14 +56,7 @@ const create = (call: Call<typeof creation>): Stripe.Refund => {
       param: 'reverse_transfer',
     });
   const charge = chargeToRefund(call);
-  if (charge.status !== 'succeeded')
-    throw invalid(`Charge ${charge.id} cannot be refunded because its status is ${charge.status}.`, {
-      code: 'charge_not_refundable',
-    });
-  if (charge.disputed)
-    throw invalid(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
-      code: 'charge_disputed',
-    });
+  checkRefundable(core, charge);
   const left = charge.amount - charge.amount_refunded;
   if (left === 0)
     throw invalid(`Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded' });
@@ -144,6 +67,7 @@ const create = (call: Call<typeof creation>): Stripe.Refund => {
       { param: 'amount' },
     );
   const behaves = behaviourOf(core, charge);
+  const held = charge.status === 'pending';
   const refund = makeRefundRecord(core, {
     account,
     charge: charge.id,
@@ -151,7 +75,9 @@ const create = (call: Call<typeof creation>): Stripe.Refund => {
     metadata: applyMetadata({}, params.metadata),
     reason: params.reason ?? null,
     status: behaves === 'pending' ? 'pending' : 'succeeded',
+    held,
   });
+  closeInquiry(core, charge.id);
   if (behaves) doLater(core, core.clock.now(), 'refund-ends', refund.id);
   return refund;
 };
@@ -168,6 +94,7 @@ const behaviourOf = (core: Core, charge: Stripe.Charge): 'pending' | 'fails-late
 export const endRefund = (core: Core, id: string): void => {
   const { body, account } = core.store.get('refund', id);
   const { body: charge } = core.store.get('charge', String(body.charge));
+  if (body.status === 'canceled') return;
   if (body.status === 'pending') {
     const arrived: Stripe.Refund = { ...body, status: 'succeeded' };
     core.store.update('refund', id, arrived);
@@ -188,11 +115,7 @@ export const endRefund = (core: Core, id: string): void => {
     failure_balance_transaction: back.id,
   };
   core.store.update('refund', id, failed);
-  core.store.update('charge', charge.id, {
-    ...charge,
-    amount_refunded: charge.amount_refunded - body.amount,
-    refunded: false,
-  });
+  unrefund(core, charge.id, body.amount);
   emit(core, 'refund.failed', failed, account);
   emit(core, 'refund.updated', failed, account, { status: body.status });
 };

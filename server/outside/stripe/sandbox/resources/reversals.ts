@@ -5,9 +5,9 @@ import { post, purseOf } from '../money/balances.ts';
 import { type Call, endpoint, named } from '../wire/call.ts';
 import { applyMetadata, metadata, paging } from '../wire/common-params.ts';
 import { listOfKind } from '../wire/lists.ts';
-import { beyond, type Covers, integer, text } from '../wire/params.ts';
+import { beyond, type Covers, integer, type Shape, text } from '../wire/params.ts';
 import { invalid, missing } from '../wire/problem.ts';
-import { makeRefundRecord } from './refunds.ts';
+import { makeRefundRecord } from './refund-making.ts';
 
 const creation = {
   amount: integer(1),
@@ -72,6 +72,12 @@ const create = (call: Call<typeof creation>): Stripe.TransferReversal => {
   return reversal;
 };
 
+const reversalOf = (call: Call<Shape>): Stripe.TransferReversal => {
+  const { body } = named(call, 'transfer_reversal', call.ids[1]);
+  if (body.transfer !== call.ids[0]) throw missing('transfer_reversal', body.id);
+  return body;
+};
+
 export const reversals = [
   endpoint('POST', '/v1/transfers/:id/reversals', creation, create),
   endpoint('GET', '/v1/transfers/:id/reversals', paging, (call) => {
@@ -80,9 +86,14 @@ export const reversals = [
       transfer,
     });
   }),
-  endpoint('GET', '/v1/transfers/:id/reversals/:reversal', {}, (call) => {
-    const { body } = named(call, 'transfer_reversal', call.ids[1]);
-    if (body.transfer !== call.ids[0]) throw missing('transfer_reversal', body.id);
-    return body;
+  endpoint('GET', '/v1/transfers/:id/reversals/:reversal', {}, (call) => reversalOf(call)),
+  endpoint('POST', '/v1/transfers/:id/reversals/:reversal', { metadata }, (call) => {
+    const before = reversalOf(call);
+    const after: Stripe.TransferReversal = {
+      ...before,
+      metadata: applyMetadata(before.metadata ?? {}, call.params.metadata),
+    };
+    call.core.store.update('transfer_reversal', before.id, after);
+    return after;
   }),
 ];

@@ -41,6 +41,8 @@ const enabledEvents: Param<string[]> = {
   read(raw, path) {
     const types = listOf(text(200)).read(raw, path);
     if (types.length === 0) throw invalid('You must select at least one event.', { param: path });
+    const misspelt = types.find((type) => type !== '*' && !/^[a-z0-9_]+(\.[a-z0-9_[\]]+)+$/.test(type));
+    if (misspelt !== undefined) throw invalid(`Invalid event type '${misspelt}'.`, { param: path });
     const thin = types.find((type) => type.startsWith('v2.'));
     if (thin !== undefined)
       throw invalid(`Invalid event type '${thin}': thin events go to event destinations (v2).`, {

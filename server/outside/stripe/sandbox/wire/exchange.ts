@@ -6,7 +6,7 @@ import type { Fault } from './faults.ts';
 import { decodeForm, type Raw } from './form.ts';
 import { checkKey, fingerprintOf, inUse } from './idempotency.ts';
 import { invalid, StripeProblem } from './problem.ts';
-import { tooFast } from './rate-limits.ts';
+import { locked, tooFast } from './rate-limits.ts';
 
 /** `drop` means the connection breaks and no answer is given. */
 export interface Answer {
@@ -84,6 +84,7 @@ const proceed = (desk: Desk, asked: Asked, requestId: string): Ending => {
   if (lock !== undefined && desk.keysInUse.has(lock)) throw inUse(keyed?.key ?? '');
   const fault = desk.faults.take(asked.method, asked.path);
   if (fault?.kind === 'rate-limit') throw tooFast('asked for on the control page');
+  if (fault?.kind === 'lock-timeout') throw locked();
   if (fault?.kind === 'drop-before-commit') return { outcome: { status: 0, body: '' }, fault };
   const outcome = execute(desk, route, asked, raw, requestId, keyed, fault);
   if (fault?.kind !== 'slow' || lock === undefined) return { outcome, fault };

@@ -21,7 +21,9 @@ const expandable = new Set([
   'source',
   'source_transaction',
   'source_transfer',
+  'source_transfer_reversal',
   'transfer',
+  'transfer_reversal',
 ]);
 
 const deepest = 4;

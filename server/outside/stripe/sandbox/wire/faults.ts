@@ -1,6 +1,12 @@
 /** What goes wrong with one of the next requests. */
 export interface Fault {
-  readonly kind: 'drop-before-commit' | 'drop-after-commit' | 'rate-limit' | 'server-error' | 'slow';
+  readonly kind:
+    | 'drop-before-commit'
+    | 'drop-after-commit'
+    | 'lock-timeout'
+    | 'rate-limit'
+    | 'server-error'
+    | 'slow';
   /** Only requests of this method and to addresses that start like this. */
   readonly method?: 'GET' | 'POST' | 'DELETE';
   readonly path?: string;

@@ -45,6 +45,7 @@ const put = (into: { [name: string]: Raw }, steps: string[], value: string, name
   for (const [depth, step] of steps.entries()) {
     const key = step === '' ? String(Object.keys(place).length) : step;
     if (depth === steps.length - 1) {
+      if (typeof place[key] === 'object') throw invalid(`Invalid object: ${name}`, { param: name });
       place[key] = value;
       return;
     }

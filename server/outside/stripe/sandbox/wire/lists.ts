@@ -9,7 +9,27 @@ export interface ListParams {
   readonly starting_after?: string | undefined;
   readonly ending_before?: string | undefined;
   readonly created?: Range | undefined;
+  /** Of payouts: when the money arrives at the bank. */
+  readonly arrives?: Range | undefined;
 }
+
+/** Filters that name something: what does not exist, or is somebody else's, is refused rather than not found. */
+const namedBy: Readonly<Record<string, Kind>> = {
+  charge: 'charge',
+  customer: 'customer',
+  payment_intent: 'payment_intent',
+  payment_method: 'payment_method',
+  destination: 'account',
+};
+
+const checkNamed = (call: Call<Shape>, kind: Kind, asked: Readonly<Record<string, string>>): void => {
+  for (const [param, id] of Object.entries(asked)) {
+    // A payout's destination is a bank account.
+    const wanted = param === 'destination' && kind !== 'transfer' ? undefined : namedBy[param];
+    if (wanted && call.core.store.seqOf(id, wanted, call.account) === undefined)
+      throw missing(param === 'destination' ? 'destination' : wanted, id, param);
+  }
+};
 
 const seqAt = (call: Call<Shape>, kind: Kind, id: string, param: string): number => {
   const seq = call.core.store.seqOf(id, kind, call.account);
@@ -40,6 +60,7 @@ export const listOfKind = <K extends Kind>(
   const asked = Object.fromEntries(
     Object.entries(filters).filter(([, value]) => value !== undefined),
   ) as Record<string, string>;
+  checkNamed(call, kind, asked);
   const backwards = paging.ending_before !== undefined;
   const found = call.core.store.list(kind, call.account, asked, {
     limit: limit + 1,
@@ -49,6 +70,8 @@ export const listOfKind = <K extends Kind>(
     ...(paging.ending_before === undefined
       ? {}
       : { endingBefore: seqAt(call, kind, paging.ending_before, 'ending_before') }),
+    ...(paging.arrives?.from === undefined ? {} : { arrivesFrom: paging.arrives.from }),
+    ...(paging.arrives?.before === undefined ? {} : { arrivesBefore: paging.arrives.before }),
     ...(paging.created?.from === undefined ? {} : { createdFrom: paging.created.from }),
     ...(paging.created?.before === undefined ? {} : { createdBefore: paging.created.before }),
   });

@@ -70,6 +70,17 @@ export const flag = (): Param<boolean> => ({
   },
 });
 
+/** A boolean of v2: in JSON it is no text. */
+export const jsonFlag: Param<boolean> = {
+  read(raw, path) {
+    if (typeof raw !== 'boolean') throw invalid(`Invalid boolean: ${JSON.stringify(raw)}`, { param: path });
+    return raw;
+  },
+};
+
+/** A form spells a list as an object of indexes, which has no prototype; JSON has lists of its own. */
+const isListLike = (raw: object): boolean => Array.isArray(raw) || Object.getPrototypeOf(raw) === null;
+
 export const choice = <const C extends readonly string[]>(...choices: C): Param<C[number]> => ({
   read(raw, path) {
     if (raw === '') throw emptyText(path);
@@ -82,7 +93,7 @@ export const choice = <const C extends readonly string[]>(...choices: C): Param<
 
 export const listOf = <T>(item: Param<T>): Param<T[]> => ({
   read(raw, path) {
-    if (typeof raw !== 'object' || raw === null)
+    if (typeof raw !== 'object' || raw === null || !isListLike(raw))
       throw invalid(raw === '' ? 'Invalid array' : `Invalid array: ${String(raw)}`, { param: path });
     const entries = Object.entries(raw);
     if (!entries.every(([index]) => /^\d+$/.test(index))) throw invalid('Invalid array', { param: path });
@@ -121,12 +132,14 @@ export const readShape = <S extends Shape>(
   path = '',
 ): Read<S> => {
   const nameOf = (name: string): string => (path === '' ? name : `${path}[${name}]`);
-  for (const name of Object.keys(raw))
-    if (!Object.hasOwn(described, name))
-      throw invalid(`Received unknown parameter: ${nameOf(name)}`, {
-        code: 'parameter_unknown',
-        param: nameOf(name),
-      });
+  const unknown = Object.keys(raw)
+    .filter((name) => !Object.hasOwn(described, name))
+    .map(nameOf);
+  if (unknown.length > 0)
+    throw invalid(`Received unknown parameter${unknown.length > 1 ? 's' : ''}: ${unknown.join(', ')}`, {
+      code: 'parameter_unknown',
+      param: unknown[0] ?? '',
+    });
   const read: Record<string, unknown> = {};
   for (const [name, param] of Object.entries(described)) {
     const value = raw[name];

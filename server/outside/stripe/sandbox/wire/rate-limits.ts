@@ -15,6 +15,15 @@ export const tooFast = (why: string, headers: Readonly<Record<string, string>> =
     headers,
   );
 
+/** Somebody else is writing the same object just now. */
+export const locked = (): StripeProblem =>
+  new StripeProblem(429, {
+    type: 'invalid_request_error',
+    code: 'lock_timeout',
+    message:
+      'This object cannot be accessed right now because another API request or Stripe process is currently accessing it.',
+  });
+
 interface Bucket {
   left: number;
   at: number;

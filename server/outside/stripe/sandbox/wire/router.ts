@@ -12,6 +12,16 @@ interface Pattern {
 
 const stepsOf = (path: string): string[] => path.split('/').filter((step) => step !== '');
 
+/** An id as it was before it went into the address; undefined when nobody can have written it so. */
+const decoded = (step: string): string | undefined => {
+  try {
+    return decodeURIComponent(step);
+  } catch (failure) {
+    if (failure instanceof URIError) return undefined;
+    throw failure;
+  }
+};
+
 /** Finds the endpoint of an address; fixed words win over ids because they are listed first. */
 export const openRouter = (
   endpoints: readonly Endpoint[],
@@ -28,8 +38,9 @@ export const openRouter = (
       const ids: string[] = [];
       const fits = steps.every((step, at) => {
         if (!step.startsWith(':')) return step === asked[at];
-        ids.push(decodeURIComponent(asked[at] ?? ''));
-        return true;
+        const id = decoded(asked[at] ?? '');
+        if (id !== undefined) ids.push(id);
+        return id !== undefined;
       });
       if (fits) return { endpoint, ids };
     }
