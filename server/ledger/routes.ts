@@ -1,7 +1,11 @@
+import { bookEndpoints as books } from '#shared/ledger/book-endpoints.ts';
 import { ledgerEndpoints as contract } from '#shared/ledger/endpoints.ts';
 import { type Building, serve } from '../http/serve.ts';
 import { accountEntries, listAccounts, trialBalance } from './books.ts';
+import { exportLedger, exportLedgerSheet } from './export.ts';
 import { reconcile, showReconciliation } from './reconciliation.ts';
+import { accountStatement, balanceOnDay } from './statement.ts';
+import { trialBalanceOn } from './trial-balance-on.ts';
 
 export const ledgerRoutes = (building: Building): void => {
   serve(building, contract.trialBalance, (call) => trialBalance(call));
@@ -9,4 +13,11 @@ export const ledgerRoutes = (building: Building): void => {
   serve(building, contract.accountEntries, (call) => accountEntries(call, call.params.accountId, call.query));
   serve(building, contract.reconciliation, (call) => showReconciliation(call));
   serve(building, contract.reconcile, (call) => reconcile(call));
+  serve(building, books.accountStatement, (call) =>
+    accountStatement(call, call.params.accountId, call.query),
+  );
+  serve(building, books.balanceOn, (call) => balanceOnDay(call, call.params.accountId, call.query.on));
+  serve(building, books.trialBalanceOn, (call) => trialBalanceOn(call, call.query.on));
+  serve(building, books.exportLedger, (call) => exportLedger(call, call.params.table, call.query));
+  serve(building, books.exportLedgerSheet, (call) => exportLedgerSheet(call, call.params.table, call.query));
 };

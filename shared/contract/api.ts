@@ -1,8 +1,11 @@
 /** The table of all endpoints: what is served, called, documented and tested for separation. */
 import { budgetsEndpoints } from '../budgets/endpoints.ts';
+import { commonFundEndpoints } from '../common-fund/endpoints.ts';
+import { councilsEndpoints } from '../councils/endpoints.ts';
 import { coverEndpoints } from '../cover/endpoints.ts';
 import { swapsEndpoints } from '../cover/swaps/endpoints.ts';
 import { importsEndpoints } from '../imports/endpoints.ts';
+import { bookEndpoints } from '../ledger/book-endpoints.ts';
 import { ledgerEndpoints } from '../ledger/endpoints.ts';
 import { matchingEndpoints } from '../matching/endpoints.ts';
 import { membersEndpoints } from '../members/endpoints.ts';
@@ -16,6 +19,7 @@ import { needsEndpoints } from '../needs/endpoints.ts';
 import { noticesEndpoints } from '../notices/endpoints.ts';
 import { oversightEndpoints } from '../oversight/endpoints.ts';
 import { paymentsEndpoints } from '../payments/endpoints.ts';
+import { purchasesEndpoints } from '../purchases/endpoints.ts';
 import { settlementsEndpoints } from '../settlements/endpoints.ts';
 import { shiftsEndpoints } from '../shifts/endpoints.ts';
 import { signInEndpoints } from '../sign-in/endpoints.ts';
@@ -32,6 +36,7 @@ export const api = {
     ...representativesEndpoints,
   },
   imports: importsEndpoints,
+  councils: councilsEndpoints,
   budgets: budgetsEndpoints,
   needs: needsEndpoints,
   shifts: shiftsEndpoints,
@@ -41,7 +46,9 @@ export const api = {
   notices: noticesEndpoints,
   payments: paymentsEndpoints,
   settlements: settlementsEndpoints,
-  ledger: ledgerEndpoints,
+  purchases: purchasesEndpoints,
+  'common-fund': commonFundEndpoints,
+  ledger: { ...ledgerEndpoints, ...bookEndpoints },
   oversight: oversightEndpoints,
 } as const satisfies Record<string, Record<string, Endpoint>>;
 

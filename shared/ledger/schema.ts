@@ -9,7 +9,7 @@ export const accountKindSchema = z.enum(Object.keys(accountKinds) as [AccountKin
 });
 
 /** An account as people read it: what kind, and whose. The mutual's own accounts have no owner's name. */
-const namedAccountSchema = z.object({
+export const namedAccountSchema = z.object({
   accountId: z.string(),
   kind: accountKindSchema,
   owner: z.string().nullable(),

@@ -76,6 +76,23 @@ const writtenBetween = async (care: Awaited<ReturnType<typeof careOfMair>>) => {
   };
 };
 
+/** The mutual's council, and what it allowed Mair in writing. */
+const allowedBy = async (world: World, { mair }: Awaited<ReturnType<typeof careOfMair>>) => {
+  const rhian = await world.as('rhian');
+  const [council] = (await rhian.call(api.councils.councils, {})).items;
+  const { exceptionId } = await rhian.call(api.councils.recordCouncilException, {
+    params: { memberId: mair.memberId },
+    body: {
+      use: 'gardening',
+      whatFor: 'The path to the door',
+      writtenBy: 'J. Price',
+      reference: 'CCT/6',
+      fromOn: '2026-11-01',
+    },
+  });
+  return { councilId: council?.councilId ?? '', councilExceptionId: exceptionId };
+};
+
 const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair>>): Promise<Things> => {
   const { db, mutualId } = world;
   const { newId } = world.house.deps;
@@ -115,7 +132,9 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     settlementId,
     agreementId,
     exceptionId: away.exceptionId,
+    ...(await allowedBy(world, care)),
     accountId: `holder-due:${care.mair.memberId}`,
+    table: 'transfers',
     passkeyId: 'no-passkey',
     movementId: 'txn_of_cwm_tawel',
     journalId: newId('journal'),
