@@ -1,6 +1,7 @@
 import express, { type Express, Router } from 'express';
 import { Refusal } from '#shared/contract/problem.ts';
 import { budgetsRoutes } from './budgets/routes.ts';
+import { councilsRoutes } from './councils/routes.ts';
 import { coverRoutes } from './cover/routes.ts';
 import { swapsRoutes } from './cover/swaps/routes.ts';
 import type { Deps } from './deps.ts';
@@ -46,6 +47,7 @@ const serveFeatures = (building: Building, { signIn }: AppParts): void => {
   membersRoutes(building);
   matchesRoutes(building);
   importsRoutes(building);
+  councilsRoutes(building);
   budgetsRoutes(building);
   needsRoutes(building);
   shiftsRoutes(building);

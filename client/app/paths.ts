@@ -55,6 +55,14 @@ export const paths = {
   week: '/week',
   weekSheet: '/week/sheet',
   workingTime: '/working-time',
+  /** What we buy together, and the common fund: open to every member. */
+  purchases: '/together',
+  offerPurchase: '/together/offer',
+  purchase: under('/together', 'purchaseId'),
+  runPurchase: under('/together', 'purchaseId', '/run'),
+  commonFund: '/common-fund',
+  reserveFund: '/common-fund/reserve',
+  releaseFund: under('/common-fund', 'reserveId', '/release'),
   budget: '/budget',
   /** The payment service leads back to these two. */
   card: '/budget/card',
@@ -70,6 +78,9 @@ export const paths = {
   recordCheck: under('/members', 'memberId', '/checks'),
   representativesOf: under('/members', 'memberId', '/representatives'),
   setAsidePaid: under('/members', 'memberId', '/set-aside'),
+  councils: '/councils',
+  councilRules: under('/councils', 'councilId', '/rules'),
+  councilExceptions: under('/members', 'memberId', '/council-exceptions'),
   pair: (holderId = ':holderId', carerId = ':carerId') => `/pairs/${holderId}/${carerId}`,
   /** A coordinator enters what a member said. */
   office: '/office',

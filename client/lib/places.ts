@@ -2,6 +2,7 @@
 
 import {
   IconArrowsExchange,
+  IconBuildingCommunity,
   IconCalendarTime,
   IconCalendarWeek,
   IconChartBar,
@@ -62,6 +63,7 @@ const coordinating: readonly Place[] = [
   { to: paths.pooledSpend, name: 'pooledSpend', icon: IconChartBar },
   { to: paths.entries, name: 'entries', icon: IconList },
   terms,
+  { to: paths.councils, name: 'councils', icon: IconBuildingCommunity },
   { to: paths.imports, name: 'imports', icon: IconFileImport },
 ];
 

@@ -89,6 +89,11 @@ const Leaving = ({ of }: { of: ShownRecord }) => {
             {t('leaving.setAside')}
           </Go>
         )}
+        {of.roles.includes('holder') && (
+          <Go to={paths.councilExceptions(of.memberId)} variant="default">
+            {t('record.councilExceptions')}
+          </Go>
+        )}
       </div>
     </Sheet>
   );

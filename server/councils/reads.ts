@@ -24,8 +24,21 @@ const versions = remembered(
   'versions-of-council',
   (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; councilId: Id<'council'> }>) =>
     handle
-      .select()
+      .select({
+        version: councilProfiles.version,
+        fromOn: councilProfiles.fromOn,
+        profile: councilProfiles.profile,
+        enteredAt: councilProfiles.enteredAt,
+        enteredBy: members.name,
+      })
       .from(councilProfiles)
+      .leftJoin(
+        members,
+        and(
+          eq(members.mutualId, councilProfiles.mutualId),
+          eq(members.memberId, councilProfiles.enteredById),
+        ),
+      )
       .where(
         and(eq(councilProfiles.mutualId, given.mutualId), eq(councilProfiles.councilId, given.councilId)),
       )
@@ -47,15 +60,8 @@ const exceptions = remembered(
   'exceptions-of-holder',
   (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; holderId: Id<'member'> }>) =>
     handle
-      .select({ exception: councilExceptions, holderName: members.name })
+      .select()
       .from(councilExceptions)
-      .innerJoin(
-        members,
-        and(
-          eq(members.mutualId, councilExceptions.mutualId),
-          eq(members.memberId, councilExceptions.holderId),
-        ),
-      )
       .where(
         and(eq(councilExceptions.mutualId, given.mutualId), eq(councilExceptions.holderId, given.holderId)),
       )

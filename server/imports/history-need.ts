@@ -31,6 +31,7 @@ export const historyNeedOf = (holder: Person, { mutual, now, newId, byId }: Sett
   skills: [],
   languages: [],
   outcome: null,
+  use: null,
   circle: 'team',
   yesOpensAt: now,
   allOpensAt: now,

@@ -76,6 +76,7 @@ const needOf = (
     holderId,
     ...ruleOf(row),
     notes: null,
+    use: null,
     pattern: null,
     breakMinutes: null,
     circle: 'all',

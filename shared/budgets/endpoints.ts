@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
 import { idSchema } from '../language/ids.ts';
-import { penceSchema } from '../language/money.ts';
+import { signedPenceSchema } from '../language/money.ts';
 import { spanQuery } from '../language/spans.ts';
 import { instantSchema } from '../language/time.ts';
 import { budgetFiguresSchema, budgetSchema } from './schema.ts';
@@ -32,13 +32,17 @@ export const budgetsEndpoints = {
         z.object({
           shiftId: idSchema('shift'),
           startsAt: instantSchema,
-          /** The shift itself, or what was left of it when it had been settled up to its plan. */
-          part: z.enum(['whole', 'rest']),
+          settlementId: idSchema('settlement').nullable(),
+          /**
+           * The shift itself, what was left of it when it had been settled up to its plan, or how far it was put
+           * right later; less is below nothing.
+           */
+          part: z.enum(['whole', 'rest', 'correction']),
           carerName: z.string(),
           outcome: z.string().nullable(),
-          toCarerPence: penceSchema,
-          setAsidePence: penceSchema,
-          toMutualPence: penceSchema,
+          toCarerPence: signedPenceSchema,
+          setAsidePence: signedPenceSchema,
+          toMutualPence: signedPenceSchema,
           status: z.string(),
         }),
       ),
