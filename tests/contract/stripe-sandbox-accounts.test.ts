@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Bench,
+  form,
   monday,
   newCarer,
   openBench,
@@ -15,11 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const form = (fields: Record<string, string>): RequestInit => ({
-  method: 'POST',
-  redirect: 'manual',
-  body: new URLSearchParams(fields),
-});
 const given = {
   given: 'Carys',
   surname: 'Carer',

@@ -1,6 +1,13 @@
 /** Protects the promise that a card behaves in the sandbox as its number says, at set-up and when charged later. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bench, charge, memberWithCard, openBench, refusalOf } from '#tests/support/stripe-sandbox.ts';
+import {
+  type Bench,
+  charge,
+  form,
+  memberWithCard,
+  openBench,
+  refusalOf,
+} from '#tests/support/stripe-sandbox.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -8,11 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const form = (fields: Record<string, string>): RequestInit => ({
-  method: 'POST',
-  redirect: 'manual',
-  body: new URLSearchParams(fields),
-});
 describe('a saved card charged later', () => {
   it.each([
     ['4242424242424242', 'visa', 'US', 'credit'],

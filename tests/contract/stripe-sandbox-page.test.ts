@@ -1,6 +1,6 @@
 /** Protects the hosted page on which a member saves a card: plain, honest about play money, and clear about what is wrong. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bench, monday, openBench } from '#tests/support/stripe-sandbox.ts';
+import { type Bench, form, monday, openBench } from '#tests/support/stripe-sandbox.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -8,11 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const form = (fields: Record<string, string>): RequestInit => ({
-  method: 'POST',
-  redirect: 'manual',
-  body: new URLSearchParams(fields),
-});
 const aCard = {
   by: 'card',
   number: '4000 0082 6000 0000',

@@ -110,6 +110,45 @@ export const charge = (
     ...more,
   });
 
+/** The fields of a hosted page, as a browser sends them. */
+export const form = (fields: Record<string, string>): RequestInit => ({
+  method: 'POST',
+  redirect: 'manual',
+  body: new URLSearchParams(fields),
+});
+
+export const bacsFields = {
+  by: 'bacs',
+  holder: 'Mair Holder',
+  email: 'mair@example.org',
+  sortCode: '10-88-00',
+  account: '00012345',
+};
+
+export const bacsSetUp = async ({
+  stripe,
+}: Bench): Promise<{ customer: string; session: Stripe.Checkout.Session }> => {
+  const customer = await stripe.customers.create();
+  const session = await stripe.checkout.sessions.create({
+    mode: 'setup',
+    currency: 'gbp',
+    allowed_payment_method_types: ['bacs_debit'],
+    customer: customer.id,
+    success_url: 'http://localhost:3000/done',
+  });
+  return { customer: customer.id, session };
+};
+
+/** A member whose Bacs account has a mandate. */
+export const memberWithBacs = async (bench: Bench, number: string) => {
+  const { customer, session } = await bacsSetUp(bench);
+  const sent = await fetch(String(session.url), form({ ...bacsFields, account: number }));
+  if (sent.status !== 303) throw new Error(`the account ${number} was not taken`);
+  await bench.sandbox.control.drain();
+  const intent = await bench.stripe.setupIntents.retrieve(String(session.setup_intent));
+  return { customer, method: String(intent.payment_method), mandate: String(intent.mandate) };
+};
+
 /** An account of a carer, before any onboarding. */
 export const newCarer = (bench: Bench): Promise<Stripe.V2.Core.Account> =>
   bench.stripe.v2.core.accounts.create({

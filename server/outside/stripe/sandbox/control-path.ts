@@ -4,6 +4,9 @@ import type { Revocation } from './resources/mandates.ts';
 
 const id = z.string().min(1);
 
+/** A form has only words. */
+const yesOrNo = z.union([z.boolean(), z.stringbool()]);
+
 const fault = z.strictObject({
   kind: z.enum([
     'drop-before-commit',
@@ -14,10 +17,10 @@ const fault = z.strictObject({
     'slow',
   ]),
   method: z.enum(['GET', 'POST', 'DELETE']).optional(),
-  path: z.string().optional(),
+  path: z.string().startsWith('/').optional(),
   times: z.coerce.number().int().positive().optional(),
   delayMs: z.coerce.number().int().nonnegative().optional(),
-  effect: z.boolean().optional(),
+  effect: yesOrNo.optional(),
 });
 
 const revocations = [
@@ -29,10 +32,10 @@ const revocations = [
 ] as const satisfies readonly Revocation[];
 
 const switches = z.strictObject({
-  duplicates: z.number().int().nonnegative().optional(),
-  shuffle: z.boolean().optional(),
-  delayMs: z.number().int().nonnegative().optional(),
-  lose: z.number().int().nonnegative().optional(),
+  duplicates: z.coerce.number().int().nonnegative().optional(),
+  shuffle: yesOrNo.optional(),
+  delayMs: z.coerce.number().int().nonnegative().optional(),
+  lose: z.coerce.number().int().nonnegative().optional(),
 });
 
 const entry = z.union([
@@ -108,9 +111,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   'inject-fault': verb(fault, (control, read) => control.injectFault(given(read))),
   'answer-now': verb(z.looseObject({}), (control) => control.answerNow()),
   'set-delivery': verb(switches, (control, read) => control.setDelivery(given(read))),
-  'set-rate-limits': verb(z.strictObject({ on: z.boolean() }), (control, { on }) =>
-    control.setRateLimits(on),
-  ),
+  'set-rate-limits': verb(z.strictObject({ on: yesOrNo }), (control, { on }) => control.setRateLimits(on)),
   redeliver: verb(z.strictObject({ event: id }), (control, { event }) => control.redeliver(event)),
   drain: verb(z.looseObject({}), (control) => control.drain()),
 };

@@ -68,7 +68,7 @@ const controlled = async (control: Control, asked: Asked, response: ServerRespon
   const fromForm = (asked.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
   try {
     const body: unknown = fromForm
-      ? Object.fromEntries(new URLSearchParams(asked.body))
+      ? Object.fromEntries([...new URLSearchParams(asked.body)].filter(([, value]) => value !== ''))
       : asked.body === ''
         ? {}
         : JSON.parse(asked.body);

@@ -34,7 +34,7 @@ main { max-width: 36rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.25rem; }
 label, legend { display: block; font-weight: 600; margin-top: 1rem; }
 .hint { display: block; font-weight: 400; }
-input[type=text] { display: block; font: inherit; width: 100%; min-height: 2.75rem; padding: .4rem .6rem; border: 2px solid var(--line); border-radius: .4rem; background: transparent; color: inherit; }
+input[type=text], select { display: block; font: inherit; width: 100%; min-height: 2.75rem; padding: .4rem .6rem; border: 2px solid var(--line); border-radius: .4rem; background: transparent; color: inherit; }
 .short { max-width: 9rem; }
 fieldset { border: 0; padding: 0; margin: 0; } .choice { font-weight: 400; margin-top: .5rem; }
 button { font: inherit; font-weight: 600; min-height: 2.75rem; margin-top: 1.5rem; padding: .5rem 1.25rem; border: 2px solid var(--green); border-radius: .4rem; background: var(--green); color: var(--on-green); cursor: pointer; }
