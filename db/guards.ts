@@ -201,6 +201,22 @@ for each row when (new.carer_id is not null) execute function refuse_two_hands()
   },
 };
 
+/** What was said of a bank line stays; once it is taken back nothing changes any more. */
+const bankAnswersStay: Guard = {
+  name: 'entry_is_immutable',
+  table: 'bank_answers',
+  install: (columns) => {
+    const fixed = columns.filter((column) => !column.startsWith('taken_back')).join(', ');
+    return joined(
+      trigger('entry_is_immutable', 'bank_answers', 'fixed', `update of ${fixed}`, ''),
+      trigger('entry_is_immutable', 'bank_answers', 'back', 'update', 'old.taken_back_at is not null'),
+      trigger('entry_is_immutable', 'bank_answers', 'delete', 'delete', ''),
+      { sqlite: [], postgres: [truncation('entry_is_immutable', 'bank_answers')] },
+    );
+  },
+  remove: dropped('entry_is_immutable', 'bank_answers', ['fixed', 'back', 'delete', 'truncate']),
+};
+
 export const guards: readonly Guard[] = [
   overlaps,
   twoHands,
@@ -208,6 +224,9 @@ export const guards: readonly Guard[] = [
   written('entry_is_immutable', 'journals'),
   written('block_is_sealed', 'sealed_blocks'),
   written('entry_is_immutable', 'account_entries'),
+  written('entry_is_immutable', 'closed_months'),
+  written('entry_is_immutable', 'bank_lines'),
+  bankAnswersStay,
   written('entry_is_immutable', 'reconciliations'),
   written('entry_is_immutable', 'hours'),
   written('entry_is_immutable', 'hours_answers'),

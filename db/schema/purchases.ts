@@ -163,8 +163,7 @@ export const settledShares = table(
     settlementId: id('settlement').notNull(),
     purchaseId: id('purchase').notNull(),
     holderId: id('member').notNull(),
-    kind: choice(['share', 'given-back']).notNull(),
-    /** The holder's own cost, or what comes back. */
+    /** The holder's own cost. */
     sharePence: pence().notNull(),
     /** What it does to the due: for the holder who posted a group shift, less what the others pay of it. */
     duePence: pence().notNull(),
@@ -174,8 +173,8 @@ export const settledShares = table(
     dueId: id('due').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.mutualId, t.settlementId, t.purchaseId, t.holderId, t.kind] }),
-    uniqueIndex('shares_settled_once').on(t.mutualId, t.purchaseId, t.holderId, t.kind),
+    primaryKey({ columns: [t.mutualId, t.settlementId, t.purchaseId, t.holderId] }),
+    uniqueIndex('shares_settled_once').on(t.mutualId, t.purchaseId, t.holderId),
     index('shares_by_due').on(t.mutualId, t.dueId),
     index('shares_by_holder').on(t.mutualId, t.holderId, t.settlementId),
     foreignKey({

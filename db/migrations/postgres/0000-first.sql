@@ -114,6 +114,38 @@ CREATE TABLE "balance_transactions" (
 	CONSTRAINT "balance_transactions_status_is_listed" CHECK ("status" in ('pending', 'available'))
 );
 --> statement-breakpoint
+CREATE TABLE "bank_answers" (
+	"mutual_id" text collate "C" NOT NULL,
+	"line_id" text collate "C" NOT NULL,
+	"time" bigint NOT NULL,
+	"says" text collate "C" NOT NULL,
+	"transfer_id" text collate "C",
+	"owner_id" text collate "C" NOT NULL,
+	"reason" text collate "C",
+	"said_by_id" text collate "C" NOT NULL,
+	"said_at" timestamp (3) with time zone NOT NULL,
+	"taken_back_by_id" text collate "C",
+	"taken_back_at" timestamp (3) with time zone,
+	CONSTRAINT "bank_answers_mutual_id_line_id_time_pk" PRIMARY KEY("mutual_id","line_id","time"),
+	CONSTRAINT "bank_answers_says_is_listed" CHECK ("says" in ('matched', 'not-ours'))
+);
+--> statement-breakpoint
+CREATE TABLE "bank_lines" (
+	"mutual_id" text collate "C" NOT NULL,
+	"line_id" text collate "C" NOT NULL,
+	"owner_id" text collate "C" NOT NULL,
+	"on_day" date NOT NULL,
+	"description" text collate "C" NOT NULL,
+	"amount_pence" bigint NOT NULL,
+	"balance_pence" bigint,
+	"fingerprint" text collate "C" NOT NULL,
+	"file_name" text collate "C" NOT NULL,
+	"row" bigint NOT NULL,
+	"brought_by_id" text collate "C" NOT NULL,
+	"brought_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "bank_lines_mutual_id_line_id_pk" PRIMARY KEY("mutual_id","line_id")
+);
+--> statement-breakpoint
 CREATE TABLE "bank_payouts" (
 	"mutual_id" text collate "C" NOT NULL,
 	"payout_id" text collate "C" NOT NULL,
@@ -210,6 +242,20 @@ CREATE TABLE "claims" (
 	CONSTRAINT "claims_mutual_id_claim_id_pk" PRIMARY KEY("mutual_id","claim_id"),
 	CONSTRAINT "claims_method_is_listed" CHECK ("method" in ('card', 'bacs')),
 	CONSTRAINT "claims_status_is_listed" CHECK ("status" in ('open', 'asked-again', 'borne', 'given-back'))
+);
+--> statement-breakpoint
+CREATE TABLE "closed_months" (
+	"mutual_id" text collate "C" NOT NULL,
+	"month_on" date NOT NULL,
+	"closed_at" timestamp (3) with time zone NOT NULL,
+	"closed_by_id" text collate "C" NOT NULL,
+	"block" bigint NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"kinds" jsonb NOT NULL,
+	"debits_pence" bigint NOT NULL,
+	"credits_pence" bigint NOT NULL,
+	"open_items" jsonb NOT NULL,
+	CONSTRAINT "closed_months_mutual_id_month_on_pk" PRIMARY KEY("mutual_id","month_on")
 );
 --> statement-breakpoint
 CREATE TABLE "conversations" (
@@ -1084,15 +1130,13 @@ CREATE TABLE "settled_shares" (
 	"settlement_id" text collate "C" NOT NULL,
 	"purchase_id" text collate "C" NOT NULL,
 	"holder_id" text collate "C" NOT NULL,
-	"kind" text collate "C" NOT NULL,
 	"share_pence" bigint NOT NULL,
 	"due_pence" bigint NOT NULL,
 	"outcome" text collate "C" NOT NULL,
 	"supplier_id" text collate "C",
 	"shift_id" text collate "C",
 	"due_id" text collate "C" NOT NULL,
-	CONSTRAINT "settled_shares_mutual_id_settlement_id_purchase_id_holder_id_kind_pk" PRIMARY KEY("mutual_id","settlement_id","purchase_id","holder_id","kind"),
-	CONSTRAINT "settled_shares_kind_is_listed" CHECK ("kind" in ('share', 'given-back'))
+	CONSTRAINT "settled_shares_mutual_id_settlement_id_purchase_id_holder_id_pk" PRIMARY KEY("mutual_id","settlement_id","purchase_id","holder_id")
 );
 --> statement-breakpoint
 CREATE TABLE "settled_shifts" (
@@ -1402,6 +1446,12 @@ ALTER TABLE "availability_blocks" ADD CONSTRAINT "availability_blocks_mutual_id_
 --> statement-breakpoint
 ALTER TABLE "availability_exceptions" ADD CONSTRAINT "availability_exceptions_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "bank_answers" ADD CONSTRAINT "bank_answers_mutual_id_line_id_bank_lines_mutual_id_line_id_fk" FOREIGN KEY ("mutual_id","line_id") REFERENCES "public"."bank_lines"("mutual_id","line_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "bank_answers" ADD CONSTRAINT "bank_answers_mutual_id_transfer_id_transfers_mutual_id_transfer_id_fk" FOREIGN KEY ("mutual_id","transfer_id") REFERENCES "public"."transfers"("mutual_id","transfer_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "bank_payouts" ADD CONSTRAINT "bank_payouts_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "books" ADD CONSTRAINT "books_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
@@ -1421,6 +1471,10 @@ ALTER TABLE "claims" ADD CONSTRAINT "claims_mutual_id_due_id_dues_mutual_id_due_
 ALTER TABLE "claims" ADD CONSTRAINT "claims_mutual_id_again_due_id_dues_mutual_id_due_id_fk" FOREIGN KEY ("mutual_id","again_due_id") REFERENCES "public"."dues"("mutual_id","due_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "closed_months" ADD CONSTRAINT "closed_months_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "closed_months" ADD CONSTRAINT "closed_months_mutual_id_closed_by_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","closed_by_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "conversations" ADD CONSTRAINT "conversations_mutual_id_need_id_needs_mutual_id_need_id_fk" FOREIGN KEY ("mutual_id","need_id") REFERENCES "public"."needs"("mutual_id","need_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1632,6 +1686,14 @@ CREATE INDEX "balance_transactions_by_time" ON "balance_transactions" USING btre
 --> statement-breakpoint
 CREATE INDEX "balance_transactions_by_source" ON "balance_transactions" USING btree ("mutual_id","source_id");
 --> statement-breakpoint
+CREATE UNIQUE INDEX "bank_answers_standing" ON "bank_answers" USING btree ("mutual_id","line_id") WHERE taken_back_at is null;
+--> statement-breakpoint
+CREATE UNIQUE INDEX "bank_answers_one_line" ON "bank_answers" USING btree ("mutual_id","owner_id","transfer_id") WHERE taken_back_at is null and transfer_id is not null;
+--> statement-breakpoint
+CREATE UNIQUE INDEX "bank_lines_once" ON "bank_lines" USING btree ("mutual_id","owner_id","fingerprint");
+--> statement-breakpoint
+CREATE INDEX "bank_lines_by_day" ON "bank_lines" USING btree ("mutual_id","owner_id","on_day","line_id");
+--> statement-breakpoint
 CREATE INDEX "bank_payouts_of_carer" ON "bank_payouts" USING btree ("mutual_id","member_id","made_at");
 --> statement-breakpoint
 CREATE INDEX "budgets_by_holder" ON "budgets" USING btree ("mutual_id","holder_id","starts_on");
@@ -1786,7 +1848,7 @@ CREATE UNIQUE INDEX "sessions_by_token" ON "sessions" USING btree ("token");
 --> statement-breakpoint
 CREATE INDEX "sessions_by_user" ON "sessions" USING btree ("user_id");
 --> statement-breakpoint
-CREATE UNIQUE INDEX "shares_settled_once" ON "settled_shares" USING btree ("mutual_id","purchase_id","holder_id","kind");
+CREATE UNIQUE INDEX "shares_settled_once" ON "settled_shares" USING btree ("mutual_id","purchase_id","holder_id");
 --> statement-breakpoint
 CREATE INDEX "shares_by_due" ON "settled_shares" USING btree ("mutual_id","due_id");
 --> statement-breakpoint
@@ -1922,6 +1984,26 @@ create trigger account_entries_entry_is_immutable_update before update on accoun
 create trigger account_entries_entry_is_immutable_delete before delete on account_entries for each row execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger account_entries_entry_is_immutable_truncate before truncate on account_entries execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger closed_months_entry_is_immutable_update before update on closed_months for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger closed_months_entry_is_immutable_delete before delete on closed_months for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger closed_months_entry_is_immutable_truncate before truncate on closed_months execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger bank_lines_entry_is_immutable_update before update on bank_lines for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger bank_lines_entry_is_immutable_delete before delete on bank_lines for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger bank_lines_entry_is_immutable_truncate before truncate on bank_lines execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger bank_answers_entry_is_immutable_fixed before update of mutual_id, line_id, time, says, transfer_id, owner_id, reason, said_by_id, said_at on bank_answers for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger bank_answers_entry_is_immutable_back before update on bank_answers for each row when (old.taken_back_at is not null) execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger bank_answers_entry_is_immutable_delete before delete on bank_answers for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger bank_answers_entry_is_immutable_truncate before truncate on bank_answers execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger reconciliations_entry_is_immutable_update before update on reconciliations for each row execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint

@@ -148,6 +148,49 @@ CREATE INDEX `balance_transactions_by_time` ON `balance_transactions` (`mutual_i
 --> statement-breakpoint
 CREATE INDEX `balance_transactions_by_source` ON `balance_transactions` (`mutual_id`,`source_id`);
 --> statement-breakpoint
+CREATE TABLE `bank_answers` (
+	`mutual_id` text NOT NULL,
+	`line_id` text NOT NULL,
+	`time` integer NOT NULL,
+	`says` text NOT NULL,
+	`transfer_id` text,
+	`owner_id` text NOT NULL,
+	`reason` text,
+	`said_by_id` text NOT NULL,
+	`said_at` text NOT NULL,
+	`taken_back_by_id` text,
+	`taken_back_at` text,
+	PRIMARY KEY(`mutual_id`, `line_id`, `time`),
+	FOREIGN KEY (`mutual_id`,`line_id`) REFERENCES `bank_lines`(`mutual_id`,`line_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`transfer_id`) REFERENCES `transfers`(`mutual_id`,`transfer_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "bank_answers_says_is_listed" CHECK("says" in ('matched', 'not-ours'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `bank_answers_standing` ON `bank_answers` (`mutual_id`,`line_id`) WHERE taken_back_at is null;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `bank_answers_one_line` ON `bank_answers` (`mutual_id`,`owner_id`,`transfer_id`) WHERE taken_back_at is null and transfer_id is not null;
+--> statement-breakpoint
+CREATE TABLE `bank_lines` (
+	`mutual_id` text NOT NULL,
+	`line_id` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`on_day` text NOT NULL,
+	`description` text NOT NULL,
+	`amount_pence` integer NOT NULL,
+	`balance_pence` integer,
+	`fingerprint` text NOT NULL,
+	`file_name` text NOT NULL,
+	`row` integer NOT NULL,
+	`brought_by_id` text NOT NULL,
+	`brought_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `line_id`),
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `bank_lines_once` ON `bank_lines` (`mutual_id`,`owner_id`,`fingerprint`);
+--> statement-breakpoint
+CREATE INDEX `bank_lines_by_day` ON `bank_lines` (`mutual_id`,`owner_id`,`on_day`,`line_id`);
+--> statement-breakpoint
 CREATE TABLE `bank_payouts` (
 	`mutual_id` text NOT NULL,
 	`payout_id` text NOT NULL,
@@ -268,6 +311,22 @@ CREATE UNIQUE INDEX `claims_by_dispute` ON `claims` (`mutual_id`,`dispute_id`);
 CREATE INDEX `claims_by_holder` ON `claims` (`mutual_id`,`holder_id`,`status`);
 --> statement-breakpoint
 CREATE INDEX `claims_open` ON `claims` (`mutual_id`,`opened_at`) WHERE status = 'open';
+--> statement-breakpoint
+CREATE TABLE `closed_months` (
+	`mutual_id` text NOT NULL,
+	`month_on` text NOT NULL,
+	`closed_at` text NOT NULL,
+	`closed_by_id` text NOT NULL,
+	`block` integer NOT NULL,
+	`hash` text NOT NULL,
+	`kinds` text NOT NULL,
+	`debits_pence` integer NOT NULL,
+	`credits_pence` integer NOT NULL,
+	`open_items` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `month_on`),
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`closed_by_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
 --> statement-breakpoint
 CREATE TABLE `conversations` (
 	`mutual_id` text NOT NULL,
@@ -1344,21 +1403,19 @@ CREATE TABLE `settled_shares` (
 	`settlement_id` text NOT NULL,
 	`purchase_id` text NOT NULL,
 	`holder_id` text NOT NULL,
-	`kind` text NOT NULL,
 	`share_pence` integer NOT NULL,
 	`due_pence` integer NOT NULL,
 	`outcome` text NOT NULL,
 	`supplier_id` text,
 	`shift_id` text,
 	`due_id` text NOT NULL,
-	PRIMARY KEY(`mutual_id`, `settlement_id`, `purchase_id`, `holder_id`, `kind`),
+	PRIMARY KEY(`mutual_id`, `settlement_id`, `purchase_id`, `holder_id`),
 	FOREIGN KEY (`mutual_id`,`purchase_id`,`holder_id`) REFERENCES `pledges`(`mutual_id`,`purchase_id`,`holder_id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`mutual_id`,`settlement_id`) REFERENCES `settlements`(`mutual_id`,`settlement_id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`mutual_id`,`due_id`) REFERENCES `dues`(`mutual_id`,`due_id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "settled_shares_kind_is_listed" CHECK("kind" in ('share', 'given-back'))
+	FOREIGN KEY (`mutual_id`,`due_id`) REFERENCES `dues`(`mutual_id`,`due_id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `shares_settled_once` ON `settled_shares` (`mutual_id`,`purchase_id`,`holder_id`,`kind`);
+CREATE UNIQUE INDEX `shares_settled_once` ON `settled_shares` (`mutual_id`,`purchase_id`,`holder_id`);
 --> statement-breakpoint
 CREATE INDEX `shares_by_due` ON `settled_shares` (`mutual_id`,`due_id`);
 --> statement-breakpoint
@@ -1795,6 +1852,20 @@ create trigger sealed_blocks_block_is_sealed_delete before delete on sealed_bloc
 create trigger account_entries_entry_is_immutable_update before update on account_entries begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
 create trigger account_entries_entry_is_immutable_delete before delete on account_entries begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger closed_months_entry_is_immutable_update before update on closed_months begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger closed_months_entry_is_immutable_delete before delete on closed_months begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger bank_lines_entry_is_immutable_update before update on bank_lines begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger bank_lines_entry_is_immutable_delete before delete on bank_lines begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger bank_answers_entry_is_immutable_fixed before update of mutual_id, line_id, time, says, transfer_id, owner_id, reason, said_by_id, said_at on bank_answers begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger bank_answers_entry_is_immutable_back before update on bank_answers when old.taken_back_at is not null begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger bank_answers_entry_is_immutable_delete before delete on bank_answers begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
 create trigger reconciliations_entry_is_immutable_update before update on reconciliations begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
