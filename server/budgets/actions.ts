@@ -43,6 +43,7 @@ export const listSpending = async (call: Call, from: Day, to: Day) => {
     items: rows.map((row) => ({
       shiftId: row.shiftId,
       startsAt: row.startsAt,
+      settlementId: row.settlementId,
       part: row.part ?? 'whole',
       carerName: row.carerName,
       outcome: row.outcome,

@@ -69,12 +69,20 @@ export const bookedBefore = async (
 
 /** Spent, owed, set aside and booked, from the ledger's running balances. */
 export const standingOf = async (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) => {
-  const { due, booked: kept, setAside, elsewhere } = await balancesOfHolder(handle, mutualId, holderId);
+  const {
+    due,
+    booked: kept,
+    setAside,
+    elsewhere,
+    credit,
+  } = await balancesOfHolder(handle, mutualId, holderId);
   const owedSettled = due ? due.debitsPostedPence - due.creditsPostedPence : 0;
   return {
+    // What was collected and is owed back was not spent: it comes off a later due.
     // What was paid elsewhere may have been corrected by an entry that takes the old one back.
     spentPence: pence(
-      (due?.creditsPostedPence ?? 0) +
+      (due?.creditsPostedPence ?? 0) -
+        (credit?.creditsPostedPence ?? 0) +
         (elsewhere ? elsewhere.debitsPostedPence - elsewhere.creditsPostedPence : 0),
     ),
     owedPence: pence(owedSettled + (due?.debitsPendingPence ?? 0)),
@@ -99,6 +107,7 @@ export const spentShifts = (
       quote: promises.quote,
       carerName: members.name,
       outcome: needs.outcome,
+      settlementId: settledShifts.settlementId,
       part: settledShifts.part,
       toCarerPence: settledShifts.toCarerPence,
       setAsidePence: settledShifts.setAsidePence,
@@ -110,7 +119,7 @@ export const spentShifts = (
     .leftJoin(promises, and(eq(promises.mutualId, shifts.mutualId), eq(promises.promiseId, shifts.promiseId)))
     .leftJoin(
       settledShifts,
-      and(eq(settledShifts.mutualId, shifts.mutualId), eq(settledShifts.hoursId, shifts.hoursId)),
+      and(eq(settledShifts.mutualId, shifts.mutualId), eq(settledShifts.shiftId, shifts.shiftId)),
     )
     .where(
       and(
@@ -121,4 +130,9 @@ export const spentShifts = (
         ne(shifts.status, 'cancelled'),
       ),
     )
-    .orderBy(asc(shifts.startsAt), asc(shifts.shiftId), desc(settledShifts.part));
+    .orderBy(
+      asc(shifts.startsAt),
+      asc(shifts.shiftId),
+      desc(settledShifts.part),
+      asc(settledShifts.settlementId),
+    );

@@ -36,6 +36,7 @@ import { presentNeed } from './policy.ts';
 import { closeCarers, needsOf } from './reads.ts';
 import { keepNeed } from './records.ts';
 import { ruleOf } from './rule.ts';
+import { useRefused } from './use.ts';
 
 const tooFarAhead = (field: 'onDay' | 'fromOn', onDay: Day | undefined, today: Day): void => {
   if (onDay && daysBetween(today, onDay) > daysAhead)
@@ -109,6 +110,7 @@ export const postNeed = (call: Call, wishes: PostNeed): Promise<Need> =>
     for (const { wallMinutes } of [wishes, ...wishes.moreTimes])
       refuseIf(visitTooShort(wallMinutes, terms.shortestVisitMinutes));
     refuseIf(await overspends(tx, call, mutual, wishes, visit));
+    refuseIf(await useRefused(tx, call, wishes.use, dayAt(visit.startsAt, mutual.zone)));
     const close = await closeCarers(tx, mutualId, memberId);
     const times = circleTimes(call.now, visit.startsAt, mutual.rules, {
       team: close.filter((pair) => pair.team).length,
@@ -130,6 +132,7 @@ export const postNeed = (call: Call, wishes: PostNeed): Promise<Need> =>
       skills: wishes.skills,
       languages: wishes.languages,
       outcome: wishes.outcome ?? null,
+      use: wishes.use ?? null,
       circle: wishes.circle,
       ...times,
       holderDecides: wishes.holderDecides,

@@ -1,3 +1,4 @@
+import { usualUse } from '#shared/councils/uses.ts';
 import type { Pause } from '#shared/needs/pattern.ts';
 import type { Need } from '#shared/needs/schema.ts';
 import { type Actor, isInOffice } from '../http/actor.ts';
@@ -32,6 +33,7 @@ export const presentNeed = (actor: Actor, { need, holderName }: NeedRow): Need =
   skills: need.skills,
   languages: need.languages,
   outcome: need.outcome,
+  use: need.use ?? usualUse,
   circle: need.circle,
   holderDecides: need.holderDecides,
   status: need.status,

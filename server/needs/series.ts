@@ -21,6 +21,7 @@ import { presentNeed } from './policy.ts';
 import { type NeedRow, openNeedsOf } from './reads.ts';
 import { changeNeedRow } from './records.ts';
 import { changedPattern } from './rule.ts';
+import { useRefused } from './use.ts';
 
 const wrong = (pointer: string, detail: string) => new Refusal('invalid-input', [{ pointer, detail }]);
 
@@ -32,7 +33,7 @@ const refuseChange = async (
   change: ChangeNeed,
   { today, upTo }: { today: Day; upTo: Day },
 ): Promise<void> => {
-  const { fromOn, version, untilOn, wallMinutes } = change;
+  const { fromOn, version, untilOn, wallMinutes, use } = change;
   if (need.version !== version) throw new Refusal('need-changed-meanwhile');
   if (fromOn < today) throw new Refusal('shift-in-the-past');
   // Days in between would be laid out by the new rule before its time.
@@ -42,6 +43,7 @@ const refuseChange = async (
   const { terms } = await termsOn(tx, call.actor.mutualId, fromOn);
   for (const minutes of [wallMinutes, ...(change.moreTimes ?? []).map((time) => time.wallMinutes)])
     if (minutes !== undefined) refuseIf(visitTooShort(minutes, terms.shortestVisitMinutes));
+  if (use !== undefined) refuseIf(await useRefused(tx, call, use, fromOn));
 };
 
 /** Together with what stays as it is, the changed rule must still be one a holder could have posted. */

@@ -20,6 +20,7 @@ const columns = {
   days: needs.days,
   windowMinutes: needs.windowMinutes,
   outcome: needs.outcome,
+  use: needs.use,
   skills: needs.skills,
   languages: needs.languages,
   circle: needs.circle,

@@ -13,6 +13,7 @@ import type { MutualRow } from '../mutuals/reads.ts';
 import { metFurtherOn } from '../needs/agreements/meet.ts';
 import { termsOn } from '../terms/reads.ts';
 import { book } from './booking.ts';
+import { pairAsAllowed, useRefusedFor } from './council-rules.ts';
 import { judged } from './judge.ts';
 import { moneyFor, moneyReason } from './money-left.ts';
 import { lapseOffers } from './offers/lapse.ts';
@@ -75,12 +76,14 @@ export const takeOne = async (
 ): Promise<ShiftRow> => {
   const { mutualId, memberId } = call.actor;
   const { shift } = row;
-  const { pair, carer } = await parties(tx, call, row);
+  const { pair: known, carer } = await parties(tx, call, row);
   // Before anything else is asked: most who are refused were not quick enough.
   refuseIf(stepRefused('take', shift.status));
   const { zone } = mutual;
   const onDay = dayAt(shift.startsAt, zone);
+  const pair = await pairAsAllowed(tx, row, known, onDay);
   const { others, rest } = await judged(tx, call, row, asJudged(carer, row, zone), pair, zone, restStartsAt);
+  refuseIf(await useRefusedFor(tx, row, onDay));
   refuseIf(await metFurtherOn(tx, call, placeOf(row), { ...carer, memberId }, mutual));
   const [version, money] = await Promise.all([
     termsOn(tx, mutualId, onDay),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { careUseSchema } from '../councils/uses.ts';
 import { idSchema } from '../language/ids.ts';
 import { daySchema, timeOfDaySchema, weekdaySchema } from '../language/time.ts';
 import { circleSchema } from '../members/schema.ts';
@@ -59,6 +60,8 @@ const needWishes = z.object({
   skills: words.default([]),
   languages: words.default([]),
   outcome: z.string().trim().max(300).optional(),
+  /** What kind of help it is; a council may say no to some. Unsaid it is personal care. */
+  use: careUseSchema.optional(),
   circle: circleSchema.default('all'),
   /** A carer’s yes waits for mine before a shift of it is firm. */
   holderDecides: z.boolean().default(false),
@@ -117,6 +120,7 @@ export const needSchema = z.object({
   skills: z.array(z.string()),
   languages: z.array(z.string()),
   outcome: z.string().nullable(),
+  use: careUseSchema,
   circle: circleSchema,
   holderDecides: z.boolean(),
   status: z.enum(['open', 'closed']),
@@ -133,6 +137,7 @@ export const changeNeedSchema = needWishes
     wallMinutes: true,
     whenTwice: true,
     outcome: true,
+    use: true,
     inWeekOf: true,
   })
   .partial()

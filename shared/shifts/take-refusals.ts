@@ -14,6 +14,7 @@ export const takeRefusals = [
   'not-cleared-for-care',
   'check-runs-out-before',
   'same-household-not-paid',
+  'use-excluded',
   'budget-would-overspend',
 ] as const;
 

@@ -111,6 +111,7 @@ export const workingTimeEndpoints = {
       'not-cleared-for-care',
       'check-runs-out-before',
       'same-household-not-paid',
+      'use-excluded',
       'budget-would-overspend',
     ],
     audit: 'SHIFT_TAKEN_WITH_REST',

@@ -1,5 +1,7 @@
 /** A change of a need as it is filled in, and as it is sent. Pure but for today. */
+
 import { today } from '#client/lib/now.ts';
+import type { CareUse } from '#shared/councils/uses.ts';
 import { type Day, isDay, isTimeOfDay, type Weekday } from '#shared/language/time.ts';
 import type { Need } from '#shared/needs/schema.ts';
 import type { NeedRule } from '#shared/needs/visits.ts';
@@ -27,6 +29,7 @@ export const sheetOf = (need: Need, asked: Day | null) => ({
   circle: need.circle,
   holderDecides: need.holderDecides,
   outcome: need.outcome ?? '',
+  use: need.use as CareUse | '',
   notes: need.notes ?? '',
   version: need.version,
 });

@@ -6,6 +6,7 @@ import type { FieldWiring } from '#client/ui/use-kit-form.ts';
 import { circles } from '#shared/members/schema.ts';
 import type { Sheet } from './change-sheet.ts';
 import { OutcomeField } from './outcome-field.tsx';
+import { UseField } from './use-field.tsx';
 
 type Field = <Name extends keyof Sheet & string>(name: Name) => FieldWiring<Sheet[Name]>;
 
@@ -21,6 +22,7 @@ export const ChangeWhoFields = ({ field, outcomes }: { field: Field; outcomes: r
         choices={circles.map((value) => ({ value, label: t(`circle.${value}`) }))}
       />
       <TickField {...field('holderDecides')} label={t('offers:setting')} hint={t('offers:settingHint')} />
+      <UseField {...field('use')} />
       {outcomes.length > 0 && <OutcomeField {...field('outcome')} outcomes={outcomes} />}
       <TextField {...field('notes')} long label={t('post.notes')} hint={t('post.notesHint')} />
     </>

@@ -1,4 +1,5 @@
 /** A need as it is filled in, and as it is sent. Pure. */
+import { type CareUse, usualUse } from '#shared/councils/uses.ts';
 import { isDay, isTimeOfDay, mondayOf, type Weekday } from '#shared/language/time.ts';
 import type { Circle } from '#shared/members/schema.ts';
 import { type Pattern, plainPattern } from '#shared/needs/pattern.ts';
@@ -40,6 +41,7 @@ export type NeedSheet = {
   /** As typed, with commas between. */
   skills: string;
   outcome: string;
+  use: CareUse | '';
   notes: string;
   mayOverspend: boolean;
   overspendReason: string;
@@ -69,6 +71,7 @@ export const emptySheet: NeedSheet = {
   languages: [],
   skills: '',
   outcome: '',
+  use: usualUse,
   notes: '',
   mayOverspend: false,
   overspendReason: '',
@@ -98,6 +101,7 @@ export const asPosted = (sheet: NeedSheet) => {
     untilOn: weekly ? given(sheet.untilOn) : undefined,
     whenTwice: given(whenTwice),
     outcome: given(sheet.outcome),
+    ...(sheet.use === '' || sheet.use === usualUse ? {} : { use: sheet.use }),
     notes: given(sheet.notes),
     overspendReason: sheet.mayOverspend ? given(overspendReason) : undefined,
   };

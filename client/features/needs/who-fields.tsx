@@ -9,6 +9,7 @@ import type { FieldWiring } from '#client/ui/use-kit-form.ts';
 import { circles } from '#shared/members/schema.ts';
 import type { NeedSheet } from './need-sheet.ts';
 import { OutcomeField } from './outcome-field.tsx';
+import { UseField } from './use-field.tsx';
 
 type Field = <Name extends keyof NeedSheet & string>(name: Name) => FieldWiring<NeedSheet[Name]>;
 
@@ -37,6 +38,7 @@ export const WhoFields = ({ field, outcomes }: { field: Field; outcomes: readonl
         }))}
       />
       <TickField {...field('holderDecides')} label={t('offers:setting')} hint={t('offers:settingHint')} />
+      <UseField {...field('use')} />
       {outcomes.length > 0 && <OutcomeField {...field('outcome')} outcomes={outcomes} />}
       <ChoicesField
         {...field('languages')}
