@@ -2,11 +2,14 @@
 import { sql } from '../columns.ts';
 import type { Question } from './question.ts';
 
+// What is put right later may be below nothing: it is owed back and no part of any due or pay.
 const linesByDue = sql`
-  select mutual_id, due_id, sum(to_carer_pence + to_mutual_pence) as pence
+  select mutual_id, due_id, sum(case when to_carer_pence > 0 then to_carer_pence else 0 end
+    + case when to_mutual_pence > 0 then to_mutual_pence else 0 end) as pence
   from settled_shifts group by mutual_id, due_id`;
 const linesByPay = sql`
-  select mutual_id, pay_id, carer_id, sum(to_carer_pence) as pence
+  select mutual_id, pay_id, carer_id,
+    sum(case when to_carer_pence > 0 then to_carer_pence else 0 end) as pence
   from settled_shifts where pay_id is not null group by mutual_id, pay_id, carer_id`;
 const carriedInto = sql`
   select mutual_id, carried_into_id, sum(amount_pence + carried_pence) as pence
@@ -38,9 +41,16 @@ export const settlementQuestions: readonly Question[] = [
       select line.mutual_id || ' ' || line.shift_id as what
       from settled_shifts as line left join (
         select mutual_id, settlement_id, shift_id,
-          sum(case when kind = 'care' then amount_pence else 0 end) as to_carer,
-          sum(case when kind in ('contribution', 'payroll') then amount_pence else 0 end) as to_mutual,
-          sum(case when kind = 'set-aside' then amount_pence else 0 end) as set_aside
+          sum(case when kind = 'care' then amount_pence
+            when kind = 'correction' and debit_account_id like 'carer-owed-back:%' then -amount_pence
+            else 0 end) as to_carer,
+          sum(case when kind in ('contribution', 'payroll') then amount_pence
+            when kind = 'correction' and credit_account_id like 'holder-credit:%'
+              and debit_account_id not like 'carer-owed-back:%' then -amount_pence
+            else 0 end) as to_mutual,
+          sum(case when kind = 'set-aside' then amount_pence
+            when kind = 'correction' and debit_account_id like 'holder-set-aside:%' then -amount_pence
+            else 0 end) as set_aside
         from transfers where state = 'posted' and shift_id is not null and settlement_id is not null
         group by mutual_id, settlement_id, shift_id
       ) as booked on booked.mutual_id = line.mutual_id and booked.shift_id = line.shift_id
@@ -54,7 +64,7 @@ export const settlementQuestions: readonly Question[] = [
     found: sql`
       select dues.mutual_id || ' ' || dues.due_id as what
       from dues left join (${linesByDue}) as line on line.mutual_id = dues.mutual_id and line.due_id = dues.due_id
-      where dues.amount_pence <> coalesce(line.pence, 0)
+      where dues.again_of_id is null and dues.amount_pence <> coalesce(line.pence, 0)
       union all
       select line.mutual_id || ' ' || line.due_id as what
       from (${linesByDue}) as line left join dues on dues.mutual_id = line.mutual_id and dues.due_id = line.due_id
@@ -89,7 +99,7 @@ export const settlementQuestions: readonly Question[] = [
       select pays.mutual_id || ' ' || pays.pay_id as what
       from pays left join (${linesByPay}) as line on line.mutual_id = pays.mutual_id
         and line.pay_id = pays.pay_id and line.carer_id = pays.carer_id
-      where pays.amount_pence <> coalesce(line.pence, 0)
+      where pays.amount_pence + pays.set_off_pence <> coalesce(line.pence, 0)
       union all
       select line.mutual_id || ' ' || line.pay_id as what
       from (${linesByPay}) as line left join pays on pays.mutual_id = line.mutual_id

@@ -1,3 +1,4 @@
+import type { EvidenceFile } from '#shared/common-fund/schema.ts';
 import { choice, foreignKey, id, index, instant, json, pence, primaryKey, table, text } from '../columns.ts';
 import { members } from './members.ts';
 import { mutuals } from './mutuals.ts';
@@ -48,7 +49,7 @@ export const fundReserves = table(
     /** What was spent, and the evidence of it; said by the first of two people. */
     spentPence: pence(),
     evidence: text(),
-    evidenceFile: json<{ name: string; type: string; base64: string }>(),
+    evidenceFile: json<EvidenceFile>(),
     askedById: id('member'),
     askedAt: instant(),
     /** The second of them, or whoever put it back. */

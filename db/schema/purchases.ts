@@ -145,7 +145,9 @@ export const pledges = table(
   },
   (t) => [
     primaryKey({ columns: [t.mutualId, t.purchaseId, t.holderId] }),
-    index('pledges_held').on(t.mutualId, t.holderId, t.startsAt, t.pledgedPence).where(sql`status = 'held'`),
+    index('pledges_held')
+      .on(t.mutualId, t.holderId, t.startsAt, t.pledgedPence)
+      .where(sql`hold_id is not null`),
     index('pledges_by_holder').on(t.mutualId, t.holderId, t.purchaseId),
     foreignKey({
       columns: [t.mutualId, t.purchaseId],

@@ -1816,7 +1816,7 @@ CREATE INDEX "pays_by_status" ON "pays" USING btree ("mutual_id","status");
 --> statement-breakpoint
 CREATE INDEX "pays_by_carer" ON "pays" USING btree ("mutual_id","carer_id");
 --> statement-breakpoint
-CREATE INDEX "pledges_held" ON "pledges" USING btree ("mutual_id","holder_id","starts_at","pledged_pence") WHERE status = 'held';
+CREATE INDEX "pledges_held" ON "pledges" USING btree ("mutual_id","holder_id","starts_at","pledged_pence") WHERE hold_id is not null;
 --> statement-breakpoint
 CREATE INDEX "pledges_by_holder" ON "pledges" USING btree ("mutual_id","holder_id","purchase_id");
 --> statement-breakpoint

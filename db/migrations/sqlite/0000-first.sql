@@ -1156,7 +1156,7 @@ CREATE TABLE `pledges` (
 	CONSTRAINT "pledges_answer_is_listed" CHECK("answer" in ('yes', 'no'))
 );
 --> statement-breakpoint
-CREATE INDEX `pledges_held` ON `pledges` (`mutual_id`,`holder_id`,`starts_at`,`pledged_pence`) WHERE status = 'held';
+CREATE INDEX `pledges_held` ON `pledges` (`mutual_id`,`holder_id`,`starts_at`,`pledged_pence`) WHERE hold_id is not null;
 --> statement-breakpoint
 CREATE INDEX `pledges_by_holder` ON `pledges` (`mutual_id`,`holder_id`,`purchase_id`);
 --> statement-breakpoint
