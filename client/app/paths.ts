@@ -66,6 +66,8 @@ export const paths = {
   budget: '/budget',
   /** The payment service leads back to these two. */
   card: '/budget/card',
+  collections: '/budget/collections',
+  collection: under('/budget/collections', 'dueId'),
   payAccount: '/pay/account',
   pay: '/pay',
   statement: under('/pay', 'payId'),

@@ -8,8 +8,8 @@ import { useBudget } from '#client/features/budgets/queries.ts';
 import { Spending } from '#client/features/budgets/spending.tsx';
 import { StandsFor } from '#client/features/budgets/stands-for.tsx';
 import { WeeksPicture } from '#client/features/budgets/weeks-picture.tsx';
-import { CardName } from '#client/features/payments/card-part.tsx';
 import { useWayToPay } from '#client/features/payments/queries.ts';
+import { WayName } from '#client/features/payments/way-name.tsx';
 import { Answered } from '#client/ui/answered.tsx';
 import { EmptyTeach } from '#client/ui/empty-teach.tsx';
 import { Go } from '#client/ui/go.tsx';
@@ -19,13 +19,13 @@ import { Sheet } from '#client/ui/sheet.tsx';
 const HowIPay = () => {
   const { t } = useTranslation('payments');
   return (
-    <Sheet title={t('card.how')}>
+    <Sheet title={t('way.page')}>
       <Answered to={useWayToPay()}>
         {(way) => (
           <>
-            <p>{way.ready ? <CardName way={way} /> : t('card.none')}</p>
+            <p>{way.kind ? <WayName way={way} /> : t('way.none')}</p>
             <Go to={paths.card} variant="default">
-              {t(way.ready ? 'card.look' : 'card.setUp')}
+              {t(way.ready ? 'way.look' : way.kind ? 'way.mend' : 'way.setUp')}
             </Go>
           </>
         )}

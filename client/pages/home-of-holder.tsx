@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '#client/app/paths.ts';
 import { LeftSentence } from '#client/features/budgets/left-sentence.tsx';
 import { useBudget } from '#client/features/budgets/queries.ts';
-import { CardNote } from '#client/features/payments/card-note.tsx';
 import { useWayToPay } from '#client/features/payments/queries.ts';
+import { WayNote } from '#client/features/payments/way-note.tsx';
 import { useShifts } from '#client/features/shifts/queries.ts';
 import { RefusedNote } from '#client/features/shifts/refused-note.tsx';
 import { ShiftLine } from '#client/features/shifts/shift-line.tsx';
@@ -43,7 +43,7 @@ const NeedsMe = ({ waiting }: { waiting: readonly Shift[] }) => {
           </p>
         </NextThing>
       )}
-      {way.data && !way.data.ready && <CardNote />}
+      {way.data && !way.data.ready && <WayNote way={way.data} />}
     </>
   );
 };

@@ -24,7 +24,9 @@ export interface About {
   shiftId?: Id<'shift'>;
   conversationId?: Id<'conversation'>;
   payId?: Id<'pay'>;
+  dueId?: Id<'due'>;
   reportId?: Id<'report'>;
+  purchaseId?: Id<'purchase'>;
   startsAt?: Instant;
 }
 
@@ -64,7 +66,9 @@ export const notify = async (
       shiftId: about.shiftId ?? null,
       conversationId: about.conversationId ?? null,
       payId: about.payId ?? null,
+      dueId: about.dueId ?? null,
       reportId: about.reportId ?? null,
+      purchaseId: about.purchaseId ?? null,
       startsAt: about.startsAt ?? null,
       at: call.now,
     });

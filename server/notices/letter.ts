@@ -12,11 +12,21 @@ const ownLetters = {
   'care-at-risk': { template: 'nobody-found', page: '/cover/at-risk' },
 } as const;
 
-const letterOf = ({ kind, conversationId, forId, needId }: Row) => {
+/** Who hears it in a holder's name goes there from their notices, where they say that they act for them. */
+const pageOf = ({ kind, conversationId, dueId, forId }: Row): string => {
+  if (forId) return '/notices';
+  if (conversationId) return `/messages/${conversationId}`;
+  if (dueId) return `/budget/collections/${dueId}`;
+  if (kind === 'way-to-pay-ended') return '/budget/card';
+  return kind === 'account-asks' || kind === 'bank-payout-failed' ? '/pay/account' : '/notices';
+};
+
+const letterOf = (notice: Row) => {
+  const { kind, needId } = notice;
   if (kind === 'cover-asked') return ownLetters[kind];
   // With the need it is for the holder themselves; without it, for whoever they named.
   if (kind === 'care-at-risk' && !needId) return ownLetters[kind];
-  const page = conversationId && !forId ? `/messages/${conversationId}` : '/notices';
+  const page = pageOf(notice);
   return { template: kind === 'message' ? ('new-message' as const) : ('news' as const), page };
 };
 

@@ -6,7 +6,7 @@ import type { Writer } from '#db/database.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { addMinutes, type Instant } from '#shared/language/time.ts';
 import { isQuietAt } from '#shared/notices/mail-hours.ts';
-import { alwaysMailed, mailTimeOf } from '#shared/notices/schema.ts';
+import { alwaysMailed, mailTimeOf, moneyNotices } from '#shared/notices/schema.ts';
 import type { Deps } from '../deps.ts';
 import { allMutuals, type MutualRow } from '../mutuals/reads.ts';
 import { mailGathered } from './gathered.ts';
@@ -21,6 +21,7 @@ import {
   reachOf,
   wasMailedSince,
   whoBooksFor,
+  whoSeesMoneyOf,
 } from './reads.ts';
 import { forgetNotices, keepNotice, setMailing } from './records.ts';
 
@@ -34,12 +35,15 @@ type Row = NewNotice['notice'];
 const tell = (deps: Deps, tx: Writer, mutualId: Id<'mutual'>, memberId: Id<'member'>): void =>
   tx.onCommit(() => deps.publish(mutualId, 'notice.added', { memberId }, { members: [memberId] }));
 
-/** Who books in a holder's name hears of that holder's care too. */
+/** Who books in a holder’s name hears of that holder’s care too, and who sees their money, of it. */
 const tellRepresentatives = async (deps: Deps, tx: Writer, found: NewNotice, now: Instant): Promise<void> => {
   const { notice, careOf } = found;
+  const isMoney = moneyNotices.includes(notice.kind);
   // At risk, those the holder named are told each by themselves.
-  if (careOf !== notice.memberId || notice.forId || alwaysMailed.includes(notice.kind)) return;
-  for (const { memberId } of await whoBooksFor(tx, notice.mutualId, notice.memberId)) {
+  if (notice.forId || alwaysMailed.includes(notice.kind)) return;
+  if (!isMoney && careOf !== notice.memberId) return;
+  const tellsWhom = isMoney ? whoSeesMoneyOf : whoBooksFor;
+  for (const { memberId } of await tellsWhom(tx, notice.mutualId, notice.memberId)) {
     const noticeId = deps.newId('notice');
     const { readAt: _read, mailing: _mailing, mailedAt: _mailed, ...same } = notice;
     await keepNotice(tx, { ...same, noticeId, memberId, forId: notice.memberId, at: now });

@@ -10,6 +10,8 @@ export const presentNotice = ({ notice, forName }: NoticeRow): Notice => ({
   shiftId: notice.shiftId,
   conversationId: notice.conversationId,
   payId: notice.payId,
+  dueId: notice.dueId,
+  purchaseId: notice.purchaseId,
   startsAt: notice.startsAt,
   at: notice.at,
   readAt: notice.readAt,

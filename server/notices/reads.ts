@@ -209,6 +209,21 @@ const booking = prepared(
 export const whoBooksFor = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>
   booking(handle).execute({ mutualId, holderId });
 
+/** Who may see a holder's money, hears of it, and comes where notices stand. */
+export const whoSeesMoneyOf = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>
+  handle
+    .select({ memberId: representatives.representativeId })
+    .from(representatives)
+    .where(
+      and(
+        eq(representatives.mutualId, mutualId),
+        eq(representatives.holderId, holderId),
+        eq(representatives.money, true),
+        eq(representatives.book, true),
+      ),
+    )
+    .orderBy(asc(representatives.representativeId));
+
 export const oldNotices = (handle: Reader, mutualId: Id<'mutual'>, before: Instant, limit: number) =>
   handle
     .select({ noticeId: notices.noticeId })

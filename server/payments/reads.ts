@@ -1,7 +1,16 @@
-import { and, asc, eq, gte, isNull, max, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, max, notExists, or } from 'drizzle-orm';
 import { sql } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
-import { balanceTransactions, members, payees, stripeEvents, waysToPay } from '#db/schema/index.ts';
+import {
+  balanceTransactions,
+  bankPayouts,
+  dues,
+  formerWaysToPay,
+  members,
+  payees,
+  stripeEvents,
+  waysToPay,
+} from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 
@@ -13,13 +22,60 @@ export const findWayToPay = async (handle: Reader, mutualId: Id<'mutual'>, membe
       .where(and(eq(waysToPay.mutualId, mutualId), eq(waysToPay.memberId, memberId)))
   )[0] ?? null;
 
-export const findWayBySession = async (handle: Reader, mutualId: Id<'mutual'>, checkoutSessionId: string) =>
+export type WayRow = NonNullable<Awaited<ReturnType<typeof findWayToPay>>>;
+
+const wayWhere = async (handle: Reader, mutualId: Id<'mutual'>, isIt: ReturnType<typeof eq>) =>
   (
     await handle
       .select()
       .from(waysToPay)
-      .where(and(eq(waysToPay.mutualId, mutualId), eq(waysToPay.checkoutSessionId, checkoutSessionId)))
+      .where(and(eq(waysToPay.mutualId, mutualId), isIt))
   )[0] ?? null;
+
+export const findWayByMandate = (handle: Reader, mutualId: Id<'mutual'>, mandateId: string) =>
+  wayWhere(handle, mutualId, eq(waysToPay.mandateId, mandateId));
+
+export const findWayByMethod = (handle: Reader, mutualId: Id<'mutual'>, paymentMethodId: string) =>
+  wayWhere(handle, mutualId, eq(waysToPay.paymentMethodId, paymentMethodId));
+
+/** Mutuals in which somebody changed how they pay, and the payment service keeps the old way still. */
+export const mutualsWithFormerWays = async (handle: Reader): Promise<Id<'mutual'>[]> =>
+  (
+    await handle
+      .selectDistinct({ mutualId: formerWaysToPay.mutualId })
+      .from(formerWaysToPay)
+      .where(isNull(formerWaysToPay.detachedAt))
+  ).map(({ mutualId }) => mutualId);
+
+/** Former ways to pay still kept at the payment service, of which nothing is under way. */
+export const formerWaysToLeave = (handle: Reader, mutualId: Id<'mutual'>) =>
+  handle
+    .select({ paymentMethodId: formerWaysToPay.paymentMethodId })
+    .from(formerWaysToPay)
+    .where(
+      and(
+        eq(formerWaysToPay.mutualId, mutualId),
+        isNull(formerWaysToPay.detachedAt),
+        notExists(
+          handle
+            .select({ one: dues.dueId })
+            .from(dues)
+            .where(
+              and(
+                eq(dues.mutualId, formerWaysToPay.mutualId),
+                eq(dues.holderId, formerWaysToPay.memberId),
+                eq(dues.status, 'processing'),
+                eq(dues.paymentMethodId, formerWaysToPay.paymentMethodId),
+              ),
+            ),
+        ),
+      ),
+    )
+    .orderBy(asc(formerWaysToPay.paymentMethodId))
+    .limit(50);
+
+export const findWayBySession = (handle: Reader, mutualId: Id<'mutual'>, checkoutSessionId: string) =>
+  wayWhere(handle, mutualId, eq(waysToPay.checkoutSessionId, checkoutSessionId));
 
 export const findPayee = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
   (
@@ -29,6 +85,8 @@ export const findPayee = async (handle: Reader, mutualId: Id<'mutual'>, memberId
       .where(and(eq(payees.mutualId, mutualId), eq(payees.memberId, memberId)))
   )[0] ?? null;
 
+export type PayeeRow = NonNullable<Awaited<ReturnType<typeof findPayee>>>;
+
 export const findPayeeByAccount = async (handle: Reader, mutualId: Id<'mutual'>, stripeAccountId: string) =>
   (
     await handle
@@ -36,6 +94,29 @@ export const findPayeeByAccount = async (handle: Reader, mutualId: Id<'mutual'>,
       .from(payees)
       .where(and(eq(payees.mutualId, mutualId), eq(payees.stripeAccountId, stripeAccountId)))
   )[0] ?? null;
+
+export const findBankPayout = async (handle: Reader, mutualId: Id<'mutual'>, payoutId: string) =>
+  (
+    await handle
+      .select()
+      .from(bankPayouts)
+      .where(and(eq(bankPayouts.mutualId, mutualId), eq(bankPayouts.payoutId, payoutId)))
+  )[0] ?? null;
+export type BankPayoutRow = NonNullable<Awaited<ReturnType<typeof findBankPayout>>>;
+
+/** What went from the payment service to a carer's bank, newest first. */
+export const bankPayoutsOf = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  memberId: Id<'member'>,
+  limit: number,
+): Promise<BankPayoutRow[]> =>
+  handle
+    .select()
+    .from(bankPayouts)
+    .where(and(eq(bankPayouts.mutualId, mutualId), eq(bankPayouts.memberId, memberId)))
+    .orderBy(desc(bankPayouts.madeAt), desc(bankPayouts.payoutId))
+    .limit(limit);
 
 export const contactOf = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
   (

@@ -1,6 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import type { Writer } from '#db/database.ts';
-import { balanceTransactions, payees, stripeEvents, waysToPay } from '#db/schema/index.ts';
+import {
+  balanceTransactions,
+  bankPayouts,
+  formerWaysToPay,
+  payees,
+  stripeEvents,
+  waysToPay,
+} from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 
@@ -12,6 +19,27 @@ export const keepWayToPay = (tx: Writer, row: WayToPay) =>
     .insert(waysToPay)
     .values(row)
     .onConflictDoUpdate({ target: [waysToPay.mutualId, waysToPay.memberId], set: row });
+
+/** Kept once: a way to pay that was left twice was left the first time. */
+export const keepFormerWay = (tx: Writer, row: typeof formerWaysToPay.$inferInsert) =>
+  tx.insert(formerWaysToPay).values(row).onConflictDoNothing();
+
+export const formerWayLeft = (
+  tx: Writer,
+  mutualId: Id<'mutual'>,
+  paymentMethodId: string,
+  detachedAt: Instant,
+) =>
+  tx
+    .update(formerWaysToPay)
+    .set({ detachedAt })
+    .where(and(eq(formerWaysToPay.mutualId, mutualId), eq(formerWaysToPay.paymentMethodId, paymentMethodId)));
+
+export const keepBankPayout = (tx: Writer, row: typeof bankPayouts.$inferInsert) =>
+  tx
+    .insert(bankPayouts)
+    .values(row)
+    .onConflictDoUpdate({ target: [bankPayouts.mutualId, bankPayouts.payoutId], set: row });
 
 export const keepPayee = (tx: Writer, row: Payee) =>
   tx

@@ -1,17 +1,19 @@
-/** Money in: each holder's due from their own card, once, whatever is retried, killed or told twice. */
+/** Money in: each holder's due by their own way to pay, once, whatever is retried, killed or told twice. */
 import type { Id } from '#shared/language/ids.ts';
-import { add } from '#shared/language/money.ts';
-import { addMinutes, dayAt } from '#shared/language/time.ts';
+import { addMinutes, type Day, dayAt } from '#shared/language/time.ts';
+import { askedPence } from '#shared/settlements/asked.ts';
+import { isUnderReview } from '#shared/settlements/under-review.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
-import { findWayToPay } from '../payments/reads.ts';
-import { applyCollection, nothingCame, parkWithoutCard } from './collection-outcome.ts';
+import { readMandate } from '../payments/mandates.ts';
+import { isReady } from '../payments/policy.ts';
+import { findWayToPay, type WayRow } from '../payments/reads.ts';
+import { tellOfCollection } from './collection-notice.ts';
+import { applyCollection, nothingCame, parkWithout } from './collection-outcome.ts';
 import { daysOf } from './days.ts';
 import { type DueRow, duesOfSettlement, findDue } from './due-reads.ts';
 import { changeDue } from './records.ts';
 import { findSettlement } from './settlement-reads.ts';
-
-type WayToPay = NonNullable<Awaited<ReturnType<typeof findWayToPay>>>;
 
 /** Stripe remembers what it answered to a key for a day; after that it must be asked what became of a try. */
 export const minutesKeysLast = 23 * 60;
@@ -19,74 +21,100 @@ export const minutesKeysLast = 23 * 60;
 export const minutesToBeSure = 10;
 
 /**
- * The intent to collect is written before the call, with the card it uses, so that the same key says the
- * same after any crash. A try that may still be under way is gone on with, never begun again beside.
+ * The intent to collect is written before the call, with what it is taken from, so that the same key says
+ * the same after any crash. A try that may still be under way is gone on with, never begun again beside.
+ * It begins only with what its holder pays with at this moment.
  */
-const begin = (call: Call, { mutualId, dueId }: DueRow, card: string): Promise<DueRow | null> =>
+const begin = (call: Call, { mutualId, dueId, holderId }: DueRow): Promise<DueRow | null> =>
   call.deps.db.write(async (tx) => {
     const due = await findDue(tx, mutualId, dueId);
-    if (!due || due.status === 'collected' || due.status === 'carried') return null;
+    if (!due || !['waiting', 'parked', 'processing'].includes(due.status)) return null;
     if (due.status === 'processing') return due;
+    const way = await findWayToPay(tx, mutualId, holderId);
+    if (!isReady(way) || !way.kind) return null;
+    const told = await tellOfCollection(tx, call, due, way.kind);
     const begun = {
       status: 'processing' as const,
       attempt: due.attempt + 1,
-      paymentMethodId: card,
+      method: way.kind,
+      paymentMethodId: way.paymentMethodId,
       paymentIntentId: null,
+      checkoutSessionId: null,
       triedAt: call.now,
       reason: null,
       nextTryOn: null,
       changedAt: call.now,
     };
     await changeDue(tx, mutualId, dueId, begun);
-    return { ...due, ...begun };
+    return { ...due, ...told, ...begun };
   });
 
-const ask = async (call: Call, due: DueRow, customerId: string): Promise<void> => {
-  if (!due.paymentMethodId || !due.triedAt) throw new Error(`A try of ${due.dueId} without its card`);
+const ask = async (call: Call, due: DueRow, way: WayRow): Promise<void> => {
+  if (!due.paymentMethodId || !due.method || !due.triedAt)
+    throw new Error(`A try of ${due.dueId} without its way to pay`);
   const told = await call.deps.payments(due.mutualId).collect({
     dueId: due.dueId,
     settlementId: due.settlementId,
     attempt: due.attempt,
-    amountPence: add(due.amountPence, due.carriedPence),
-    customerId,
+    amountPence: askedPence(due),
+    customerId: way.customerId,
     paymentMethodId: due.paymentMethodId,
+    method: due.method,
+    leavesOn: due.method === 'bacs' ? due.leavesOn : null,
   });
   const isSure = addMinutes(due.triedAt, minutesToBeSure) <= call.now;
   if (told.kind === 'unknown' && told.answered && isSure) return nothingCame(call, due);
   await applyCollection(call, due, due.attempt, told);
+  // The message that a mandate ended may be late, or lost.
+  if (told.kind === 'refused' && due.method === 'bacs') await readMandate(call, way);
 };
 
-/** A try of which nobody knows what became: what is there is applied, else the same key is asked again. */
-const goOn = async (call: Call, due: DueRow, customerId: string): Promise<void> => {
+/**
+ * A try of which nobody knows what became: what is there is applied, else the same key is asked again, unless
+ * its holder pays in another way by now: then nothing more is asked of the old one.
+ */
+const goOn = async (call: Call, due: DueRow, way: WayRow): Promise<void> => {
   const payments = call.deps.payments(due.mutualId);
   const { dueId, attempt, triedAt } = due;
   if (due.paymentIntentId)
     return applyCollection(call, due, attempt, await payments.collectionState(due.paymentIntentId));
   if (!triedAt) throw new Error(`A try of ${dueId} without its moment`);
-  const found = await payments.findCollection({ dueId, attempt, customerId, since: triedAt });
+  const found = await payments.findCollection({
+    dueId,
+    attempt,
+    customerId: way.customerId,
+    since: triedAt,
+  });
   if (found) return applyCollection(call, due, attempt, found);
-  if (addMinutes(triedAt, minutesKeysLast) <= call.now) return nothingCame(call, due);
-  return ask(call, due, customerId);
+  const isLeft = way.paymentMethodId !== due.paymentMethodId;
+  if (addMinutes(triedAt, isLeft ? minutesToBeSure : minutesKeysLast) <= call.now)
+    return nothingCame(call, due);
+  if (!isLeft) await ask(call, due, way);
 };
 
-const collectOne = async (call: Call, due: DueRow, way: WayToPay | null): Promise<void> => {
+const collectOne = async (call: Call, due: DueRow, way: WayRow | null): Promise<void> => {
   if (due.status === 'processing') {
     if (!way) throw new Error(`${due.dueId} was asked for and its holder has no customer`);
-    return goOn(call, due, way.customerId);
+    return goOn(call, due, way);
   }
-  if (!way?.paymentMethodId) return parkWithoutCard(call, due);
-  const begun = await begin(call, due, way.paymentMethodId);
-  if (begun) await ask(call, begun, way.customerId);
+  if (!isReady(way))
+    return parkWithout(call, due, way?.paymentMethodId ? 'mandate-inactive' : 'no-way-to-pay');
+  const begun = await begin(call, due);
+  if (begun) await ask(call, begun, way);
 };
 
-/** Parked ones are tried again when their day comes, when a person asks, or when there is another card. */
-const isTime = (due: DueRow, way: WayToPay | null, today: string, retryParked: boolean): boolean => {
-  if (due.status === 'waiting' || due.status === 'processing') return true;
-  if (due.status !== 'parked') return false;
-  const card = way?.paymentMethodId ?? null;
-  if (due.reason === 'no-way-to-pay' && card === null) return false;
+/**
+ * A due that was never asked for is not taken from a card before the day its holder was told. Parked ones are
+ * tried again when their day comes, when a person asks, or when their holder pays in another way.
+ */
+const isTime = (due: DueRow, way: WayRow | null, today: Day, retryParked: boolean): boolean => {
+  if (due.status === 'processing') return true;
+  if (due.status === 'waiting') return way?.kind !== 'card' || due.leavesOn === null || due.leavesOn <= today;
+  if (due.status !== 'parked' || isUnderReview(due.reason)) return false;
+  const hasNothing = due.reason === 'no-way-to-pay' || due.reason === 'mandate-inactive';
+  if (hasNothing && !isReady(way)) return false;
   const dayCame = due.nextTryOn !== null && due.nextTryOn <= today;
-  return retryParked || dayCame || card !== due.paymentMethodId;
+  return retryParked || dayCame || (way?.paymentMethodId ?? null) !== due.paymentMethodId;
 };
 
 /** Asks for every due whose time has come. One that goes wrong does not hold up the others. */
@@ -102,7 +130,7 @@ export const collectDues = async (
   const settlement = await findSettlement(read, mutualId, settlementId);
   // Holders were told the day money is collected; not a day earlier.
   if (!settlement || today < daysOf(mutual, settlement.weekOn).collectOn) return;
-  const ready: { due: DueRow; way: WayToPay | null }[] = [];
+  const ready: { due: DueRow; way: WayRow | null }[] = [];
   for (const { due } of await duesOfSettlement(read, mutualId, settlementId)) {
     const way = await findWayToPay(read, mutualId, due.holderId);
     if (isTime(due, way, today, retryParked)) ready.push({ due, way });

@@ -1,19 +1,32 @@
 /** What became of asking for a due. States go forward only; a late or doubled message is not news. */
 import type { Writer } from '#db/database.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { add } from '#shared/language/money.ts';
 import { addDays, dayAt } from '#shared/language/time.ts';
 import { accountOf } from '#shared/ledger/accounts.ts';
+import { dayItLeaves } from '#shared/payments/leaves.ts';
+import { nextStepAfter } from '#shared/payments/refused.ts';
+import { askedPence } from '#shared/settlements/asked.ts';
+import { banksRestIn } from '#shared/settlements/working-days.ts';
 import type { Call } from '../http/call.ts';
 import { postJournal } from '../ledger/actions.ts';
 import { mutualOf } from '../mutuals/reads.ts';
+import { notify } from '../notices/actions.ts';
 import type { Told } from '../outside/stripe/lookups.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { type DueRow, duesCarriedInto, findDue } from './due-reads.ts';
 import { changeDue, changeSettlement } from './records.ts';
 
-/** A card that said no is tried again after three days, or as soon as its holder changes it. */
+/** Where it may work another day it is tried again after three, or as soon as its holder changes how they pay. */
 const daysToNextTry = 3;
+
+/** What could not be collected says when it is tried again, and when that would leave the account. */
+const nextTry = async (tx: Writer, call: Call, due: DueRow, reason: string) => {
+  const { zone, nation } = await mutualOf(tx, due.mutualId);
+  const kind = due.method ?? 'card';
+  if (nextStepAfter(reason, kind) !== 'tried-again') return { nextTryOn: null, leavesOn: null, toldAt: null };
+  const nextTryOn = addDays(dayAt(call.now, zone), daysToNextTry);
+  return { nextTryOn, leavesOn: dayItLeaves(kind, nextTryOn, banksRestIn(nation)), toldAt: call.now };
+};
 
 const tellDue = (tx: Writer, call: Call, due: DueRow): void => {
   announce(
@@ -27,7 +40,7 @@ const tellDue = (tx: Writer, call: Call, due: DueRow): void => {
 };
 
 /** What was carried along has come too: its own week is opened again, so that its carers are paid. */
-const collectCarried = async (tx: Writer, call: Call, mutualId: Id<'mutual'>, dueId: Id<'due'>) => {
+export const collectCarried = async (tx: Writer, call: Call, mutualId: Id<'mutual'>, dueId: Id<'due'>) => {
   for (const carried of await duesCarriedInto(tx, mutualId, dueId)) {
     await changeDue(tx, mutualId, carried.dueId, { status: 'collected', changedAt: call.now });
     await changeSettlement(tx, mutualId, carried.settlementId, { status: 'paying', closedAt: null });
@@ -44,9 +57,13 @@ const collected = async (tx: Writer, call: Call, due: DueRow, told: Told): Promi
       transfers: [
         {
           kind: 'collection',
-          debitAccountId: accountOf('stripe-pending', due.mutualId),
+          // Of a direct debit the payment service counts the money days before it has come.
+          debitAccountId: accountOf(
+            told.method === 'bacs' ? 'bacs-in-flight' : 'stripe-pending',
+            due.mutualId,
+          ),
           creditAccountId: accountOf('holder-due', due.holderId),
-          amountPence: add(due.amountPence, due.carriedPence),
+          amountPence: askedPence(due),
           settlementId: due.settlementId,
           holderId: due.holderId,
         },
@@ -58,11 +75,14 @@ const collected = async (tx: Writer, call: Call, due: DueRow, told: Told): Promi
     status: 'collected',
     reason: null,
     nextTryOn: null,
+    ...(told.method ? { method: told.method } : {}),
     paymentIntentId: told.paymentIntentId,
     chargeId: told.chargeId,
+    collectedAt: call.now,
     changedAt: call.now,
   });
   await note(tx, call, 'DUE_COLLECTED', due.dueId);
+  await notify(tx, call, 'collection-made', [due.holderId], { dueId: due.dueId });
   tellDue(tx, call, due);
 };
 
@@ -74,23 +94,28 @@ const park = async (
   reason: string,
   told: Told | null,
 ): Promise<void> => {
-  const { zone } = await mutualOf(tx, due.mutualId);
   await changeDue(tx, due.mutualId, due.dueId, {
     status: 'parked',
     reason,
-    nextTryOn: addDays(dayAt(call.now, zone), daysToNextTry),
+    ...(await nextTry(tx, call, due, reason)),
     ...(told?.paymentIntentId ? { paymentIntentId: told.paymentIntentId } : {}),
     changedAt: call.now,
   });
   await note(tx, call, 'DUE_PARKED', due.dueId, { reason });
+  if (due.status !== 'parked' || due.reason !== reason)
+    await notify(tx, call, 'collection-failed', [due.holderId], { dueId: due.dueId });
   tellDue(tx, call, due);
 };
 
-/** Without a card nothing can be asked for. */
-export const parkWithoutCard = (call: Call, { mutualId, dueId }: DueRow): Promise<void> =>
+/** Without a way to pay, or with one that its bank has ended, nothing can be asked for. */
+export const parkWithout = (
+  call: Call,
+  { mutualId, dueId }: DueRow,
+  reason: 'no-way-to-pay' | 'mandate-inactive',
+): Promise<void> =>
   call.deps.db.write(async (tx) => {
     const due = await findDue(tx, mutualId, dueId);
-    if (due && ['waiting', 'parked'].includes(due.status)) await park(tx, call, due, 'no-way-to-pay', null);
+    if (due && ['waiting', 'parked'].includes(due.status)) await park(tx, call, due, reason, null);
   });
 
 /** Nothing came of a try, and nothing is on its way: the next turn begins a new one. */

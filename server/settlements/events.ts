@@ -5,11 +5,19 @@ import { addMinutes } from '#shared/language/time.ts';
 import type { Deps } from '../deps.ts';
 import { systemActor } from '../http/actor.ts';
 import { type Call, callOf } from '../http/call.ts';
-import { readPayee } from '../payments/actions.ts';
-import { keepCard } from '../payments/card.ts';
+import { readPayee } from '../payments/payees.ts';
+import { readBankPayout } from '../payments/bank-payouts.ts';
+import { readLooks, readMandate } from '../payments/mandates.ts';
 import { endMessages } from '../payments/messages.ts';
 import { readMovements } from '../payments/movements.ts';
-import { findPayeeByAccount, findWayBySession, waitingEvents } from '../payments/reads.ts';
+import {
+  findPayeeByAccount,
+  findWayByMandate,
+  findWayByMethod,
+  findWayBySession,
+  waitingEvents,
+} from '../payments/reads.ts';
+import { keepSetUp } from '../payments/set-up.ts';
 import { applyCollection } from './collection-outcome.ts';
 import { findDue } from './due-reads.ts';
 
@@ -27,7 +35,29 @@ const aboutSession = async (call: Call, event: Waiting): Promise<void> => {
   const way = event.objectId
     ? await findWayBySession(call.deps.db.read, event.mutualId, event.objectId)
     : null;
-  if (way) await keepCard(call, way);
+  if (way) await keepSetUp(call, way);
+};
+
+const aboutMandate = async (call: Call, event: Waiting): Promise<void> => {
+  const way = event.objectId
+    ? await findWayByMandate(call.deps.db.read, event.mutualId, event.objectId)
+    : null;
+  if (way) await readMandate(call, way);
+};
+
+const aboutMethod = async (call: Call, event: Waiting): Promise<void> => {
+  const way = event.objectId
+    ? await findWayByMethod(call.deps.db.read, event.mutualId, event.objectId)
+    : null;
+  if (way) await readLooks(call, way);
+};
+
+/** A payout of the mutual's own account has no carer: its books follow the balance. */
+const aboutPayout = async (call: Call, event: Waiting): Promise<void> => {
+  const payee = event.account
+    ? await findPayeeByAccount(call.deps.db.read, event.mutualId, event.account)
+    : null;
+  if (payee && event.objectId) await readBankPayout(call, payee, event.objectId);
 };
 
 const aboutAccount = async (call: Call, event: Waiting): Promise<void> => {
@@ -40,6 +70,9 @@ const aboutAccount = async (call: Call, event: Waiting): Promise<void> => {
 const dealWith = async (call: Call, event: Waiting): Promise<void> => {
   if (event.type.startsWith('payment_intent.')) return aboutIntent(call, event);
   if (event.type.startsWith('checkout.session.')) return aboutSession(call, event);
+  if (event.type === 'mandate.updated') return aboutMandate(call, event);
+  if (event.type === 'payment_method.automatically_updated') return aboutMethod(call, event);
+  if (event.type.startsWith('payout.')) return aboutPayout(call, event);
   if (event.type.startsWith('v2.core.account') || event.type === 'account.updated')
     return aboutAccount(call, event);
 };

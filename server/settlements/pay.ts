@@ -4,8 +4,9 @@ import { type Pence, pence } from '#shared/language/money.ts';
 import { addMinutes, dayAt } from '#shared/language/time.ts';
 import type { Call } from '../http/call.ts';
 import { balanceOf } from '../ledger/reads.ts';
+import { transfersFrozen } from '../ledger/reconcile-reads.ts';
 import { mutualOf } from '../mutuals/reads.ts';
-import { readPayee } from '../payments/actions.ts';
+import { readPayee } from '../payments/payees.ts';
 import { findPayee } from '../payments/reads.ts';
 import { minutesKeysLast, minutesToBeSure } from './collect.ts';
 import { gather } from './gather.ts';
@@ -72,14 +73,21 @@ const isTime = (pay: PayRow, payee: Payee, today: string, retryParked: boolean):
   (pay.nextTryOn !== null && pay.nextTryOn <= today) ||
   payee.changedAt >= pay.changedAt;
 
-const payOne = async (call: Call, pay: PayRow, today: string, retryParked: boolean): Promise<void> => {
+interface Turn {
+  today: string;
+  retryParked: boolean;
+  /** The books and the payment service differ: what is under way is gone on with, nothing new is begun. */
+  frozen: boolean;
+}
+
+const payOne = async (call: Call, pay: PayRow, { today, retryParked, frozen }: Turn): Promise<void> => {
   const payee = await findPayee(call.deps.db.read, pay.mutualId, pay.carerId);
   if (payee && pay.triedAt !== null) return goOn(call, pay, payee);
   if (payee?.transfers !== 'active') {
     if (pay.reason !== 'not-payable') await parkPay(call, pay, 'not-payable');
     return;
   }
-  if (!isTime(pay, payee, today, retryParked)) return;
+  if (frozen || !isTime(pay, payee, today, retryParked)) return;
   // Money that is not there yet is no reason for a person to act: this pay goes on waiting.
   if ((await availableNow(call)) < pay.amountPence) return;
   const begun = await begin(call, pay);
@@ -96,9 +104,10 @@ export const payCarers = async (
   const { zone } = await mutualOf(call.deps.db.read, mutualId);
   const today = dayAt(call.now, zone);
   await gather(call, settlementId);
+  const frozen = await transfersFrozen(call.deps.db.read, mutualId);
   for (const { pay } of await paysOfSettlement(call.deps.db.read, mutualId, settlementId)) {
     if (pay.status === 'paid') continue;
-    await payOne(call, pay, today, retryParked).catch((error: unknown) =>
+    await payOne(call, pay, { today, retryParked, frozen }).catch((error: unknown) =>
       call.deps.log.warn({ err: error, payId: pay.payId }, 'pay waits'),
     );
   }

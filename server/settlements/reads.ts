@@ -1,7 +1,17 @@
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, notExists } from 'drizzle-orm';
-import { alias } from '#db/columns.ts';
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, notExists, or } from 'drizzle-orm';
+import { alias, sql } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
-import { hours, members, needs, netPays, pairs, settledShifts, shifts, waysToPay } from '#db/schema/index.ts';
+import {
+  corrections,
+  hours,
+  members,
+  needs,
+  netPays,
+  pairs,
+  settledShifts,
+  shifts,
+  waysToPay,
+} from '#db/schema/index.ts';
 import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { addDays, type Day, type Instant } from '#shared/language/time.ts';
@@ -108,6 +118,45 @@ export const restsToSettle = (handle: Reader, mutualId: Id<'mutual'>, weekOn: Da
     )
     .orderBy(asc(shifts.startsAt), asc(shifts.shiftId));
 
+/** Settled shifts whose hours both have put right since, and whose money has not moved for it. */
+export const correctedShifts = (handle: Reader, mutualId: Id<'mutual'>, of: PairOf | null) =>
+  toSettle(handle)
+    .where(
+      and(
+        eq(shifts.mutualId, mutualId),
+        isNotNull(shifts.settlementId),
+        inArray(
+          shifts.shiftId,
+          handle
+            .select({ shiftId: corrections.shiftId })
+            .from(corrections)
+            .where(
+              and(
+                eq(corrections.mutualId, mutualId),
+                sql`${corrections.answer} = 'agreed'`,
+                isNull(corrections.settlementId),
+              ),
+            ),
+        ),
+        ofPair(of),
+      ),
+    )
+    .orderBy(asc(shifts.startsAt), asc(shifts.shiftId));
+
+/** Every line of these shifts so far. */
+export const linesOfShifts = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  shiftIds: readonly Id<'shift'>[],
+) =>
+  shiftIds.length === 0
+    ? []
+    : handle
+        .select()
+        .from(settledShifts)
+        .where(and(eq(settledShifts.mutualId, mutualId), inArray(settledShifts.shiftId, [...shiftIds])))
+        .orderBy(asc(settledShifts.settlementId), asc(settledShifts.shiftId));
+
 export const netPaysOf = (handle: Reader, mutualId: Id<'mutual'>, weekOn: Day) =>
   handle
     .select()
@@ -128,13 +177,19 @@ export const earnedInWeeks = (handle: Reader, mutualId: Id<'mutual'>, weeks: rea
     .where(and(eq(settledShifts.mutualId, mutualId), inArray(settledShifts.weekOn, [...weeks])))
     .groupBy(settledShifts.holderId, settledShifts.carerId, settledShifts.engagement, settledShifts.weekOn);
 
-/** Members with a card on file. */
+/** Members of whom something can be collected. */
 export const holdersReady = async (handle: Reader, mutualId: Id<'mutual'>): Promise<Set<Id<'member'>>> =>
   new Set(
     (
       await handle
         .select({ memberId: waysToPay.memberId })
         .from(waysToPay)
-        .where(and(eq(waysToPay.mutualId, mutualId), isNotNull(waysToPay.paymentMethodId)))
+        .where(
+          and(
+            eq(waysToPay.mutualId, mutualId),
+            isNotNull(waysToPay.paymentMethodId),
+            or(isNull(waysToPay.mandateStatus), ne(waysToPay.mandateStatus, 'inactive')),
+          ),
+        )
     ).map((row) => row.memberId),
   );

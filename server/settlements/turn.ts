@@ -10,6 +10,7 @@ import type { Call } from '../http/call.ts';
 import { announce } from '../oversight/actions.ts';
 import { readMovements } from '../payments/movements.ts';
 import { collectDues } from './collect.ts';
+import { tellOfDues } from './collection-notice.ts';
 import { payCarers } from './pay.ts';
 import { changeSettlement } from './records.ts';
 import { findSettlement, standingsOf } from './settlement-reads.ts';
@@ -48,6 +49,7 @@ export const turn = async (
         call.deps.log.warn({ err: error, settlementId }, 'settlement waits'),
       );
   };
+  await each((settlementId) => tellOfDues(call, settlementId));
   await each((settlementId) => collectDues(call, settlementId, retryParked));
   await readMovements(call);
   await each((settlementId) => payCarers(call, settlementId, retryParked));

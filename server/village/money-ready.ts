@@ -1,6 +1,7 @@
 /** Cards and accounts, on the pages of the payment service: the sandbox's people fill them in. */
-import { checkCardSetup, checkPayee, startCardSetup, startOnboarding } from '../payments/actions.ts';
+import { checkPayee, startOnboarding } from '../payments/payees.ts';
 import { findPayee, findWayToPay } from '../payments/reads.ts';
+import { checkSetUp, startSetUp } from '../payments/ways.ts';
 import { as, type Resident, type Story } from './story.ts';
 
 /** Numbers the sandbox knows. The last one can be kept, and says no to every payment. */
@@ -13,11 +14,11 @@ export const cards = {
 /** A holder goes to the payment service's page and comes back with a card. */
 export const setUpCard = async (story: Story, holder: Resident, card: string): Promise<void> => {
   const { deps, house, mutualId } = story;
-  await startCardSetup(as(story, holder));
+  await startSetUp(as(story, holder), 'card');
   const way = await findWayToPay(deps.db.read, mutualId, holder.memberId);
   if (!way?.checkoutSessionId) throw new Error('The set-up of a card was begun and left no trace');
   house.stripe.control(mutualId).submitCheckout(way.checkoutSessionId, card);
-  const { ready } = await checkCardSetup(as(story, holder));
+  const { ready } = await checkSetUp(as(story, holder));
   if (!ready) throw new Error('The card of the demo village was not kept');
 };
 

@@ -105,6 +105,10 @@ export const refusals = {
   'hours-already-settled': refusal(409, 'These hours are settled.'),
   'hours-changed-meanwhile': refusal(409, 'These hours were changed meanwhile. Look at them again first.'),
   'hours-overlap': refusal(409, 'These times overlap another shift that was worked.'),
+  'hours-not-settled': refusal(409, 'These hours are not settled yet.'),
+  'hours-as-they-are': refusal(409, 'That is what counts already.'),
+  'correction-waits': refusal(409, 'A correction of these hours waits for an answer already.'),
+  'correction-over': refusal(409, 'This correction has been answered.'),
   // money
   'settlement-not-due': refusal(409, 'This week cannot be settled yet.'),
   'settlement-already-run': refusal(409, 'This week has been settled.'),
@@ -116,6 +120,7 @@ export const refusals = {
     'The payment service does not answer. Nothing was lost; it will be tried again.',
   ),
   'way-not-agreed': refusal(409, 'The mutual does not collect in this way.'),
+  'break-ended': refusal(409, 'This difference is not open any more.'),
   'signature-invalid': refusal(400, 'This message was not signed by the payment service.'),
   // buying together, and the common fund
   'purchase-closed': refusal(409, 'This offer is closed.'),

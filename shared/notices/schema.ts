@@ -22,8 +22,20 @@ export const noticeKinds = [
   'swap-waits',
   'swap-answered',
   'pay-sent',
+  'collection-coming',
+  'collection-made',
+  'collection-failed',
+  'way-to-pay-ended',
+  'account-asks',
+  'bank-payout-made',
+  'bank-payout-failed',
   'report-made',
   'report-closed',
+  'purchase-goes-ahead',
+  'purchase-released',
+  'purchase-came',
+  'purchase-asks-more',
+  'purchase-cancelled',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 const noticeKindSchema = z.enum(noticeKinds);
@@ -40,7 +52,16 @@ const kindsOf: Partial<Record<Role, readonly NoticeKind[]>> = {
     'hours-to-answer',
     'care-at-risk',
     'swap-waits',
+    'collection-coming',
+    'collection-made',
+    'collection-failed',
+    'way-to-pay-ended',
     'report-closed',
+    'purchase-goes-ahead',
+    'purchase-released',
+    'purchase-came',
+    'purchase-asks-more',
+    'purchase-cancelled',
   ],
   carer: [
     'message',
@@ -56,6 +77,9 @@ const kindsOf: Partial<Record<Role, readonly NoticeKind[]>> = {
     'swap-waits',
     'swap-answered',
     'pay-sent',
+    'account-asks',
+    'bank-payout-made',
+    'bank-payout-failed',
     'report-closed',
   ],
   coordinator: ['report-made', 'care-at-risk'],
@@ -74,8 +98,24 @@ const mailTimeSchema = z.enum(mailTimes, { error: 'Choose when it should come by
 /** Somebody may be left without care: this mail is not a matter of choice. */
 export const alwaysMailed: readonly NoticeKind[] = ['care-at-risk'];
 
-/** Somebody waits for their answer by a certain time: it comes by mail unless they choose otherwise. */
-const mailedUnlessChosen: readonly NoticeKind[] = ['cover-asked'];
+/** What it is about needs its holder's money right. */
+export const moneyNotices: readonly NoticeKind[] = [
+  'collection-coming',
+  'collection-made',
+  'collection-failed',
+  'way-to-pay-ended',
+];
+
+/**
+ * Somebody waits for their answer by a certain time, or money moves or cannot: it comes by mail unless they
+ * choose otherwise.
+ */
+const mailedUnlessChosen: readonly NoticeKind[] = [
+  'cover-asked',
+  ...moneyNotices,
+  'account-asks',
+  'bank-payout-failed',
+];
 
 /** What its mail does for somebody who chose nothing: hardly anybody gets mail they did not ask for. */
 export const mailTimeOf = (kind: NoticeKind, chosen: MailTime | undefined): MailTime => {
@@ -93,6 +133,8 @@ export const noticeSchema = z.object({
   shiftId: idSchema('shift').nullable(),
   conversationId: idSchema('conversation').nullable(),
   payId: idSchema('pay').nullable(),
+  dueId: idSchema('due').nullable(),
+  purchaseId: idSchema('purchase').nullable(),
   startsAt: instantSchema.nullable(),
   at: instantSchema,
   readAt: instantSchema.nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.ts';
-import { payeeSchema, wayToPaySchema } from './schema.ts';
+import { payeeSchema, wayKindSchema, wayToPaySchema } from './schema.ts';
 
 const elsewhere = z.object({ url: z.url() });
 
@@ -8,7 +8,7 @@ export const paymentsEndpoints = {
   wayToPay: endpoint({
     method: 'GET',
     path: '/api/payments/way-to-pay',
-    summary: 'How my dues are collected.',
+    summary: 'How my dues are collected: a card, or a bank account by direct debit.',
     audience: 'holder',
     right: 'money',
     office: true,
@@ -17,27 +17,28 @@ export const paymentsEndpoints = {
     refuses: [],
     audit: null,
   }),
-  startCardSetup: endpoint({
+  startSetUp: endpoint({
     method: 'POST',
     path: '/api/payments/way-to-pay',
-    summary: 'Set up or change the card, on the payment service’s own page. Nothing is collected.',
+    summary: 'Set up or change how I pay, on the payment service’s own page. Nothing is collected.',
     audience: 'holder',
     right: 'money',
+    body: z.object({ kind: wayKindSchema }),
     response: elsewhere,
     success: 201,
-    refuses: ['payments-unreachable'],
-    audit: 'CARD_SETUP_STARTED',
+    refuses: ['payments-unreachable', 'way-not-agreed'],
+    audit: 'WAY_TO_PAY_STARTED',
   }),
-  checkCardSetup: endpoint({
+  checkSetUp: endpoint({
     method: 'POST',
     path: '/api/payments/way-to-pay/check',
-    summary: 'Back from the payment service: look whether the card is ready.',
+    summary: 'Back from the payment service: look whether it is ready.',
     audience: 'holder',
     right: 'money',
     response: wayToPaySchema,
     success: 200,
     refuses: ['payments-unreachable'],
-    audit: 'CARD_SETUP_CHECKED',
+    audit: 'WAY_TO_PAY_CHECKED',
   }),
   payee: endpoint({
     method: 'GET',

@@ -18,8 +18,8 @@ export const payeeStateSchema = z.object({
 });
 export type PayeeState = z.infer<typeof payeeStateSchema>;
 
-const mandateStates = ['pending', 'active', 'inactive'] as const;
-const networkStates = ['pending', 'accepted', 'refused', 'revoked'] as const;
+export const mandateStates = ['pending', 'active', 'inactive'] as const;
+export const networkStates = ['pending', 'accepted', 'refused', 'revoked'] as const;
 
 /** What a holder allowed their bank, as Stripe and the bank know it. Inactive: nothing can be collected. */
 const mandateSchema = z.object({

@@ -51,15 +51,15 @@ describe('a carer who asks for another link', () => {
 describe('a holder who sets up another card while the first is looked at', () => {
   it('has the other one once it is ready', async () => {
     const mair = await world.as('mair');
-    const first = await mair.call(payments.startCardSetup, {});
+    const first = await mair.call(payments.startSetUp, { body: { kind: 'card' } });
     stripeOf(world).submitCheckout(sessionIn(first.url), '4242424242424242');
     let other = '';
     await meanwhile(
       { method: 'GET', path: '/v1/checkout/sessions' },
-      () => mair.call(payments.checkCardSetup, {}),
+      () => mair.call(payments.checkSetUp, {}),
       async () => {
         await world.pass(1);
-        other = sessionIn((await mair.call(payments.startCardSetup, {})).url);
+        other = sessionIn((await mair.call(payments.startSetUp, { body: { kind: 'card' } })).url);
       },
     );
     expect(await mair.call(payments.wayToPay, {})).toMatchObject({ ready: true, lastFour: '4242' });
@@ -85,7 +85,7 @@ describe('messages about things Stripe does not know', () => {
     });
     await world.house.schedule.runAll();
     await world.pass(1);
-    const { url } = await mair.call(payments.startCardSetup, {});
+    const { url } = await mair.call(payments.startSetUp, { body: { kind: 'card' } });
     stripeOf(world).submitCheckout(sessionIn(url), '4242424242424242');
     await stripeOf(world).drain();
     await world.house.schedule.runAll();
@@ -110,8 +110,13 @@ describe('a mistake of our own', () => {
     });
     for await (const customer of stripe.customers.list()) await stripe.customers.del(customer.id);
     await world.pass(1);
-    expect(await mair.refused(payments.startCardSetup, {})).toMatchObject({ status: 500, code: 'fault' });
+    expect(await mair.refused(payments.startSetUp, { body: { kind: 'card' } })).toMatchObject({
+      status: 500,
+      code: 'fault',
+    });
     stripeOf(world).injectFault({ kind: 'drop-before-commit', times: 100 });
-    expect(await mair.refused(payments.startCardSetup, {})).toMatchObject({ code: 'payments-unreachable' });
+    expect(await mair.refused(payments.startSetUp, { body: { kind: 'card' } })).toMatchObject({
+      code: 'payments-unreachable',
+    });
   });
 });

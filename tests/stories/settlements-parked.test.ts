@@ -76,7 +76,7 @@ describe('a card that says no', () => {
     await world.settleDown();
     expect(tries()).toBe((before ?? 0) + 1);
     // Looking at the card page and leaving it changes nothing.
-    await mair.call(api.payments.startCardSetup, {});
+    await mair.call(api.payments.startSetUp, { body: { kind: 'card' } });
     await world.settleDown();
     expect(tries()).toBe((before ?? 0) + 1);
   });

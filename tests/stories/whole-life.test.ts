@@ -17,10 +17,10 @@ it('posted, taken, recorded, confirmed, settled: charge, transfer, ledger and bu
   await world.budget(mair.memberId, 28_000);
   await world.pair(mair.memberId, nia.memberId);
 
-  const card = await mair.call(payments.startCardSetup, {});
+  const card = await mair.call(payments.startSetUp, { body: { kind: 'card' } });
   const session = /cs_test_\w+/.exec(card.url)?.[0] ?? '';
   world.house.stripe.control(world.mutualId).submitCheckout(session, '4000000000000077');
-  expect(await mair.call(payments.checkCardSetup, {})).toMatchObject({ ready: true, lastFour: '0077' });
+  expect(await mair.call(payments.checkSetUp, {})).toMatchObject({ ready: true, lastFour: '0077' });
   await nia.call(payments.startOnboarding, {});
   await world.settleDown();
   const account = Object.values(

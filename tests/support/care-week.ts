@@ -17,9 +17,29 @@ export const stripeOf = (world: World) => world.house.stripe.control(world.mutua
 
 /** The holder saves a card on the payment service's own page and comes back. */
 export const saveCard = async (world: World, holder: Person, card = straightCard): Promise<void> => {
-  const { url } = await holder.call(payments.startCardSetup, {});
+  const { url } = await holder.call(payments.startSetUp, { body: { kind: 'card' } });
   stripeOf(world).submitCheckout(newest(url, /cs_test_\w+/), card);
-  await holder.call(payments.checkCardSetup, {});
+  await holder.call(payments.checkSetUp, {});
+};
+
+/** A bank account at the sandbox's own bank, which answers as its number says. */
+export const bankEntry = (number: string) => ({
+  by: 'bacs' as const,
+  sortCode: '108800',
+  number,
+  name: 'Mair Pugh',
+  email: 'mair@example.org',
+});
+/** Any number that is nobody's test: the bank answers yes on the day the money was to leave. */
+export const goodAccount = '12345678';
+export const emptyAccount = '22222227';
+
+/** The holder allows debits from a bank account on the payment service's own page and comes back. */
+export const allowDebits = async (world: World, holder: Person, number = goodAccount): Promise<void> => {
+  const { url } = await holder.call(payments.startSetUp, { body: { kind: 'bacs' } });
+  stripeOf(world).submitCheckout(newest(url, /cs_test_\w+/), bankEntry(number));
+  await holder.call(payments.checkSetUp, {});
+  await world.settleDown();
 };
 
 interface StripeAccount {

@@ -11,9 +11,14 @@ import './notices.css';
 
 /** Where a notice leads; null where there is nothing to open. */
 const wayOf = (notice: Notice, roles: readonly Role[]): string | null => {
-  const { kind, conversationId, shiftId, needId, payId } = notice;
+  const { kind, conversationId, shiftId, needId, payId, dueId, purchaseId } = notice;
   if (conversationId) return paths.conversation(conversationId);
+  if (purchaseId) return paths.purchase(purchaseId);
   if (payId) return paths.statement(payId);
+  if (dueId) return paths.collection(dueId);
+  if (kind === 'way-to-pay-ended') return paths.card;
+  if (kind === 'account-asks' || kind === 'bank-payout-made' || kind === 'bank-payout-failed')
+    return paths.payAccount;
   if (kind === 'report-made') return paths.messageReports;
   if (kind === 'hours-due') return paths.hours;
   if (kind === 'offer-made' || kind === 'offer-over') return paths.offers;

@@ -53,8 +53,19 @@ const listened: Stripe.WebhookEndpointCreateParams.EnabledEvent[] = [
   'payment_intent.processing',
   'payment_intent.canceled',
   'payment_intent.requires_action',
+  'mandate.updated',
+  'payment_method.automatically_updated',
   'charge.updated',
   'balance.available',
+];
+
+/** What happens on carers' own accounts. */
+const listenedOfCarers: Stripe.WebhookEndpointCreateParams.EnabledEvent[] = [
+  'account.updated',
+  'account.external_account.updated',
+  'payout.created',
+  'payout.paid',
+  'payout.failed',
 ];
 
 const listenedThin = [
@@ -70,6 +81,11 @@ const listen = async (stripe: Stripe, url: string): Promise<string[]> => {
   for await (const old of stripe.v2.core.eventDestinations.list())
     await stripe.v2.core.eventDestinations.del(old.id);
   const endpoint = await stripe.webhookEndpoints.create({ url, enabled_events: listened });
+  const ofCarers = await stripe.webhookEndpoints.create({
+    url,
+    connect: true,
+    enabled_events: listenedOfCarers,
+  });
   const thin = await stripe.v2.core.eventDestinations.create({
     name: 'carers',
     type: 'webhook_endpoint',
@@ -78,7 +94,7 @@ const listen = async (stripe: Stripe, url: string): Promise<string[]> => {
     webhook_endpoint: { url },
     include: ['webhook_endpoint.signing_secret'],
   });
-  return [endpoint.secret, thin.webhook_endpoint?.signing_secret].filter(
+  return [endpoint.secret, ofCarers.secret, thin.webhook_endpoint?.signing_secret].filter(
     (secret) => typeof secret === 'string',
   );
 };

@@ -2,11 +2,17 @@
 import type Stripe from 'stripe';
 import type { Id } from '#shared/language/ids.ts';
 import { type Instant, millisecondsOf } from '#shared/language/time.ts';
+import type { WayKind } from '#shared/payments/schema.ts';
 import { idOf } from './id-of.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What Stripe says of a collection. */
-export type Told = Outcome & { paymentIntentId: string | null; chargeId: string | null };
+export type Told = Outcome & {
+  paymentIntentId: string | null;
+  chargeId: string | null;
+  /** How it was taken; absent where no payment was made. */
+  method: WayKind | null;
+};
 
 export interface Lookups {
   /** One payment intent, and which try of which due it was. */
@@ -32,7 +38,8 @@ type Intent = Stripe.PaymentIntent;
 
 /** A no is definite only when Stripe says why; one that is just being made may be seen half-way. */
 export const stateOfIntent = (intent: Intent): Told => {
-  const ids = { paymentIntentId: intent.id, chargeId: idOf(intent.latest_charge) };
+  const method = intent.metadata['method'] === 'bacs' ? ('bacs' as const) : ('card' as const);
+  const ids = { paymentIntentId: intent.id, chargeId: idOf(intent.latest_charge), method };
   if (intent.status === 'succeeded') return { ...ids, kind: 'done' };
   const error = intent.last_payment_error;
   const isOver = ['canceled', 'requires_action'].includes(intent.status);
