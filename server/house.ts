@@ -12,6 +12,7 @@ import { goOnWithCover } from './cover/go-on.ts';
 import type { Deps, Publish } from './deps.ts';
 import { closeDoor } from './http/closing.ts';
 import { forgetAnswers } from './http/forgetting.ts';
+import { reconcileDaily } from './ledger/reconcile-daily.ts';
 import { sealLedgers } from './ledger/seal.ts';
 import { IndexKeeper } from './matching/free-index/keep-index.ts';
 import { allMutuals } from './mutuals/reads.ts';
@@ -29,6 +30,7 @@ import { openSignIn, type SignIn } from './outside/sign-in/open.ts';
 import { openStripeAccounts, type StripeAccounts } from './outside/stripe/accounts.ts';
 import { openRealtime } from './realtime/socket.ts';
 import type { Settings } from './settings.ts';
+import { goOnWithPurchases } from './purchases/go-on.ts';
 import { advanceOpenSettlements } from './settlements/advance.ts';
 import { handleStripeEvents } from './settlements/events.ts';
 import { remindOfHours } from './shifts/remind.ts';
@@ -97,6 +99,8 @@ const jobsOf = (deps: Deps): Schedule =>
       cover: { everySeconds: 15, leaseMinutes: 1, run: () => goOnWithCover(deps) },
       'stripe-events': { everySeconds: 30, run: () => handleStripeEvents(deps) },
       settlements: { everySeconds: 60, run: () => advanceOpenSettlements(deps) },
+      reconcile: { everySeconds: 3600, run: () => reconcileDaily(deps) },
+      purchases: { everySeconds: 60, run: () => goOnWithPurchases(deps) },
       notices: { everySeconds: 30, leaseMinutes: 1, run: () => mailNotices(deps) },
       'remind-of-hours': { everySeconds: 900, run: () => remindOfHours(deps) },
       'seal-ledger': { everySeconds: 15, leaseMinutes: 1, run: () => sealLedgers(deps) },

@@ -1,9 +1,12 @@
 import { bookEndpoints as books } from '#shared/ledger/book-endpoints.ts';
 import { ledgerEndpoints as contract } from '#shared/ledger/endpoints.ts';
+import { reconcileEndpoints as comparing } from '#shared/ledger/reconcile-endpoints.ts';
 import { type Building, serve } from '../http/serve.ts';
 import { accountEntries, listAccounts, trialBalance } from './books.ts';
+import { closeBreak } from './close-break.ts';
 import { exportLedger, exportLedgerSheet } from './export.ts';
 import { reconcile, showReconciliation } from './reconciliation.ts';
+import { listReconciliations } from './reconciliations.ts';
 import { accountStatement, balanceOnDay } from './statement.ts';
 import { trialBalanceOn } from './trial-balance-on.ts';
 
@@ -13,6 +16,8 @@ export const ledgerRoutes = (building: Building): void => {
   serve(building, contract.accountEntries, (call) => accountEntries(call, call.params.accountId, call.query));
   serve(building, contract.reconciliation, (call) => showReconciliation(call));
   serve(building, contract.reconcile, (call) => reconcile(call));
+  serve(building, comparing.reconciliations, (call) => listReconciliations(call));
+  serve(building, comparing.closeBreak, (call) => closeBreak(call, call.params.breakId, call.body.words));
   serve(building, books.accountStatement, (call) =>
     accountStatement(call, call.params.accountId, call.query),
   );

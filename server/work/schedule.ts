@@ -13,6 +13,8 @@ export type JobName =
   | 'forget-notices'
   | 'lay-out-needs'
   | 'notices'
+  | 'reconcile'
+  | 'purchases'
   | 'remind-of-hours'
   | 'seal-ledger'
   | 'settlements'

@@ -7,6 +7,7 @@ import { swapsEndpoints } from '../cover/swaps/endpoints.ts';
 import { importsEndpoints } from '../imports/endpoints.ts';
 import { bookEndpoints } from '../ledger/book-endpoints.ts';
 import { ledgerEndpoints } from '../ledger/endpoints.ts';
+import { reconcileEndpoints } from '../ledger/reconcile-endpoints.ts';
 import { matchingEndpoints } from '../matching/endpoints.ts';
 import { membersEndpoints } from '../members/endpoints.ts';
 import { joiningEndpoints } from '../members/joining/endpoints.ts';
@@ -20,6 +21,7 @@ import { noticesEndpoints } from '../notices/endpoints.ts';
 import { oversightEndpoints } from '../oversight/endpoints.ts';
 import { paymentsEndpoints } from '../payments/endpoints.ts';
 import { purchasesEndpoints } from '../purchases/endpoints.ts';
+import { correctionsEndpoints } from '../settlements/corrections/endpoints.ts';
 import { settlementsEndpoints } from '../settlements/endpoints.ts';
 import { shiftsEndpoints } from '../shifts/endpoints.ts';
 import { signInEndpoints } from '../sign-in/endpoints.ts';
@@ -45,10 +47,10 @@ export const api = {
   messages: messagesEndpoints,
   notices: noticesEndpoints,
   payments: paymentsEndpoints,
-  settlements: settlementsEndpoints,
+  settlements: { ...settlementsEndpoints, ...correctionsEndpoints },
   purchases: purchasesEndpoints,
   'common-fund': commonFundEndpoints,
-  ledger: { ...ledgerEndpoints, ...bookEndpoints },
+  ledger: { ...ledgerEndpoints, ...bookEndpoints, ...reconcileEndpoints },
   oversight: oversightEndpoints,
 } as const satisfies Record<string, Record<string, Endpoint>>;
 

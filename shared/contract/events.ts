@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { idSchema } from '../language/ids.ts';
+import { daySchema } from '../language/time.ts';
 
 const need = idSchema('need');
 const shift = idSchema('shift');
@@ -34,9 +35,16 @@ export const events = {
   'notice.added': z.object({ memberId: member }),
   'settlement.changed': z.object({ settlementId: idSchema('settlement') }),
   'payment.changed': z.object({ memberId: member }),
+  /** Something we buy together: offered, joined, left, delivered, paid. */
+  'purchase.changed': z.object({ purchaseId: idSchema('purchase') }),
+  /** The common fund was fed, or some of it reserved, released or put back. */
+  'fund.changed': z.object({}),
+  /** The books were compared with the payment service, or a difference between them was closed. */
+  'books.compared': z.object({}),
   /** When a carer can work. */
   'availability.changed': z.object({ memberId: member }),
   'member.changed': z.object({ memberId: member }),
+  'month.closed': z.object({ monthOn: daySchema }),
   'terms.changed': z.object({ termsId: idSchema('terms') }),
   'import.changed': z.object({ importId: idSchema('import') }),
 } as const;

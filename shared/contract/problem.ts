@@ -120,6 +120,18 @@ export const refusals = {
     'The payment service does not answer. Nothing was lost; it will be tried again.',
   ),
   'way-not-agreed': refusal(409, 'The mutual does not collect in this way.'),
+  'month-already-closed': refusal(409, 'This month is closed already.'),
+  'month-not-over': refusal(409, 'This month is not over yet.'),
+  'earlier-month-open': refusal(409, 'An earlier month is not closed yet.'),
+  'month-changed-meanwhile': refusal(
+    409,
+    'What is open in this month changed meanwhile. Look at it again first.',
+  ),
+  'books-touched': refusal(409, 'The books are not as they were sealed: somebody must look first.'),
+  'bank-line-answered': refusal(409, 'It was said already what this line is.'),
+  'bank-line-not-answered': refusal(409, 'Nothing is said of this line that could be taken back.'),
+  'bank-match-differs': refusal(409, 'This movement is of another amount, or goes the other way.'),
+  'bank-match-taken': refusal(409, 'This movement is another line of the statement already.'),
   'break-ended': refusal(409, 'This difference is not open any more.'),
   'signature-invalid': refusal(400, 'This message was not signed by the payment service.'),
   // buying together, and the common fund
