@@ -1,6 +1,7 @@
 import express, { type Express, Router } from 'express';
 import { Refusal } from '#shared/contract/problem.ts';
 import { budgetsRoutes } from './budgets/routes.ts';
+import { commonFundRoutes } from './common-fund/routes.ts';
 import { councilsRoutes } from './councils/routes.ts';
 import { coverRoutes } from './cover/routes.ts';
 import { swapsRoutes } from './cover/swaps/routes.ts';
@@ -26,6 +27,8 @@ import { needsRoutes } from './needs/routes.ts';
 import { noticesRoutes } from './notices/routes.ts';
 import { oversightRoutes } from './oversight/routes.ts';
 import { paymentsRoutes } from './payments/routes.ts';
+import { purchasesRoutes } from './purchases/routes.ts';
+import { correctionsRoutes } from './settlements/corrections/routes.ts';
 import { settlementsRoutes } from './settlements/routes.ts';
 import { offersRoutes } from './shifts/offers/routes.ts';
 import { shiftsRoutes } from './shifts/routes.ts';
@@ -59,6 +62,9 @@ const serveFeatures = (building: Building, { signIn }: AppParts): void => {
   noticesRoutes(building);
   paymentsRoutes(building);
   settlementsRoutes(building);
+  correctionsRoutes(building);
+  purchasesRoutes(building);
+  commonFundRoutes(building);
   ledgerRoutes(building);
   oversightRoutes(building);
 };

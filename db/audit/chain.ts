@@ -67,10 +67,14 @@ const firstTouched = ({ block, marks }: Block, rows: readonly RowToSeal[]): stri
   return `block ${block} itself, or the one before it, was rewritten`;
 };
 
-/** Walks a chain from its beginning; each block is compared with the hash that stands before it. */
-const touchedIn = async (read: Reader, mutualId: MutualId): Promise<string[]> => {
+/** Walks a chain on from a block; each is compared with the hash that stands before it. */
+export const touchedSince = async (
+  read: Reader,
+  mutualId: MutualId,
+  from: Pick<Block, 'block' | 'hash'>,
+): Promise<string[]> => {
   const touched: string[] = [];
-  let [block, hash] = [0, beginning];
+  let { block, hash } = from;
   for (;;) {
     const blocks = await blocksAfter(read, mutualId, block);
     const last = blocks.at(-1);
@@ -93,7 +97,7 @@ const touchedIn = async (read: Reader, mutualId: MutualId): Promise<string[]> =>
 const touchedAnywhere = async (read: Reader): Promise<string[]> => {
   const touched: string[] = [];
   for (const { mutualId } of await read.select({ mutualId: books.mutualId }).from(books))
-    touched.push(...(await touchedIn(read, mutualId)));
+    touched.push(...(await touchedSince(read, mutualId, { block: 0, hash: beginning })));
   return touched;
 };
 

@@ -37,8 +37,10 @@ export const ledgerQuestions: readonly Question[] = [
       select accounts.mutual_id || ' ' || account_id as what
       from accounts left join members
         on members.mutual_id = accounts.mutual_id and members.member_id = accounts.owner_id
+      left join suppliers
+        on suppliers.mutual_id = accounts.mutual_id and suppliers.supplier_id = accounts.owner_id
       where account_id <> kind || ':' || owner_id
-        or (owner_id <> accounts.mutual_id and members.member_id is null)`,
+        or (owner_id <> accounts.mutual_id and members.member_id is null and suppliers.supplier_id is null)`,
   },
   {
     never: 'a journal that moves nothing, or whose lines are not numbered from 1',

@@ -81,17 +81,74 @@ export const settlementQuestions: readonly Question[] = [
   {
     never: 'a collected due that the books know nothing of, or collected twice',
     found: sql`
-      select dues.mutual_id || ' ' || dues.due_id as what
-      from dues left join (
+      select asked.mutual_id || ' ' || asked.holder_id || ' ' || asked.settlement_id as what
+      from (
+        select mutual_id, settlement_id, holder_id,
+          sum(case when status = 'collected' and carried_into_id is null
+            then amount_pence + carried_pence - credit_pence - coalesce(outside_pence, 0) else 0 end) as pence,
+          sum(case when status = 'collected' and carried_into_id is null then 1 else 0 end) as times
+        from dues group by mutual_id, settlement_id, holder_id
+      ) as asked left join (
         select mutual_id, settlement_id, holder_id, count(*) as times, sum(amount_pence) as pence
         from transfers where kind = 'collection' and state = 'posted'
         group by mutual_id, settlement_id, holder_id
-      ) as came on came.mutual_id = dues.mutual_id and came.settlement_id = dues.settlement_id
-        and came.holder_id = dues.holder_id
-      where dues.carried_into_id is null and (
-        (dues.status = 'collected' and coalesce(came.pence, 0) <> dues.amount_pence + dues.carried_pence)
-        or (dues.status <> 'collected' and came.times is not null)
-        or came.times > 1)`,
+      ) as came on came.mutual_id = asked.mutual_id and came.settlement_id = asked.settlement_id
+        and came.holder_id = asked.holder_id
+      where asked.pence <> coalesce(came.pence, 0) or coalesce(came.times, 0) > asked.times`,
+  },
+  {
+    never: 'credit set against a due that is not in the books once, or more than the due',
+    found: sql`
+      select dues.mutual_id || ' ' || dues.due_id as what
+      from dues left join journals on journals.mutual_id = dues.mutual_id
+        and journals.cause = 'credit:' || dues.due_id
+      left join transfers on transfers.mutual_id = journals.mutual_id
+        and transfers.journal_id = journals.journal_id and transfers.amount_pence = dues.credit_pence
+        and transfers.debit_account_id = 'holder-credit:' || dues.holder_id
+      where (dues.credit_pence > 0) <> (transfers.transfer_id is not null)
+        or dues.credit_pence > dues.amount_pence + dues.carried_pence`,
+  },
+  {
+    never:
+      'pay kept back that is not in the books once, or that is not what came back of pay that was too much',
+    found: sql`
+      select pays.mutual_id || ' ' || pays.pay_id as what
+      from pays left join journals on journals.mutual_id = pays.mutual_id
+        and journals.cause = 'set-off:' || pays.pay_id
+      left join transfers on transfers.mutual_id = journals.mutual_id
+        and transfers.journal_id = journals.journal_id and transfers.amount_pence = pays.set_off_pence
+        and transfers.credit_account_id = 'carer-owed-back:' || pays.carer_id
+      where (pays.set_off_pence > 0) <> (transfers.transfer_id is not null)
+      union all
+      select line.mutual_id || ' ' || line.carer_id as what
+      from (
+        select mutual_id, carer_id, sum(recovered_pence) as pence from settled_shifts group by mutual_id, carer_id
+      ) as line left join (
+        select mutual_id, carer_id, sum(set_off_pence) as pence from pays group by mutual_id, carer_id
+      ) as kept on kept.mutual_id = line.mutual_id and kept.carer_id = line.carer_id
+      where line.pence <> coalesce(kept.pence, 0)`,
+  },
+  {
+    never: 'more come back of a pay than was too much, or of one that was not',
+    found: sql`
+      select mutual_id || ' ' || shift_id as what from settled_shifts
+      where recovered_pence < 0
+        or recovered_pence > case when to_carer_pence < 0 then -to_carer_pence else 0 end`,
+  },
+  {
+    never: 'a correction that moved money before both agreed, or one that is settled without its line',
+    found: sql`
+      select line.mutual_id || ' ' || line.shift_id as what
+      from settled_shifts as line left join corrections on corrections.mutual_id = line.mutual_id
+        and corrections.shift_id = line.shift_id and corrections.settlement_id = line.settlement_id
+        and corrections.answer = 'agreed'
+      where line.part = 'correction' and corrections.correction_id is null
+      union all
+      select corrections.mutual_id || ' ' || corrections.shift_id as what
+      from corrections left join settled_shifts as line on line.mutual_id = corrections.mutual_id
+        and line.shift_id = corrections.shift_id and line.settlement_id = corrections.settlement_id
+        and line.part = 'correction'
+      where corrections.settlement_id is not null and line.shift_id is null`,
   },
   {
     never: 'a pay that is not the sum of its lines, or with a line of another carer',

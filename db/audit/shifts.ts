@@ -5,6 +5,11 @@ import type { Question } from './question.ts';
 const held = sql.raw(`('taken', 'worked', 'confirmed', 'disputed', 'paid', 'paid-elsewhere')`);
 const worked = sql.raw(`('worked', 'confirmed', 'disputed', 'paid')`);
 
+/** Hours that were settled are put right only when both agree; what one of them said stays beside them. */
+const notOnlyAsked = sql`not exists (
+  select 1 from corrections where corrections.mutual_id = hours.mutual_id
+    and corrections.hours_id = hours.hours_id and coalesce(answer, 'asked') <> 'agreed')`;
+
 export const shiftQuestions: readonly Question[] = [
   {
     never: 'a carer with two shifts at the same time',
@@ -50,7 +55,8 @@ export const shiftQuestions: readonly Question[] = [
       where hours.corrects_id is not null and corrected.hours_id is null
       union all
       select mutual_id || ' ' || corrects_id as what from hours
-      where corrects_id is not null group by mutual_id, corrects_id having count(*) > 1`,
+      where corrects_id is not null and ${notOnlyAsked}
+      group by mutual_id, corrects_id having count(*) > 1`,
   },
   {
     never: 'a shift whose hours are not the newest that were said of it',
@@ -58,7 +64,9 @@ export const shiftQuestions: readonly Question[] = [
       select shifts.mutual_id || ' ' || shifts.shift_id as what
       from hours as newer inner join shifts
         on shifts.mutual_id = newer.mutual_id and shifts.shift_id = newer.shift_id
-      where newer.corrects_id = shifts.hours_id`,
+      where newer.corrects_id = shifts.hours_id and not exists (
+        select 1 from corrections where corrections.mutual_id = newer.mutual_id
+          and corrections.hours_id = newer.hours_id and coalesce(answer, 'asked') <> 'agreed')`,
   },
   {
     never: 'an answer to hours of another shift',

@@ -4,12 +4,14 @@ import type { Reader, Writer } from '#db/database.ts';
 import { locked } from '#db/locked.ts';
 import { type Given, prepared } from '#db/prepared.ts';
 import { remembered } from '#db/remembered.ts';
-import { budgets, members, needs, promises, settledShifts, shifts } from '#db/schema/index.ts';
+import { budgets, members, needs, pledges, promises, settledShifts, shifts } from '#db/schema/index.ts';
 import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { noPence, type Pence, pence } from '#shared/language/money.ts';
 import type { Instant } from '#shared/language/time.ts';
+import type { BalanceChange } from '#shared/ledger/transfers.ts';
 import { balancesOfHolder } from '../ledger/reads.ts';
+import { savedBy } from './savings-reads.ts';
 
 const ofHolder = (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; holderId: Id<'member'> }>) =>
   handle
@@ -47,7 +49,19 @@ const booked = prepared(
   'booked-before',
   (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; holderId: Id<'member'>; before: Instant }>) =>
     handle
-      .select({ pence: total(shifts.quotedPence) })
+      .select({
+        pence: sql`${total(shifts.quotedPence)} + (${handle
+          .select({ pence: total(pledges.pledgedPence) })
+          .from(pledges)
+          .where(
+            and(
+              eq(pledges.mutualId, given.mutualId),
+              eq(pledges.holderId, given.holderId),
+              sql`${pledges.holdId} is not null`,
+              lt(pledges.startsAt, given.before),
+            ),
+          )})`.mapWith(Number),
+      })
       .from(shifts)
       .where(
         and(
@@ -59,7 +73,7 @@ const booked = prepared(
       ),
 );
 
-/** What taken shifts that begin before a moment will cost. */
+/** What taken shifts that begin before a moment will cost, and what was pledged for purchases of before then. */
 export const bookedBefore = async (
   handle: Reader,
   mutualId: Id<'mutual'>,
@@ -67,26 +81,24 @@ export const bookedBefore = async (
   before: Instant,
 ): Promise<Pence> => pence((await booked(handle).execute({ mutualId, holderId, before }))[0]?.pence ?? 0);
 
-/** Spent, owed, set aside and booked, from the ledger's running balances. */
+const net = (account: BalanceChange | undefined): number =>
+  account ? account.debitsPostedPence - account.creditsPostedPence : 0;
+
+/**
+ * Spent, owed, set aside and booked, from the ledger's running balances and what is saved. What was set aside
+ * and is so no longer was paid onwards: £210 of on-costs, £150 still set aside, so £60 of them are spent.
+ */
 export const standingOf = async (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) => {
-  const {
-    due,
-    booked: kept,
-    setAside,
-    elsewhere,
-    credit,
-  } = await balancesOfHolder(handle, mutualId, holderId);
-  const owedSettled = due ? due.debitsPostedPence - due.creditsPostedPence : 0;
+  const [{ due, booked: kept, setAside, onCosts, elsewhere }, savedPence] = await Promise.all([
+    balancesOfHolder(handle, mutualId, holderId),
+    savedBy(handle, mutualId, holderId),
+  ]);
+  const dutiesPence = -net(setAside);
   return {
-    // What was collected and is owed back was not spent: it comes off a later due.
     // What was paid elsewhere may have been corrected by an entry that takes the old one back.
-    spentPence: pence(
-      (due?.creditsPostedPence ?? 0) -
-        (credit?.creditsPostedPence ?? 0) +
-        (elsewhere ? elsewhere.debitsPostedPence - elsewhere.creditsPostedPence : 0),
-    ),
-    owedPence: pence(owedSettled + (due?.debitsPendingPence ?? 0)),
-    setAsidePence: setAside ? pence(setAside.creditsPostedPence - setAside.debitsPostedPence) : noPence,
+    spentPence: pence((due?.creditsPostedPence ?? 0) + net(elsewhere) + net(onCosts) - dutiesPence),
+    owedPence: pence(net(due) + (due?.debitsPendingPence ?? 0)),
+    setAsidePence: pence(dutiesPence + savedPence),
     bookedPence: kept?.debitsPendingPence ?? noPence,
   };
 };

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
-import { members } from '#db/schema/index.ts';
+import { members, suppliers } from '#db/schema/index.ts';
 import { type Id, isId } from '#shared/language/ids.ts';
 import { kindOfAccount, ownerOfAccount } from '#shared/ledger/accounts.ts';
 import type { Entry } from '#shared/ledger/schema.ts';
@@ -14,13 +14,22 @@ export const ownersOf = async (
   mutualId: Id<'mutual'>,
   accountIds: readonly string[],
 ): Promise<OwnerNames> => {
-  const owners = [...new Set(accountIds.map(ownerOfAccount))].filter((id) => isId('member', id));
-  if (owners.length === 0) return new Map();
-  const rows = await handle
-    .select({ memberId: members.memberId, name: members.name })
-    .from(members)
-    .where(and(eq(members.mutualId, mutualId), inArray(members.memberId, owners)));
-  return new Map(rows.map((row) => [row.memberId, row.name]));
+  const owners = [...new Set(accountIds.map(ownerOfAccount))];
+  const ofMembers = owners.filter((id) => isId('member', id));
+  const ofSuppliers = owners.filter((id) => isId('supplier', id));
+  const people = ofMembers.length
+    ? await handle
+        .select({ id: members.memberId, name: members.name })
+        .from(members)
+        .where(and(eq(members.mutualId, mutualId), inArray(members.memberId, ofMembers)))
+    : [];
+  const firms = ofSuppliers.length
+    ? await handle
+        .select({ id: suppliers.supplierId, name: suppliers.name })
+        .from(suppliers)
+        .where(and(eq(suppliers.mutualId, mutualId), inArray(suppliers.supplierId, ofSuppliers)))
+    : [];
+  return new Map([...people, ...firms].map(({ id, name }) => [id, name]));
 };
 
 export const named = (accountId: string, names: OwnerNames) => ({

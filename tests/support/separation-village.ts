@@ -11,6 +11,7 @@ import { png, sent } from './files.ts';
 import { coveredBetween } from './separation-cover.ts';
 import type { Things } from './separation-inputs.ts';
 import { offeredBetween } from './separation-offers.ts';
+import { boughtTogether } from './separation-together.ts';
 import { api, at, openWorld, type Person, type World } from './world.ts';
 
 /** Somebody at the door: who they are, and in whose name they ask. */
@@ -135,12 +136,14 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     ...(await allowedBy(world, care)),
     accountId: `holder-due:${care.mair.memberId}`,
     table: 'transfers',
+    monthOn: '2026-11-01',
     passkeyId: 'no-passkey',
     movementId: 'txn_of_cwm_tawel',
     journalId: newId('journal'),
     ...(await writtenBetween(care)),
     ...(await coveredBetween(world, care, elin)),
     ...(await offeredBetween(world, care)),
+    ...(await boughtTogether(world, care)),
   };
 };
 

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { endpoint } from '../contract/endpoint.ts';
+import { idSchema } from '../language/ids.ts';
+import { pageOf, pageQuery } from '../language/pages.ts';
+import {
+  evidenceFileSchema,
+  fundEntrySchema,
+  fundSchema,
+  releaseWishSchema,
+  reserveSchema,
+  reserveWishSchema,
+} from './schema.ts';
+
+const params = z.object({ reserveId: idSchema('reserve') });
+
+export const commonFundEndpoints = {
+  fund: endpoint({
+    method: 'GET',
+    path: '/api/common-fund',
+    summary: 'The common fund: what is in it, reserved, spent and free, and for what. Open to every member.',
+    audience: 'member',
+    right: 'money',
+    response: fundSchema,
+    success: 200,
+    refuses: [],
+    audit: null,
+  }),
+  fundEntries: endpoint({
+    method: 'GET',
+    path: '/api/common-fund/entries',
+    summary: 'Every entry of the common fund, oldest first.',
+    audience: 'member',
+    right: 'money',
+    query: pageQuery,
+    response: pageOf(fundEntrySchema),
+    success: 200,
+    refuses: ['invalid-input'],
+    audit: null,
+  }),
+  evidence: endpoint({
+    method: 'GET',
+    path: '/api/common-fund/reserves/:reserveId/evidence',
+    summary: 'The file shown as evidence of what was spent.',
+    audience: 'member',
+    right: 'money',
+    params,
+    response: evidenceFileSchema,
+    file: true,
+    success: 200,
+    refuses: ['not-found'],
+    audit: null,
+  }),
+  reserve: endpoint({
+    method: 'POST',
+    path: '/api/common-fund/reserves',
+    summary: 'Keep money of the fund apart for something that was decided.',
+    audience: 'coordinator',
+    body: reserveWishSchema,
+    response: reserveSchema,
+    success: 201,
+    refuses: ['not-found', 'fund-too-small', 'own-payment'],
+    audit: 'FUND_RESERVED',
+  }),
+  askRelease: endpoint({
+    method: 'POST',
+    path: '/api/common-fund/reserves/:reserveId/ask',
+    summary: 'Show the evidence of what was spent: the first of two people.',
+    audience: 'coordinator',
+    params,
+    body: releaseWishSchema,
+    response: reserveSchema,
+    success: 200,
+    refuses: ['not-found', 'reserve-over', 'more-than-reserved', 'own-payment'],
+    audit: 'FUND_RELEASE_ASKED',
+  }),
+  release: endpoint({
+    method: 'POST',
+    path: '/api/common-fund/reserves/:reserveId/release',
+    summary: 'Say, as the second person, that the evidence is right: the money is spent.',
+    audience: 'coordinator',
+    params,
+    response: reserveSchema,
+    success: 200,
+    refuses: ['not-found', 'reserve-over', 'evidence-needed', 'second-person-needed', 'own-payment'],
+    audit: 'FUND_RELEASED',
+  }),
+  putBack: endpoint({
+    method: 'POST',
+    path: '/api/common-fund/reserves/:reserveId/put-back',
+    summary: 'What was reserved is not needed: it is free again.',
+    audience: 'coordinator',
+    params,
+    body: z.strictObject({
+      reason: z.string().trim().min(1, { error: 'Say why it is not needed.' }).max(300),
+    }),
+    response: reserveSchema,
+    success: 200,
+    refuses: ['not-found', 'reserve-over'],
+    audit: 'FUND_PUT_BACK',
+  }),
+} as const;
