@@ -52,7 +52,9 @@ const holderBalances = prepared(
       due: string;
       booked: string;
       setAside: string;
+      onCosts: string;
       elsewhere: string;
+      credit: string;
     }>,
   ) =>
     handle
@@ -67,18 +69,27 @@ const holderBalances = prepared(
       .where(
         and(
           eq(accounts.mutualId, given.mutualId),
-          inArray(accounts.accountId, [given.due, given.booked, given.setAside, given.elsewhere]),
+          inArray(accounts.accountId, [
+            given.due,
+            given.booked,
+            given.setAside,
+            given.onCosts,
+            given.elsewhere,
+            given.credit,
+          ]),
         ),
       ),
 );
 
-/** The four accounts that say how a holder's money stands, in one read. */
+/** The accounts that say how a holder's money stands, in one read. */
 export const balancesOfHolder = async (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) => {
   const names = {
     due: accountOf('holder-due', holderId),
     booked: accountOf('holder-booked', holderId),
     setAside: accountOf('holder-set-aside', holderId),
+    onCosts: accountOf('holder-on-costs', holderId),
     elsewhere: accountOf('holder-paid-elsewhere', holderId),
+    credit: accountOf('holder-credit', holderId),
   };
   const rows = await holderBalances(handle).execute({ mutualId, ...names });
   const of = (accountId: string) => rows.find((row) => row.accountId === accountId);
@@ -86,7 +97,9 @@ export const balancesOfHolder = async (handle: Reader, mutualId: Id<'mutual'>, h
     due: of(names.due),
     booked: of(names.booked),
     setAside: of(names.setAside),
+    onCosts: of(names.onCosts),
     elsewhere: of(names.elsewhere),
+    credit: of(names.credit),
   };
 };
 

@@ -17,6 +17,7 @@ export const tiesOf = async (
   const due = await balanceOf(handle, mutualId, 'holder-due', memberId);
   const booked = await balanceOf(handle, mutualId, 'holder-booked', memberId);
   const payable = await balanceOf(handle, mutualId, 'carer-payable', memberId);
+  const credit = await balanceOf(handle, mutualId, 'holder-credit', memberId);
   const owedBack = await balanceOf(handle, mutualId, 'carer-owed-back', memberId);
   const comingShifts = await handle.$count(
     shifts,
@@ -34,7 +35,13 @@ export const tiesOf = async (
   return {
     duePence: pence(due.debitsPostedPence - due.creditsPostedPence + due.debitsPendingPence),
     bookedPence: booked.debitsPendingPence,
-    payablePence: pence(payable.creditsPostedPence - payable.debitsPostedPence + payable.creditsPendingPence),
+    payablePence: pence(
+      payable.creditsPostedPence -
+        payable.debitsPostedPence +
+        payable.creditsPendingPence +
+        credit.creditsPostedPence -
+        credit.debitsPostedPence,
+    ),
     owedBackPence: pence(owedBack.debitsPostedPence - owedBack.creditsPostedPence),
     setAsidePence: await setAsideOf(handle, mutualId, memberId),
     comingShifts,

@@ -8,6 +8,7 @@ import type { Settlement } from '#shared/settlements/schema.ts';
 import type { Call } from '../http/call.ts';
 import { entriesOf } from '../ledger/entry-reads.ts';
 import { readableEntries } from '../ledger/owner-reads.ts';
+import { transfersFrozen } from '../ledger/reconcile-reads.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { note } from '../oversight/actions.ts';
 import { reached } from '../payments/reached.ts';
@@ -62,8 +63,10 @@ export const showSettlement = async (call: Call, settlementId: Id<'settlement'>)
   const pays = await paysOfSettlement(read, call.actor.mutualId, settlementId);
   return {
     ...(await present(read, row)),
+    frozen: await transfersFrozen(read, call.actor.mutualId),
     dues: dues.map(({ due, holderName }) => ({
       ...due,
+      isAgain: due.againOfId !== null,
       holder: { memberId: due.holderId, name: holderName },
     })),
     pays: pays.map(({ pay, carerName }) => ({ ...pay, carer: { memberId: pay.carerId, name: carerName } })),

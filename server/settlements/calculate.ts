@@ -1,24 +1,46 @@
 /** What a week would come to, before anything moves: the dry run and the settlement ask the same. */
 import type { Reader } from '#db/database.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { add, type Pence, pence, subtract, sum } from '#shared/language/money.ts';
+import { type Pence, pence, subtract, sum } from '#shared/language/money.ts';
 import { addDays, type Day, dayAt, momentOf, mondayOf, type TimeOfDay } from '#shared/language/time.ts';
 import type { AccountKind } from '#shared/ledger/accounts.ts';
+import { askedPence } from '#shared/settlements/asked.ts';
+import type { SettledSoFar } from '#shared/settlements/correction.ts';
 import type { SettledLine, WorkedShiftToSettle } from '#shared/settlements/line.ts';
-import { duesOf, employerOf, expectedFee, type HolderDue, settleShifts } from '#shared/settlements/settle.ts';
+import { duesOf, employerOf, expectedFee, settleShifts } from '#shared/settlements/settle.ts';
 import { paidByPlan } from '#shared/shifts/hours.ts';
 import { balanceOf } from '../ledger/reads.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
 import { termsOn } from '../terms/reads.ts';
-import { carriedDues, type DueRow } from './due-reads.ts';
+import { type AskedDue, askedFor } from './asked.ts';
+import { creditsOfHolders } from './credit-reads.ts';
+import { carriedDues } from './due-reads.ts';
 import {
+  correctedShifts,
   earnedInWeeks,
+  linesOfShifts,
   netPaysOf,
   type PairOf,
   restsToSettle,
   shiftsToSettle,
   type ToSettle,
 } from './reads.ts';
+
+type Line = Awaited<ReturnType<typeof linesOfShifts>>[number];
+
+const soFar = (lines: readonly Line[]): SettledSoFar => ({
+  payLines: lines.flatMap((line) => line.payLines),
+  paidMinutes: lines.reduce((all, line) => all + line.paidMinutes, 0),
+  grossPence: sum(lines.map((line) => line.grossPence)),
+  toCarerPence: sum(lines.map((line) => line.toCarerPence)),
+});
+
+/** Put right: it stays with the engagement it was settled under, whatever the two agreed since. */
+const correctedOf = (row: ToSettle, lines: readonly Line[]): WorkedShiftToSettle => {
+  const ofShift = lines.filter((line) => line.shiftId === row.shiftId);
+  const engagement = ofShift[0]?.engagement ?? row.engagement;
+  return { ...workedOf({ ...row, engagement }), isRest: false, settled: soFar(ofShift) };
+};
 
 const workedOf = (row: ToSettle): WorkedShiftToSettle => {
   if (row.carerId === null) throw new Error('A worked shift without a carer');
@@ -39,36 +61,21 @@ const workedOf = (row: ToSettle): WorkedShiftToSettle => {
   };
 };
 
-export interface AskedDue extends HolderDue {
-  /** Earlier dues under the smallest sum that go along with this one, once only. */
-  carried: DueRow[];
-  carriedPence: Pence;
-  /** Nothing to ask for, too little to ask for yet, or to be asked for. */
-  beginsAs: 'collected' | 'carried' | 'waiting';
-}
-
-const askedFor = (dues: readonly HolderDue[], before: readonly DueRow[], mutual: MutualRow): AskedDue[] =>
-  dues.map((due) => {
-    const carried = before.filter((each) => each.holderId === due.holderId);
-    const carriedPence = sum(carried.flatMap((each) => [each.amountPence, each.carriedPence]));
-    const askedPence = add(due.amountPence, carriedPence);
-    const isTooSmall = askedPence < mutual.rules.smallestDuePence;
-    return {
-      ...due,
-      carried,
-      carriedPence,
-      beginsAs: askedPence === 0 ? 'collected' : isTooSmall ? 'carried' : 'waiting',
-    };
-  });
-
 /** Everything a week would come to, for one pair or for all, before anything moves. */
 export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day, of: PairOf | null = null) => {
   const { mutualId, zone } = mutual;
   const before = momentOf(addDays(weekOn, 7), '00:00' as TimeOfDay, zone);
-  const rows = [
+  const worked = [
     ...(await shiftsToSettle(handle, mutualId, before, of)),
     ...(await restsToSettle(handle, mutualId, weekOn, of)),
   ];
+  const corrected = await correctedShifts(handle, mutualId, of);
+  const rows = [...worked, ...corrected];
+  const settledBefore = await linesOfShifts(
+    handle,
+    mutualId,
+    corrected.map((row) => row.shiftId),
+  );
   const days = [...new Set(rows.map((row) => dayAt(row.startsAt, zone)))];
   const weeks = [...new Set(days.map(mondayOf))];
   const terms = new Map<Day, Awaited<ReturnType<typeof termsOn>>>();
@@ -76,7 +83,7 @@ export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day, 
   const nets = await netPaysOf(handle, mutualId, weekOn);
   const earned = weeks.length ? await earnedInWeeks(handle, mutualId, weeks) : [];
   const settled = settleShifts({
-    shifts: rows.map(workedOf),
+    shifts: [...worked.map(workedOf), ...corrected.map((row) => correctedOf(row, settledBefore))],
     calendar: mutual,
     termsOn: (onDay) => {
       const version = terms.get(onDay);
@@ -93,8 +100,14 @@ export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day, 
           .map((each) => each.grossPence),
       ),
   });
-  const dues = askedFor(duesOf(settled.lines), await carriedDues(handle, mutualId), mutual);
-  return { ...settled, rows, dues };
+  const dues = askedFor(duesOf(settled.lines), {
+    before: await carriedDues(handle, mutualId),
+    creditOf: await creditsOfHolders(handle, mutualId),
+    smallestPence: mutual.rules.smallestDuePence,
+  });
+  const firstLineOf = new Map<Id<'shift'>, Line>();
+  for (const line of settledBefore) if (!firstLineOf.has(line.shiftId)) firstLineOf.set(line.shiftId, line);
+  return { ...settled, rows, dues, firstLineOf };
 };
 
 /** What the mutual has of its own at Stripe to pay fees with: contributions and float, less fees and payouts. */
@@ -112,10 +125,6 @@ export const contributionOf = (lines: readonly SettledLine[]): Pence =>
 
 /** The fees of what will be asked for now; what is carried forward costs its fee when it is collected. */
 export const expectedFees = (dues: readonly AskedDue[]): Pence =>
-  sum(
-    dues
-      .filter((due) => due.beginsAs === 'waiting')
-      .map((due) => expectedFee(add(due.amountPence, due.carriedPence))),
-  );
+  sum(dues.filter((due) => due.beginsAs === 'waiting').map((due) => expectedFee(askedPence(due))));
 
 export type Calculated = Awaited<ReturnType<typeof calculate>>;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
 import { dues, members, pays, settledShifts, settlements, shifts } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
@@ -20,8 +20,25 @@ export const findPay = async (handle: Reader, mutualId: Id<'mutual'>, payId: Id<
   )[0] ?? null;
 export type PayRow = NonNullable<Awaited<ReturnType<typeof findPay>>>;
 
-/** Lines whose money has come in and that are in no carer's pay yet. */
-export const linesToPay = (handle: Reader, mutualId: Id<'mutual'>, settlementId: Id<'settlement'>) =>
+/** How many pays each carer has in a settlement already. */
+export const runsOfCarers = async (handle: Reader, mutualId: Id<'mutual'>, settlementId: Id<'settlement'>) =>
+  new Map(
+    (
+      await handle
+        .select({ carerId: pays.carerId, runs: count() })
+        .from(pays)
+        .where(and(eq(pays.mutualId, mutualId), eq(pays.settlementId, settlementId)))
+        .groupBy(pays.carerId)
+    ).map(({ carerId, runs }) => [carerId, runs] as const),
+  );
+
+/** Lines whose money has come in and that are in no carer's pay yet, carer by carer. */
+export const linesToPay = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  settlementId: Id<'settlement'>,
+  limit: number,
+) =>
   handle
     .select({
       shiftId: settledShifts.shiftId,
@@ -38,7 +55,8 @@ export const linesToPay = (handle: Reader, mutualId: Id<'mutual'>, settlementId:
         eq(dues.status, 'collected'),
       ),
     )
-    .orderBy(asc(settledShifts.shiftId));
+    .orderBy(asc(settledShifts.carerId), asc(settledShifts.shiftId))
+    .limit(limit);
 
 export const paysOfCarer = (
   handle: Reader,

@@ -33,6 +33,9 @@ export const presentAll = async (
         setAsidePence: line?.setAsidePence ?? noPence,
         collectedPence: collected.get(row.settlementId)?.pence ?? noPence,
         paidPence: paid.get(row.settlementId)?.pence ?? noPence,
+        takenBackPence: line?.takenBackPence ?? noPence,
+        creditPence: collected.get(row.settlementId)?.creditPence ?? noPence,
+        setOffPence: paid.get(row.settlementId)?.setOffPence ?? noPence,
         feePence: fees.get(row.settlementId)?.pence ?? noPence,
       },
     };

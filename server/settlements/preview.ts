@@ -4,6 +4,7 @@ import { noPence, type Pence, sum } from '#shared/language/money.ts';
 import type { Day } from '#shared/language/time.ts';
 import { settleTooEarly } from '#shared/settlements/calendar.ts';
 import type { Preview } from '#shared/settlements/schema.ts';
+import { above } from '#shared/settlements/settle.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { payableCarers } from '../payments/reads.ts';
@@ -66,6 +67,7 @@ const asked = (dues: Calculated['dues'], ready: ReadonlySet<Id<'member'>>, perso
       ...person(due.holderId),
       amountPence: due.amountPence,
       carriedPence: due.carriedPence,
+      creditPence: due.creditPence,
       carriesForward: due.beginsAs === 'carried',
       ready: ready.has(due.holderId),
     }));
@@ -74,7 +76,7 @@ const pays = (lines: Calculated['lines'], payable: ReadonlySet<Id<'member'>>, pe
   totals(
     lines,
     (line) => line.carerId,
-    (line) => line.toCarerPence,
+    (line) => above(line.toCarerPence),
   ).map((each) => ({ ...each, ...person(each.memberId), payable: payable.has(each.memberId) }));
 
 /** The dry run: the same calculation as the settlement, shown before anything moves. */
@@ -98,9 +100,9 @@ export const previewSettlement = async (call: Call, weekOn: Day): Promise<Previe
     carers: pays(lines, await payableCarers(read, mutualId), person),
     netNeeded: await netNeeded(read, mutualId, weekOn, calculated, person),
     waiting: await waitingFor(read, mutual, weekOn, call.now, calculated),
-    toCarerPence: sum(lines.map((line) => line.toCarerPence)),
-    toMutualPence: sum(lines.map((line) => line.toMutualPence)),
-    setAsidePence: sum(lines.map((line) => line.setAsidePence)),
+    toCarerPence: sum(lines.map((line) => above(line.toCarerPence))),
+    toMutualPence: sum(lines.map((line) => above(line.toMutualPence))),
+    setAsidePence: sum(lines.map((line) => above(line.setAsidePence))),
     contributionPence: contributionOf(lines),
     expectedFeePence: expectedFees(dues),
     floatPence: await ownMoney(read, mutualId),

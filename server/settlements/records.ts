@@ -1,7 +1,8 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Writer } from '#db/database.ts';
-import { dues, netPays, pays, settledShifts, settlements } from '#db/schema/index.ts';
+import { corrections, dues, netPays, pays, settledShifts, settlements } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
+import type { Pence } from '#shared/language/money.ts';
 
 const chunk = 200;
 
@@ -41,7 +42,10 @@ export const changeDue = (
     .set(change)
     .where(and(eq(dues.mutualId, mutualId), eq(dues.dueId, dueId)));
 
-export const keepPay = (tx: Writer, row: typeof pays.$inferInsert) => tx.insert(pays).values(row);
+export const keepPays = async (tx: Writer, rows: readonly (typeof pays.$inferInsert)[]): Promise<void> => {
+  for (let start = 0; start < rows.length; start += chunk)
+    await tx.insert(pays).values(rows.slice(start, start + chunk));
+};
 
 export const changePay = (
   tx: Writer,
@@ -83,3 +87,41 @@ export const changeSettlement = (
     .update(settlements)
     .set(change)
     .where(and(eq(settlements.mutualId, mutualId), eq(settlements.settlementId, settlementId)));
+
+/** What both agreed to has moved its money; what they agree to later waits for a later settlement. */
+export const correctionsSettled = async (
+  tx: Writer,
+  mutualId: Id<'mutual'>,
+  shiftIds: readonly Id<'shift'>[],
+  settlementId: Id<'settlement'>,
+): Promise<void> => {
+  for (let start = 0; start < shiftIds.length; start += chunk)
+    await tx
+      .update(corrections)
+      .set({ settlementId })
+      .where(
+        and(
+          eq(corrections.mutualId, mutualId),
+          inArray(corrections.shiftId, shiftIds.slice(start, start + chunk)),
+          eq(corrections.answer, 'agreed'),
+          isNull(corrections.settlementId),
+        ),
+      );
+};
+
+/** Less of what a carer had too much is still out. */
+export const recover = (
+  tx: Writer,
+  line: { mutualId: Id<'mutual'>; settlementId: Id<'settlement'>; shiftId: Id<'shift'> },
+  recoveredPence: Pence,
+) =>
+  tx
+    .update(settledShifts)
+    .set({ recoveredPence })
+    .where(
+      and(
+        eq(settledShifts.mutualId, line.mutualId),
+        eq(settledShifts.settlementId, line.settlementId),
+        eq(settledShifts.shiftId, line.shiftId),
+      ),
+    );

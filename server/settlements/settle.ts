@@ -2,26 +2,29 @@
 import type { Writer } from '#db/database.ts';
 import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { pence } from '#shared/language/money.ts';
+import { noPence, pence } from '#shared/language/money.ts';
 import { type Day, mondayOf } from '#shared/language/time.ts';
 import { settleTooEarly } from '#shared/settlements/calendar.ts';
-import { settleJournal } from '#shared/settlements/settle.ts';
+import { causeOfLine, creditJournal, settleJournal } from '#shared/settlements/journal.ts';
 import type { Call } from '../http/call.ts';
 import { postJournals } from '../ledger/actions.ts';
+import { journalIdsOf } from '../ledger/journal-reads.ts';
 import { type MutualRow, mutualOf } from '../mutuals/reads.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { shiftsSettled } from '../shifts/settled.ts';
-import {
-  type AskedDue,
-  type Calculated,
-  calculate,
-  contributionOf,
-  expectedFees,
-  ownMoney,
-} from './calculate.ts';
+import type { AskedDue } from './asked.ts';
+import { type Calculated, calculate, contributionOf, expectedFees, ownMoney } from './calculate.ts';
+import { collectCarried } from './collection-outcome.ts';
 import { daysOf } from './days.ts';
-import { changeDue, keepDues, keepSettledShifts, keepSettlement } from './records.ts';
+import { changeDue, correctionsSettled, keepDues, keepSettledShifts, keepSettlement } from './records.ts';
 import { settlementOfWeek } from './settlement-reads.ts';
+
+const postingOf = (call: Call) => ({
+  mutualId: call.actor.mutualId,
+  at: call.now,
+  byId: call.actor.by.memberId,
+  newId: call.deps.newId,
+});
 
 const refuseOwnPayment = (call: Call, calculated: Calculated): void => {
   if (calculated.lines.some((line) => line.carerId === call.actor.by.memberId))
@@ -50,13 +53,14 @@ const keepAskedDues = async (
   const rows = dues.map((due) => ({ ...due, dueId: call.deps.newId('due') }));
   await keepDues(
     tx,
-    rows.map(({ dueId, holderId, amountPence, carriedPence, beginsAs }) => ({
+    rows.map(({ dueId, holderId, amountPence, carriedPence, creditPence, beginsAs }) => ({
       mutualId,
       dueId,
       settlementId,
       holderId,
       amountPence,
       carriedPence,
+      creditPence,
       status: beginsAs,
       attempt: 0,
       changedAt: call.now,
@@ -64,21 +68,36 @@ const keepAskedDues = async (
   );
   for (const { dueId, carried } of rows)
     for (const due of carried) await changeDue(tx, mutualId, due.dueId, { carriedIntoId: dueId });
+  await postJournals(
+    tx,
+    postingOf(call),
+    rows.flatMap((row) => (row.creditPence > 0 ? [creditJournal(row, settlementId)] : [])),
+  );
+  // Nothing is left to ask for: what came over from smaller weeks is there too.
+  for (const { dueId, carried, beginsAs } of rows)
+    if (beginsAs === 'collected' && carried.length > 0) await collectCarried(tx, call, mutualId, dueId);
   return new Map(rows.map((row) => [row.holderId, row.dueId]));
 };
 
+/** Each correction points at the journal that settled its shift first. */
 const postLines = async (
   tx: Writer,
   call: Call,
   settlementId: Id<'settlement'>,
-  calculated: Calculated,
+  { lines, firstLineOf }: Calculated,
 ): Promise<void> => {
   const { mutualId } = call.actor;
+  const causes = lines.flatMap(({ shiftId }) => firstLineOf.get(shiftId) ?? []).map(causeOfLine);
+  const corrected = await journalIdsOf(tx, mutualId, causes);
+  const correctsOf = (shiftId: Id<'shift'>) => {
+    const first = firstLineOf.get(shiftId);
+    return first ? (corrected.get(causeOfLine(first)) ?? null) : null;
+  };
   await postJournals(
     tx,
-    { mutualId, at: call.now, byId: call.actor.by.memberId, newId: call.deps.newId },
-    calculated.lines
-      .map((line) => settleJournal(line, mutualId, settlementId))
+    postingOf(call),
+    lines
+      .map((line) => settleJournal(line, mutualId, settlementId, correctsOf(line.shiftId)))
       .filter((journal) => journal.transfers.length > 0),
   );
 };
@@ -114,13 +133,20 @@ export const freeze = async (tx: Writer, call: Call, weekOn: Day): Promise<Id<'s
       const dueId = dueOf.get(line.holderId);
       if (!dueId) throw new Error('A settled shift without a due');
       const unconfirmed = silent ? ('silent' as const) : ('no' as const);
-      return { ...line, mutualId, settlementId, unconfirmed, dueId };
+      return { ...line, mutualId, settlementId, unconfirmed, dueId, recoveredPence: noPence };
     }),
   );
   // A rest changes nothing of a shift that was settled before.
   const whole = calculated.lines.filter((line) => line.part === 'whole');
   await shiftsSettled(tx, call, whole, settlementId);
   await postLines(tx, call, settlementId, calculated);
+  const corrected = calculated.lines.filter((line) => line.part === 'correction');
+  await correctionsSettled(
+    tx,
+    mutualId,
+    corrected.map((line) => line.shiftId),
+    settlementId,
+  );
   await note(tx, call, 'SETTLEMENT_STARTED', settlementId, { weekOn, shifts: calculated.lines.length });
   announce(tx, call, 'settlement.changed', { settlementId }, { groups: ['coordinators'] });
   return settlementId;

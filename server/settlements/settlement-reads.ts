@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, inArray, lt, ne } from 'drizzle-orm';
+import { and, asc, type Column, count, desc, eq, inArray, lt, ne } from 'drizzle-orm';
 import { sql } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { balanceTransactions, dues, pays, settledShifts, settlements } from '#db/schema/index.ts';
 import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
+import { type Pence, pence } from '#shared/language/money.ts';
 import type { Day } from '#shared/language/time.ts';
 
 export const findSettlement = async (
@@ -50,6 +51,10 @@ export const openSettlements = (handle: Reader) =>
     .where(ne(settlements.status, 'closed'))
     .orderBy(asc(settlements.mutualId), asc(settlements.settlementId));
 
+/** What is asked for and paid: parts below nothing are owed back and stand apart. */
+const above = (column: Column) =>
+  sql<Pence>`sum(case when ${column} > 0 then ${column} else 0 end)`.mapWith((value) => pence(Number(value)));
+
 type Ids = readonly Id<'settlement'>[];
 const byId = <Row extends { settlementId: Id<'settlement'> }>(rows: readonly Row[]) =>
   new Map(rows.map((row) => [row.settlementId, row]));
@@ -62,22 +67,34 @@ export const sumsOf = async (handle: Reader, mutualId: Id<'mutual'>, ids: Ids) =
       shifts: count(),
       unconfirmed:
         sql<number>`sum(case when ${settledShifts.unconfirmed} = 'silent' then 1 else 0 end)`.mapWith(Number),
-      toCarerPence: total(settledShifts.toCarerPence),
-      toMutualPence: total(settledShifts.toMutualPence),
-      setAsidePence: total(settledShifts.setAsidePence),
+      toCarerPence: above(settledShifts.toCarerPence),
+      toMutualPence: above(settledShifts.toMutualPence),
+      setAsidePence: above(settledShifts.setAsidePence),
+      takenBackPence: sql<Pence>`sum(case when to_carer_pence < 0 then -to_carer_pence else 0 end
+        + case when to_mutual_pence < 0 then -to_mutual_pence else 0 end)`.mapWith((value) =>
+        pence(Number(value)),
+      ),
     })
     .from(settledShifts)
     .where(and(eq(settledShifts.mutualId, mutualId), inArray(settledShifts.settlementId, [...ids])))
     .groupBy(settledShifts.settlementId);
   const collected = await handle
-    .select({ settlementId: dues.settlementId, pence: total(dues.amountPence) })
+    .select({
+      settlementId: dues.settlementId,
+      pence: total(dues.amountPence),
+      creditPence: total(dues.creditPence),
+    })
     .from(dues)
     .where(
       and(eq(dues.mutualId, mutualId), inArray(dues.settlementId, [...ids]), eq(dues.status, 'collected')),
     )
     .groupBy(dues.settlementId);
   const paid = await handle
-    .select({ settlementId: pays.settlementId, pence: total(pays.amountPence) })
+    .select({
+      settlementId: pays.settlementId,
+      pence: total(pays.amountPence),
+      setOffPence: total(pays.setOffPence),
+    })
     .from(pays)
     .where(and(eq(pays.mutualId, mutualId), inArray(pays.settlementId, [...ids]), eq(pays.status, 'paid')))
     .groupBy(pays.settlementId);

@@ -22,12 +22,14 @@ export const listStatements = async (call: Call, page: PageQuery): Promise<Page<
     reason: pay.reason,
     paidAt: pay.paidAt,
     amountPence: pay.amountPence,
+    setOffPence: pay.setOffPence,
     shifts: lines
       .filter(({ line }) => line.payId === pay.payId)
       .map(({ line, startsAt, holderName }) => ({
         shiftId: line.shiftId,
         startsAt,
         holderName,
+        part: line.part,
         paidMinutes: line.paidMinutes,
         grossPence: line.grossPence,
         toCarerPence: line.toCarerPence,

@@ -23,7 +23,7 @@ import { changeShift, keepHours } from './records.ts';
 export const wayOf = (call: Call) => (call.actor.via === 'work' ? 'app' : call.actor.via);
 
 /** What these hours would cost the holder, as far as the week is known now. */
-const costOf = async (tx: Writer, row: ShiftRow, mutual: MutualRow, said: Said) => {
+export const costOf = async (tx: Writer, row: ShiftRow, mutual: MutualRow, said: Said) => {
   const { mutualId, holderId, carerId, startsAt, kind } = row.shift;
   const carer = carerId && (await carerForCare(tx, mutualId, carerId));
   if (!carer) throw new Refusal('shift-not-held');
@@ -60,9 +60,9 @@ const costOf = async (tx: Writer, row: ShiftRow, mutual: MutualRow, said: Said) 
   );
 };
 
-type Said = Omit<HoursBody, 'milesTenths'> & { milesTenths: number; travelMinutes: number };
+export type Said = Omit<HoursBody, 'milesTenths'> & { milesTenths: number; travelMinutes: number };
 
-const checked = async (tx: Writer, call: Call, row: ShiftRow, body: HoursBody): Promise<Said> => {
+export const checked = async (tx: Writer, call: Call, row: ShiftRow, body: HoursBody): Promise<Said> => {
   const errors = [...timesErrors(body), ...farFromPlan(body.startedAt, row.shift.startsAt)];
   if (errors.length) throw new Refusal('invalid-input', errors);
   if (body.startedAt > call.now)

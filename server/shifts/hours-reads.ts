@@ -53,3 +53,11 @@ export const carersToRecord = async (
     .orderBy(asc(shifts.carerId));
   return rows.flatMap(({ carerId }) => (carerId ? [carerId] : []));
 };
+
+export const findHours = async (handle: Reader, mutualId: Id<'mutual'>, hoursId: Id<'hours'>) =>
+  (
+    await handle
+      .select()
+      .from(hours)
+      .where(and(eq(hours.mutualId, mutualId), eq(hours.hoursId, hoursId)))
+  )[0] ?? null;

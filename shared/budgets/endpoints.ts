@@ -4,7 +4,9 @@ import { idSchema } from '../language/ids.ts';
 import { signedPenceSchema } from '../language/money.ts';
 import { spanQuery } from '../language/spans.ts';
 import { instantSchema } from '../language/time.ts';
-import { budgetFiguresSchema, budgetSchema } from './schema.ts';
+import { endSavingBody, savingBody, savingSchema } from './saving.ts';
+import { budgetPageSchema, forecastSchema, writtenReasonSchema } from './schema.ts';
+import { surplusReasonBody } from './surplus-reason.ts';
 
 export const budgetsEndpoints = {
   budget: endpoint({
@@ -14,7 +16,7 @@ export const budgetsEndpoints = {
     audience: 'holder',
     right: 'money',
     office: true,
-    response: z.object({ budgets: z.array(budgetSchema), figures: budgetFiguresSchema }),
+    response: budgetPageSchema,
     success: 200,
     refuses: [],
     audit: null,
@@ -50,5 +52,57 @@ export const budgetsEndpoints = {
     success: 200,
     refuses: [],
     audit: null,
+  }),
+  budgetForecast: endpoint({
+    method: 'GET',
+    path: '/api/budget/forecast',
+    summary: 'What will be left, week by week to the end of the budget year, if all care comes as asked for.',
+    audience: 'holder',
+    right: 'money',
+    office: true,
+    response: z.object({ forecast: forecastSchema.nullable() }),
+    success: 200,
+    refuses: [],
+    audit: null,
+  }),
+  keepSaving: endpoint({
+    method: 'POST',
+    path: '/api/budget/savings',
+    summary: 'Set money aside for something agreed: insurance, or a purpose with a name.',
+    audience: 'holder',
+    right: 'money',
+    office: true,
+    body: savingBody,
+    response: savingSchema,
+    success: 201,
+    refuses: ['no-budget'],
+    audit: 'SAVING_KEPT',
+  }),
+  endSaving: endpoint({
+    method: 'POST',
+    path: '/api/budget/savings/:savingId/end',
+    summary: 'A saving was spent on what it was for, or is not needed any more.',
+    audience: 'holder',
+    right: 'money',
+    office: true,
+    params: z.object({ savingId: idSchema('saving') }),
+    body: endSavingBody,
+    response: z.object({ savingId: idSchema('saving') }),
+    success: 200,
+    refuses: ['not-found'],
+    audit: 'SAVING_ENDED',
+  }),
+  writeReason: endpoint({
+    method: 'POST',
+    path: '/api/budget/reasons',
+    summary: 'Write down, on the day, why so much is left over. It is kept as written.',
+    audience: 'holder',
+    right: 'money',
+    office: true,
+    body: surplusReasonBody,
+    response: writtenReasonSchema,
+    success: 201,
+    refuses: ['no-budget'],
+    audit: 'SURPLUS_REASON_WRITTEN',
   }),
 } as const;

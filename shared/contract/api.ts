@@ -7,6 +7,7 @@ import { swapsEndpoints } from '../cover/swaps/endpoints.ts';
 import { importsEndpoints } from '../imports/endpoints.ts';
 import { bookEndpoints } from '../ledger/book-endpoints.ts';
 import { ledgerEndpoints } from '../ledger/endpoints.ts';
+import { monthEndpoints } from '../ledger/month-endpoints.ts';
 import { reconcileEndpoints } from '../ledger/reconcile-endpoints.ts';
 import { matchingEndpoints } from '../matching/endpoints.ts';
 import { membersEndpoints } from '../members/endpoints.ts';
@@ -50,7 +51,7 @@ export const api = {
   settlements: { ...settlementsEndpoints, ...correctionsEndpoints },
   purchases: purchasesEndpoints,
   'common-fund': commonFundEndpoints,
-  ledger: { ...ledgerEndpoints, ...bookEndpoints, ...reconcileEndpoints },
+  ledger: { ...ledgerEndpoints, ...bookEndpoints, ...monthEndpoints, ...reconcileEndpoints },
   oversight: oversightEndpoints,
 } as const satisfies Record<string, Record<string, Endpoint>>;
 

@@ -34,6 +34,14 @@ export const mutualRulesSchema = z.object({
   weeksAhead: z.int().min(1).max(26),
   /** Smaller dues wait for the next settlement. Stripe takes no card payment under 30p. */
   smallestDuePence: z.int().min(30),
+  /**
+   * Of what a carer is paid at once, so much at most is kept for an earlier pay that was too much. Overpaid wages
+   * may lawfully be set off in full (Employment Rights Act 1996 s 14(1)(a); National Minimum Wage Regulations
+   * 2015 reg 12(2)(c); checked 2026-11-23); a mutual leaves more.
+   */
+  setOffAtMostPercent: z.int().min(1).max(100),
+  /** A run that collects more is put forward by one coordinator and started by another; null: by one alone. */
+  twoPeopleAbovePence: z.int().min(0).nullable(),
 });
 export type MutualRules = z.infer<typeof mutualRulesSchema>;
 
@@ -47,6 +55,8 @@ export const usualRules: MutualRules = {
   yesHours: 24,
   weeksAhead: 12,
   smallestDuePence: 30,
+  setOffAtMostPercent: 25,
+  twoPeopleAbovePence: 1_000_000,
 };
 
 export const mutualSchema = z.object({

@@ -9,6 +9,7 @@ import type { Calendar } from '../pay/worked.ts';
 import { paidWhenSilent, workedMinutes } from '../shifts/hours.ts';
 import type { CareKind } from '../shifts/schema.ts';
 import { type Terms, usualRole } from '../terms/schema.ts';
+import type { SettledSoFar } from './correction.ts';
 
 export interface Pricing {
   termsOn: (onDay: Day) => Terms;
@@ -29,6 +30,8 @@ export interface WorkedShiftToSettle {
   answered: boolean;
   /** Settled up to its plan while the holder was silent, and answered since: only the rest is left. */
   isRest?: boolean;
+  /** Settled before, and put right by both since: the line is the difference. */
+  settled?: SettledSoFar | null;
   startedAt: Instant;
   endedAt: Instant;
   breakMinutes: number;
@@ -41,8 +44,8 @@ export interface WorkedShiftToSettle {
 }
 
 export interface SettledLine {
-  /** All of a shift, or what was left of it when it had been settled up to its plan. */
-  part: 'whole' | 'rest';
+  /** All of a shift, what was left of it when it had been settled up to its plan, or how far it was put right. */
+  part: 'whole' | 'rest' | 'correction';
   shiftId: Id<'shift'>;
   holderId: Id<'member'>;
   carerId: Id<'member'>;

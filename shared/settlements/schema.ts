@@ -11,7 +11,11 @@ const dueSchema = z.object({
   holder: z.object(person),
   amountPence: penceSchema,
   carriedPence: penceSchema,
-  status: z.enum(['waiting', 'processing', 'collected', 'parked', 'carried']),
+  /** Set against what the holder was owed back; the rest is asked for. */
+  creditPence: penceSchema,
+  /** It was collected before and taken back by the bank. */
+  isAgain: z.boolean(),
+  status: z.enum(['waiting', 'processing', 'collected', 'parked', 'carried', 'dropped']),
   reason: z.string().nullable(),
   nextTryOn: daySchema.nullable(),
 });
@@ -20,8 +24,11 @@ const paySchema = z.object({
   payId: idSchema('pay'),
   carer: z.object(person),
   amountPence: penceSchema,
+  /** Kept because an earlier pay came to too much. */
+  setOffPence: penceSchema,
   status: z.enum(['waiting', 'paid', 'parked']),
   reason: z.string().nullable(),
+  nextTryOn: daySchema.nullable(),
   paidAt: instantSchema.nullable(),
 });
 
@@ -32,6 +39,11 @@ const settlementTotalsSchema = z.object({
   setAsidePence: penceSchema,
   collectedPence: penceSchema,
   paidPence: penceSchema,
+  /** Settled before and put right since: owed back to holders, and by the carers who had it. */
+  takenBackPence: penceSchema,
+  /** Of what was due, set against what holders were owed back; of pay, kept for what carers owed back. */
+  creditPence: penceSchema,
+  setOffPence: penceSchema,
   feePence: penceSchema,
 });
 
@@ -49,6 +61,8 @@ export const settlementSchema = z.object({
 export type Settlement = z.infer<typeof settlementSchema>;
 
 export const settlementDetailSchema = settlementSchema.extend({
+  /** The books and the payment service differ: no new transfer is begun until somebody has looked. */
+  frozen: z.boolean(),
   dues: z.array(dueSchema),
   pays: z.array(paySchema),
 });
@@ -69,6 +83,7 @@ export const previewSchema = z.object({
       amountPence: penceSchema,
       /** From weeks that came to less than can be collected. */
       carriedPence: penceSchema,
+      creditPence: penceSchema,
       /** Still too little: it goes with a later week. */
       carriesForward: z.boolean(),
       ready: z.boolean(),
@@ -97,7 +112,7 @@ export const previewSchema = z.object({
   toCarerPence: penceSchema,
   toMutualPence: penceSchema,
   setAsidePence: penceSchema,
-  contributionPence: penceSchema,
+  contributionPence: signedPenceSchema,
   expectedFeePence: penceSchema,
   floatPence: signedPenceSchema,
 });
@@ -111,14 +126,18 @@ export const statementSchema = z.object({
   reason: z.string().nullable(),
   paidAt: instantSchema.nullable(),
   amountPence: penceSchema,
+  /** Kept because an earlier pay came to too much; at most the share that the mutual agreed to. */
+  setOffPence: penceSchema,
   shifts: z.array(
     z.object({
       shiftId: idSchema('shift'),
       startsAt: instantSchema,
       holderName: z.string(),
+      /** `correction`: how far hours that were settled before have been put right; below nothing is too much. */
+      part: z.enum(['whole', 'rest', 'correction']),
       paidMinutes: z.int(),
-      grossPence: penceSchema,
-      toCarerPence: penceSchema,
+      grossPence: signedPenceSchema,
+      toCarerPence: signedPenceSchema,
       unconfirmed: z.boolean(),
       lines: z.array(payLineSchema),
     }),

@@ -52,7 +52,7 @@ const Entries = ({ items }: { items: readonly Entry[] }) => {
       <p>{t('spending.reading', { count: items.length, amountPence: sum(items.map(costOf)) })}</p>
       <ul className="spending">
         {items.map((entry) => (
-          <EntryLine key={`${entry.shiftId} ${entry.part}`} entry={entry} />
+          <EntryLine key={`${entry.shiftId} ${entry.part} ${entry.settlementId}`} entry={entry} />
         ))}
       </ul>
     </>
