@@ -19,6 +19,15 @@ const accountRows = (handle: Reader, { mutualId, after, limit }: PageOf) =>
     .orderBy(asc(accounts.accountId))
     .limit(limit);
 
+/** The names of all accounts, in their order. */
+export const everyAccount = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  after: string | undefined,
+  limit: number,
+): Promise<string[]> =>
+  (await accountRows(handle, { mutualId, after, limit })).map(({ accountId }) => accountId);
+
 const journalRows = (handle: Reader, { mutualId, after, limit }: PageOf) =>
   handle
     .select()

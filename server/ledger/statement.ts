@@ -84,10 +84,14 @@ const accountNamed = async (call: Call, accountId: string, others: readonly stri
   return { account: named(accountId, names), names };
 };
 
+/** How an account stood at the end of a day; nothing at all when nothing ever touched it. */
+export const balanceAt = async (call: Call, accountId: string, on: Day) =>
+  endOf(call, accountId, on, await waitingLines(call, accountId));
+
 export const balanceOnDay = async (call: Call, accountId: string, on: Day) => {
   await expectAccount(call, accountId);
   const { account } = await accountNamed(call, accountId);
-  return { account, on, ...(await endOf(call, accountId, on, await waitingLines(call, accountId))) };
+  return { account, on, ...(await balanceAt(call, accountId, on)) };
 };
 
 const linesOf = async (

@@ -1,8 +1,10 @@
 /** The trial balance of any day: what is sealed, and what was posted since. */
+import type { Reader } from '#db/database.ts';
+import type { Id } from '#shared/language/ids.ts';
 import { add, sum } from '#shared/language/money.ts';
 import type { Day } from '#shared/language/time.ts';
 import { kindOfAccount } from '#shared/ledger/accounts.ts';
-import { blocksOf } from '#shared/ledger/sealing.ts';
+import { blocksOf, type RowToSeal } from '#shared/ledger/sealing.ts';
 import type { TrialBalanceOn } from '#shared/ledger/statement.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
@@ -14,10 +16,9 @@ import { sealedByKind } from './trial-reads.ts';
 const mostWaiting = 100_000;
 
 /** Those of the transfers that wait which will stand on that day or before. */
-const waitingUpTo = async (call: Call, on: Day) => {
-  const { read } = call.deps.db;
-  const { mutualId } = call.actor;
+const waitingUpTo = async (read: Reader, mutualId: Id<'mutual'>, on: Day): Promise<RowToSeal[]> => {
   const rows = await transfersToSeal(read, mutualId, mostWaiting);
+  if (rows.length === 0) return [];
   const { zone } = await mutualOf(read, mutualId);
   const books = (await booksOf(read, mutualId)) ?? { bookedOn: null, openFrom: null };
   return blocksOf(rows, { ...books, zone })
@@ -25,22 +26,24 @@ const waitingUpTo = async (call: Call, on: Day) => {
     .flatMap((block) => block.rows);
 };
 
-export const trialBalanceOn = async (call: Call, on: Day): Promise<TrialBalanceOn> => {
-  const sealed = await sealedByKind(call.deps.db.read, call.actor.mutualId, on);
-  const kinds = new Map(sealed.map((kind) => [kind.kind, kind]));
-  for (const { debitAccountId, creditAccountId, amountPence } of await waitingUpTo(call, on)) {
-    const [debit, credit] = [
-      kinds.get(kindOfAccount(debitAccountId)),
-      kinds.get(kindOfAccount(creditAccountId)),
-    ];
-    if (debit) debit.debitsPence = add(debit.debitsPence, amountPence);
-    if (credit) credit.creditsPence = add(credit.creditsPence, amountPence);
+/** Each kind of account that ever moved, with all that was debited and credited by the end of a day. */
+export const kindsOn = async (read: Reader, mutualId: Id<'mutual'>, on: Day) => {
+  const kinds = new Map((await sealedByKind(read, mutualId, on)).map((kind) => [kind.kind, kind]));
+  for (const row of await waitingUpTo(read, mutualId, on)) {
+    const debit = kinds.get(kindOfAccount(row.debitAccountId));
+    const credit = kinds.get(kindOfAccount(row.creditAccountId));
+    if (debit) debit.debitsPence = add(debit.debitsPence, row.amountPence);
+    if (credit) credit.creditsPence = add(credit.creditsPence, row.amountPence);
   }
-  const shown = [...kinds.values()].filter((kind) => kind.debitsPence > 0 || kind.creditsPence > 0);
-  const debitsPence = sum(shown.map((kind) => kind.debitsPence));
-  const creditsPence = sum(shown.map((kind) => kind.creditsPence));
+  return [...kinds.values()].filter((kind) => kind.debitsPence > 0 || kind.creditsPence > 0);
+};
+
+export const trialBalanceOn = async (call: Call, on: Day): Promise<TrialBalanceOn> => {
+  const kinds = await kindsOn(call.deps.db.read, call.actor.mutualId, on);
+  const debitsPence = sum(kinds.map((kind) => kind.debitsPence));
+  const creditsPence = sum(kinds.map((kind) => kind.creditsPence));
   return {
-    ...{ on, kinds: shown, debitsPence, creditsPence, balances: debitsPence === creditsPence },
+    ...{ on, kinds, debitsPence, creditsPence, balances: debitsPence === creditsPence },
     seal: await sealOf(call),
   };
 };
