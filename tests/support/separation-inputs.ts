@@ -213,6 +213,8 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
   'ledger.closeBreak': () => ({ body: { words: 'A difference of long ago' } }),
   'ledger.accountEntries': () => ({ query: {} }),
   'ledger.accountStatement': () => ({ query: span }),
+  'ledger.exportLedger': () => ({ query: {} }),
+  'ledger.exportLedgerSheet': () => ({ query: {} }),
   'ledger.closeMonth': () => ({ body: { openCount: 0 } }),
   'ledger.holderMonth': () => ({ query: {} }),
   'ledger.balanceOn': () => ({ query: { on: '2026-11-24' } }),
