@@ -19,6 +19,7 @@ import { landPayout, payouts, sendPayout, sweep } from './resources/payouts.ts';
 import { endRefund, refunds } from './resources/refunds.ts';
 import { reversals } from './resources/reversals.ts';
 import { setupIntents } from './resources/setup-intents.ts';
+import { topUps } from './resources/top-ups.ts';
 import { transfers } from './resources/transfers.ts';
 import { webhookEndpoints } from './resources/webhook-endpoints.ts';
 
@@ -39,6 +40,7 @@ export const everyEndpoint = [
   ...refunds,
   ...reversals,
   ...setupIntents,
+  ...topUps,
   ...transfers,
   ...webhookEndpoints,
 ];

@@ -109,6 +109,10 @@ export const verbs: Readonly<Record<string, Verb>> = {
     (control, { charge, reason }) => control.fileDispute(charge, reason),
   ),
   'inject-fault': verb(fault, (control, read) => control.injectFault(given(read))),
+  'forget-faults': verb(z.looseObject({}), (control) => control.forgetFaults()),
+  'top-up': verb(z.strictObject({ pence: z.coerce.number().int().positive() }), (control, { pence }) =>
+    control.topUp(pence),
+  ),
   'answer-now': verb(z.looseObject({}), (control) => control.answerNow()),
   'set-delivery': verb(switches, (control, read) => control.setDelivery(given(read))),
   'set-rate-limits': verb(z.strictObject({ on: yesOrNo }), (control, { on }) => control.setRateLimits(on)),

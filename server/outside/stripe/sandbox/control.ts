@@ -9,6 +9,7 @@ import { type DisputeReason, fileDispute } from './resources/filed-disputes.ts';
 import { changeMandate, type Revocation } from './resources/mandates.ts';
 import { renewCard } from './resources/new-methods.ts';
 import { failPayout } from './resources/payouts.ts';
+import { topUp } from './resources/top-ups.ts';
 import type { Fault, Faults } from './wire/faults.ts';
 import type { LateAnswers } from './wire/late-answers.ts';
 import type { RateLimits } from './wire/rate-limits.ts';
@@ -41,10 +42,14 @@ export interface Control {
   renewCard(paymentMethod: string): void;
   /** How much Bacs may take in seven days, as Stripe allows new users; 0 for no limit. */
   setBacsWeeklyLimit(pence: number): void;
+  /** The mutual sends money of its own from its bank. */
+  topUp(pence: number): void;
   revokeMandate(mandate: string, reason?: Revocation): void;
   failPayout(payout: string, code?: string): void;
   fileDispute(charge: string, reason?: DisputeReason): void;
   injectFault(fault: Fault): void;
+  /** Nothing that was asked to go wrong, and has not yet, will. */
+  forgetFaults(): void;
   /** Sends at once every answer that a `slow` fault keeps back. */
   answerNow(): void;
   setDelivery(switches: Partial<DeliverySwitches>): DeliverySwitches;
@@ -171,6 +176,11 @@ export const openControl = ({
       deliveries.wake();
     },
     injectFault: (fault) => faults.add(fault),
+    forgetFaults: () => faults.forget(),
+    topUp(pence) {
+      inTransaction(core, () => topUp(core, pence));
+      deliveries.wake();
+    },
     answerNow: () => lateAnswers.sendNow(),
     setDelivery: (switches) => Object.assign(deliveries.switches, switches),
     setRateLimits(on) {

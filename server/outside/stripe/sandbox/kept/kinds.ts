@@ -14,6 +14,7 @@ export interface Kinds {
   transfer: Stripe.Transfer;
   transfer_reversal: Stripe.TransferReversal;
   payout: Stripe.Payout;
+  topup: Stripe.Topup;
   balance_transaction: Stripe.BalanceTransaction;
   balance_settings: Stripe.BalanceSettings;
   event: Stripe.Event;

@@ -64,6 +64,7 @@ export const filterable: Readonly<Record<string, readonly string[]>> = {
   refund: ['charge', 'payment_intent'],
   payout: ['status', 'destination'],
   dispute: ['charge', 'payment_intent'],
+  topup: ['status'],
   mandate: ['payment_method'],
   customer: ['email'],
   event: ['type'],

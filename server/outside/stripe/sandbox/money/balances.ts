@@ -41,6 +41,7 @@ const categories: Readonly<Record<string, string>> = {
   payout: 'payout',
   payout_failure: 'payout_reversal',
   payout_cancel: 'payout_reversal',
+  topup: 'topup',
 };
 
 export interface Posting {

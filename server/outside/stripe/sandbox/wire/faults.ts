@@ -20,6 +20,7 @@ export interface Fault {
 
 export interface Faults {
   add(fault: Fault): void;
+  forget(): void;
   take(method: string, path: string): Fault | undefined;
   readonly waiting: readonly Fault[];
 }
@@ -32,6 +33,9 @@ export const openFaults = (): Faults => {
     },
     add(fault) {
       waiting.push(fault);
+    },
+    forget() {
+      waiting = [];
     },
     take(method, path) {
       const fault = waiting.find(
