@@ -4,9 +4,13 @@ import type { Question } from './question.ts';
 
 // What is put right later may be below nothing: it is owed back and no part of any due or pay.
 const linesByDue = sql`
-  select mutual_id, due_id, sum(case when to_carer_pence > 0 then to_carer_pence else 0 end
-    + case when to_mutual_pence > 0 then to_mutual_pence else 0 end) as pence
-  from settled_shifts group by mutual_id, due_id`;
+  select mutual_id, due_id, sum(pence) as pence from (
+    select mutual_id, due_id, case when to_carer_pence > 0 then to_carer_pence else 0 end
+      + case when to_mutual_pence > 0 then to_mutual_pence else 0 end as pence
+    from settled_shifts
+    union all
+    select mutual_id, due_id, due_pence as pence from settled_shares
+  ) as parts group by mutual_id, due_id`;
 const linesByPay = sql`
   select mutual_id, pay_id, carer_id,
     sum(case when to_carer_pence > 0 then to_carer_pence else 0 end) as pence

@@ -4,7 +4,7 @@ import { type Given, prepared } from '#db/prepared.ts';
 import { accounts } from '#db/schema/index.ts';
 import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { noPence } from '#shared/language/money.ts';
+import { noPence, type Pence, subtract } from '#shared/language/money.ts';
 import { type AccountKind, accountOf } from '#shared/ledger/accounts.ts';
 import type { BalanceChange } from '#shared/ledger/transfers.ts';
 
@@ -147,3 +147,12 @@ export const findAccount = async (handle: Reader, mutualId: Id<'mutual'>, accoun
       .from(accounts)
       .where(and(eq(accounts.mutualId, mutualId), eq(accounts.accountId, accountId)))
   )[0] ?? null;
+
+/** What all suppliers together are owed. */
+export const owedToSuppliers = async (handle: Reader, mutualId: Id<'mutual'>): Promise<Pence> => {
+  const [owed] = await handle
+    .select({ credits: total(accounts.creditsPostedPence), debits: total(accounts.debitsPostedPence) })
+    .from(accounts)
+    .where(and(eq(accounts.mutualId, mutualId), eq(accounts.kind, 'supplier-payable')));
+  return owed ? subtract(owed.credits, owed.debits) : noPence;
+};

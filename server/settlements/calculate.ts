@@ -1,16 +1,18 @@
 /** What a week would come to, before anything moves: the dry run and the settlement ask the same. */
 import type { Reader } from '#db/database.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { type Pence, pence, subtract, sum } from '#shared/language/money.ts';
+import { add, negate, noPence, type Pence, pence, subtract, sum } from '#shared/language/money.ts';
 import { addDays, type Day, dayAt, momentOf, mondayOf, type TimeOfDay } from '#shared/language/time.ts';
 import type { AccountKind } from '#shared/ledger/accounts.ts';
+import { withShares } from '#shared/purchases/settled.ts';
 import { askedPence } from '#shared/settlements/asked.ts';
 import type { SettledSoFar } from '#shared/settlements/correction.ts';
 import type { SettledLine, WorkedShiftToSettle } from '#shared/settlements/line.ts';
 import { duesOf, employerOf, expectedFee, settleShifts } from '#shared/settlements/settle.ts';
 import { paidByPlan } from '#shared/shifts/hours.ts';
-import { balanceOf } from '../ledger/reads.ts';
+import { balanceOf, owedToSuppliers } from '../ledger/reads.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
+import { sharesToSettle } from '../purchases/settle-shares.ts';
 import { termsOn } from '../terms/reads.ts';
 import { type AskedDue, askedFor } from './asked.ts';
 import { creditsOfHolders } from './credit-reads.ts';
@@ -100,24 +102,31 @@ export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day, 
           .map((each) => each.grossPence),
       ),
   });
-  const dues = askedFor(duesOf(settled.lines), {
+  const shares = of ? [] : await sharesToSettle(handle, mutualId, settled.lines);
+  const dues = askedFor(withShares(duesOf(settled.lines), shares), {
     before: await carriedDues(handle, mutualId),
     creditOf: await creditsOfHolders(handle, mutualId),
     smallestPence: mutual.rules.smallestDuePence,
   });
   const firstLineOf = new Map<Id<'shift'>, Line>();
   for (const line of settledBefore) if (!firstLineOf.has(line.shiftId)) firstLineOf.set(line.shiftId, line);
-  return { ...settled, rows, dues, firstLineOf };
+  return { ...settled, rows, shares, dues, firstLineOf };
 };
 
-/** What the mutual has of its own at Stripe to pay fees with: contributions and float, less fees and payouts. */
+/**
+ * What the mutual has of its own at Stripe to pay fees with: contributions and float, less fees and payouts. What
+ * went to its bank for suppliers and out of the common fund was never its own to pay fees with.
+ */
 export const ownMoney = async (handle: Reader, mutualId: Id<'mutual'>): Promise<Pence> => {
   const credit = async (kind: AccountKind) => {
     const { creditsPostedPence, debitsPostedPence } = await balanceOf(handle, mutualId, kind, mutualId);
     return subtract(creditsPostedPence, debitsPostedPence);
   };
-  const own = ['contribution', 'mutual-float', 'stripe-fees', 'mutual-bank'] as const;
-  return sum(await Promise.all(own.map(credit)));
+  const own = ['contribution', 'mutual-float', 'stripe-fees'] as const;
+  const atBank = negate(await credit('mutual-bank'));
+  const forOthers = add(await credit('common-fund'), await owedToSuppliers(handle, mutualId));
+  const ownAtBank = atBank > forOthers ? subtract(atBank, forOthers) : noPence;
+  return subtract(sum(await Promise.all(own.map(credit))), ownAtBank);
 };
 
 export const contributionOf = (lines: readonly SettledLine[]): Pence =>

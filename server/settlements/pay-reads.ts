@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lt, ne, notExists } from 'drizzle-orm';
+import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
-import { dues, members, pays, settledShifts, settlements, shifts } from '#db/schema/index.ts';
+import { dues, members, pays, settledShares, settledShifts, settlements, shifts } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 
 export const paysOfSettlement = (handle: Reader, mutualId: Id<'mutual'>, settlementId: Id<'settlement'>) =>
@@ -32,6 +33,26 @@ export const runsOfCarers = async (handle: Reader, mutualId: Id<'mutual'>, settl
     ).map(({ carerId, runs }) => [carerId, runs] as const),
   );
 
+const dueOfShare = alias(dues, 'due_of_share');
+
+/** A group shift is paid once every share of it has come in: nobody's pay is taken from another holder's money. */
+const shareMissing = (handle: Reader) =>
+  handle
+    .select({ one: settledShares.shiftId })
+    .from(settledShares)
+    .innerJoin(
+      dueOfShare,
+      and(eq(dueOfShare.mutualId, settledShares.mutualId), eq(dueOfShare.dueId, settledShares.dueId)),
+    )
+    .where(
+      and(
+        eq(settledShares.mutualId, settledShifts.mutualId),
+        eq(settledShares.settlementId, settledShifts.settlementId),
+        eq(settledShares.shiftId, settledShifts.shiftId),
+        ne(dueOfShare.status, 'collected'),
+      ),
+    );
+
 /** Lines whose money has come in and that are in no carer's pay yet, carer by carer. */
 export const linesToPay = (
   handle: Reader,
@@ -53,6 +74,7 @@ export const linesToPay = (
         eq(settledShifts.settlementId, settlementId),
         isNull(settledShifts.payId),
         eq(dues.status, 'collected'),
+        notExists(shareMissing(handle)),
       ),
     )
     .orderBy(asc(settledShifts.carerId), asc(settledShifts.shiftId))

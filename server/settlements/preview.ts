@@ -22,13 +22,14 @@ const totals = <T>(list: readonly T[], keyOf: (each: T) => Id<'member'>, of: (ea
 
 type Named = (memberId: Id<'member'>) => { memberId: Id<'member'>; name: string };
 
-const namesIn = ({ rows }: Calculated): Named => {
-  const names = new Map<string, string>(
-    rows.flatMap((row) => [
-      [row.holderId, row.holderName],
-      [row.carerId ?? '', row.carerName],
+const namesIn = ({ rows, shares }: Calculated): Named => {
+  const names = new Map<string, string>([
+    ...shares.map(({ holderId, holderName }) => [holderId, holderName] as const),
+    ...rows.flatMap((row) => [
+      [row.holderId, row.holderName] as const,
+      [row.carerId ?? '', row.carerName] as const,
     ]),
-  );
+  ]);
   return (memberId) => ({ memberId, name: names.get(memberId) ?? '' });
 };
 
@@ -102,6 +103,9 @@ export const previewSettlement = async (call: Call, weekOn: Day): Promise<Previe
     waiting: await waitingFor(read, mutual, weekOn, call.now, calculated),
     toCarerPence: sum(lines.map((line) => above(line.toCarerPence))),
     toMutualPence: sum(lines.map((line) => above(line.toMutualPence))),
+    toSuppliersPence: sum(
+      calculated.shares.map(({ supplierId, sharePence }) => (supplierId ? sharePence : noPence)),
+    ),
     setAsidePence: sum(lines.map((line) => above(line.setAsidePence))),
     contributionPence: contributionOf(lines),
     expectedFeePence: expectedFees(dues),

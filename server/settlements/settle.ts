@@ -4,6 +4,7 @@ import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { noPence, pence } from '#shared/language/money.ts';
 import { type Day, mondayOf } from '#shared/language/time.ts';
+import { sharedJournal } from '#shared/purchases/settled.ts';
 import { settleTooEarly } from '#shared/settlements/calendar.ts';
 import { causeOfLine, creditJournal, settleJournal } from '#shared/settlements/journal.ts';
 import type { Call } from '../http/call.ts';
@@ -11,6 +12,7 @@ import { postJournals } from '../ledger/actions.ts';
 import { journalIdsOf } from '../ledger/journal-reads.ts';
 import { type MutualRow, mutualOf } from '../mutuals/reads.ts';
 import { announce, note } from '../oversight/actions.ts';
+import { sharesSettled } from '../purchases/settle-shares.ts';
 import { shiftsSettled } from '../shifts/settled.ts';
 import type { AskedDue } from './asked.ts';
 import { type Calculated, calculate, contributionOf, expectedFees, ownMoney } from './calculate.ts';
@@ -84,7 +86,7 @@ const postLines = async (
   tx: Writer,
   call: Call,
   settlementId: Id<'settlement'>,
-  { lines, firstLineOf }: Calculated,
+  { lines, shares, firstLineOf }: Calculated,
 ): Promise<void> => {
   const { mutualId } = call.actor;
   const causes = lines.flatMap(({ shiftId }) => firstLineOf.get(shiftId) ?? []).map(causeOfLine);
@@ -97,7 +99,11 @@ const postLines = async (
     tx,
     postingOf(call),
     lines
-      .map((line) => settleJournal(line, mutualId, settlementId, correctsOf(line.shiftId)))
+      .map((line) => {
+        const journal = settleJournal(line, mutualId, settlementId, correctsOf(line.shiftId));
+        const ofShift = shares.filter((share) => line.part === 'whole' && share.shiftId === line.shiftId);
+        return ofShift.length > 0 ? sharedJournal(journal, line.holderId, ofShift) : journal;
+      })
       .filter((journal) => journal.transfers.length > 0),
   );
 };
@@ -140,6 +146,7 @@ export const freeze = async (tx: Writer, call: Call, weekOn: Day): Promise<Id<'s
   const whole = calculated.lines.filter((line) => line.part === 'whole');
   await shiftsSettled(tx, call, whole, settlementId);
   await postLines(tx, call, settlementId, calculated);
+  await sharesSettled(tx, call, settlementId, calculated.shares, dueOf);
   const corrected = calculated.lines.filter((line) => line.part === 'correction');
   await correctionsSettled(
     tx,

@@ -6,6 +6,7 @@
  * again until its carers have theirs.
  */
 import type { Id } from '#shared/language/ids.ts';
+import { feedFund } from '../common-fund/feed.ts';
 import type { Call } from '../http/call.ts';
 import { announce } from '../oversight/actions.ts';
 import { readMovements } from '../payments/movements.ts';
@@ -33,6 +34,7 @@ const sayWhere = async (call: Call, settlementId: Id<'settlement'>): Promise<voi
       status,
       closedAt: status === 'closed' ? call.now : null,
     });
+    if (status === 'closed') await feedFund(tx, call, settlementId);
     announce(tx, call, 'settlement.changed', { settlementId }, { groups: ['coordinators'] });
   });
 };

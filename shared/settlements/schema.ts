@@ -111,6 +111,8 @@ export const previewSchema = z.object({
   ),
   toCarerPence: penceSchema,
   toMutualPence: penceSchema,
+  /** Shares of what was bought together. */
+  toSuppliersPence: penceSchema,
   setAsidePence: penceSchema,
   contributionPence: signedPenceSchema,
   expectedFeePence: penceSchema,
