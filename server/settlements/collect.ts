@@ -10,6 +10,7 @@ import { isReady } from '../payments/policy.ts';
 import { findWayToPay, type WayRow } from '../payments/reads.ts';
 import { tellOfCollection } from './collection-notice.ts';
 import { applyCollection, nothingCame, parkWithout } from './collection-outcome.ts';
+import { lookAtPage } from './collection-page.ts';
 import { daysOf } from './days.ts';
 import { type DueRow, duesOfSettlement, findDue } from './due-reads.ts';
 import { changeDue } from './records.ts';
@@ -28,7 +29,7 @@ export const minutesToBeSure = 10;
 const begin = (call: Call, { mutualId, dueId, holderId }: DueRow): Promise<DueRow | null> =>
   call.deps.db.write(async (tx) => {
     const due = await findDue(tx, mutualId, dueId);
-    if (!due || !['waiting', 'parked', 'processing'].includes(due.status)) return null;
+    if (!due || due.byHandSince || !['waiting', 'parked', 'processing'].includes(due.status)) return null;
     if (due.status === 'processing') return due;
     const way = await findWayToPay(tx, mutualId, holderId);
     if (!isReady(way) || !way.kind) return null;
@@ -76,6 +77,7 @@ const ask = async (call: Call, due: DueRow, way: WayRow): Promise<void> => {
 const goOn = async (call: Call, due: DueRow, way: WayRow): Promise<void> => {
   const payments = call.deps.payments(due.mutualId);
   const { dueId, attempt, triedAt } = due;
+  if (due.checkoutSessionId) return lookAtPage(call, due);
   if (due.paymentIntentId)
     return applyCollection(call, due, attempt, await payments.collectionState(due.paymentIntentId));
   if (!triedAt) throw new Error(`A try of ${dueId} without its moment`);
@@ -101,6 +103,12 @@ const collectOne = async (call: Call, due: DueRow, way: WayRow | null): Promise<
     return parkWithout(call, due, way?.paymentMethodId ? 'mandate-inactive' : 'no-way-to-pay');
   const begun = await begin(call, due);
   if (begun) await ask(call, begun, way);
+};
+
+/** One due, now: its holder has done something about it. */
+export const collectNow = async (call: Call, due: DueRow): Promise<void> => {
+  await collectOne(call, due, await findWayToPay(call.deps.db.read, due.mutualId, due.holderId));
+  call.deps.wake('settlements');
 };
 
 /**

@@ -23,7 +23,7 @@ const daysToNextTry = 3;
 const nextTry = async (tx: Writer, call: Call, due: DueRow, reason: string) => {
   const { zone, nation } = await mutualOf(tx, due.mutualId);
   const kind = due.method ?? 'card';
-  if (nextStepAfter(reason, kind) !== 'tried-again') return { nextTryOn: null, leavesOn: null, toldAt: null };
+  if (nextStepAfter(reason) !== 'tried-again') return { nextTryOn: null, leavesOn: null, toldAt: null };
   const nextTryOn = addDays(dayAt(call.now, zone), daysToNextTry);
   return { nextTryOn, leavesOn: dayItLeaves(kind, nextTryOn, banksRestIn(nation)), toldAt: call.now };
 };
@@ -118,6 +118,19 @@ export const parkWithout = (
     if (due && ['waiting', 'parked'].includes(due.status)) await park(tx, call, due, reason, null);
   });
 
+/** Its holder left the page without paying: it waits for a person as it did before. */
+export const pageLeft = (call: Call, { mutualId, dueId, attempt }: DueRow): Promise<void> =>
+  call.deps.db.write(async (tx) => {
+    const due = await findDue(tx, mutualId, dueId);
+    if (due?.status !== 'processing' || due.attempt !== attempt) return;
+    await changeDue(tx, mutualId, dueId, {
+      status: 'parked',
+      checkoutSessionId: null,
+      changedAt: call.now,
+    });
+    tellDue(tx, call, due);
+  });
+
 /** Nothing came of a try, and nothing is on its way: the next turn begins a new one. */
 export const nothingCame = (call: Call, { mutualId, dueId, attempt }: DueRow): Promise<void> =>
   call.deps.db.write(async (tx) => {
@@ -136,6 +149,8 @@ export const applyCollection = (call: Call, { mutualId, dueId }: DueRow, attempt
     if (!due || due.status === 'collected' || due.status === 'carried') return;
     if (told.kind === 'done') return collected(tx, call, due, told);
     if (attempt !== due.attempt || due.status !== 'processing') return;
+    // On its own page a refused card may be followed by another: the page says when it is over.
+    if (due.checkoutSessionId) return;
     if (told.kind === 'refused') return park(tx, call, due, told.code, told);
     if (told.paymentIntentId && told.paymentIntentId !== due.paymentIntentId)
       await changeDue(tx, mutualId, dueId, { paymentIntentId: told.paymentIntentId, changedAt: call.now });

@@ -8,10 +8,28 @@ import {
   settleWeek,
   showSettlement,
 } from './actions.ts';
+import { payCollection } from './collection-page.ts';
+import {
+  listCollections,
+  lookAtCollection,
+  showCollection,
+  showComing,
+  tryCollectionAgain,
+} from './collections.ts';
 import { previewSettlement } from './preview.ts';
 import { listStatements } from './statements.ts';
 
+const collectionRoutes = (building: Building): void => {
+  serve(building, contract.collections, (call) => listCollections(call, call.query));
+  serve(building, contract.comingCollection, (call) => showComing(call));
+  serve(building, contract.collection, (call) => showCollection(call, call.params.dueId));
+  serve(building, contract.tryCollectionAgain, (call) => tryCollectionAgain(call, call.params.dueId));
+  serve(building, contract.payCollection, (call) => payCollection(call, call.params.dueId));
+  serve(building, contract.lookAtCollection, (call) => lookAtCollection(call, call.params.dueId));
+};
+
 export const settlementsRoutes = (building: Building): void => {
+  collectionRoutes(building);
   serve(building, contract.previewSettlement, (call) => previewSettlement(call, call.query.weekOn));
   serve(building, contract.enterNetPay, (call) => enterNetPay(call, call.body));
   serve(building, contract.settle, (call) => settleWeek(call, call.body.weekOn));

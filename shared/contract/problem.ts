@@ -119,6 +119,7 @@ export const refusals = {
     503,
     'The payment service does not answer. Nothing was lost; it will be tried again.',
   ),
+  'nothing-to-collect': refusal(409, 'There is nothing of this to collect now.'),
   'way-not-agreed': refusal(409, 'The mutual does not collect in this way.'),
   'month-already-closed': refusal(409, 'This month is closed already.'),
   'month-not-over': refusal(409, 'This month is not over yet.'),
@@ -132,6 +133,20 @@ export const refusals = {
   'bank-line-not-answered': refusal(409, 'Nothing is said of this line that could be taken back.'),
   'bank-match-differs': refusal(409, 'This movement is of another amount, or goes the other way.'),
   'bank-match-taken': refusal(409, 'This movement is another line of the statement already.'),
+  'claim-decided': refusal(409, 'Somebody has said already who bears this.'),
+  'holder-under-review': refusal(
+    409,
+    'A payment was taken back by a bank. Nothing more can be booked until the mutual has looked at it.',
+  ),
+  'not-collected': refusal(409, 'Nothing was collected that could go back.'),
+  'more-than-collected': refusal(409, 'That is more than was collected and has not gone back.'),
+  'more-than-paid-too-much': refusal(409, 'That is more than the holder has paid too much.'),
+  'own-money-too-little': refusal(409, 'The mutual does not have so much of its own.'),
+  'refund-may-be-claimed': refusal(
+    409,
+    'This came by direct debit: the bank may claim it back as well, and it would be lost twice.',
+  ),
+  'refund-not-failed': refusal(409, 'This refund has not failed.'),
   'break-ended': refusal(409, 'This difference is not open any more.'),
   'signature-invalid': refusal(400, 'This message was not signed by the payment service.'),
   // buying together, and the common fund

@@ -1,6 +1,4 @@
 /** What follows when money could not be collected: who has to do what. */
-import type { WayKind } from './schema.ts';
-
 export const nextSteps = ['tried-again', 'another-way', 'agree-at-bank', 'set-up-again'] as const;
 /**
  * - `tried-again`: it may well work another day, and is tried again after its holder was told when
@@ -49,8 +47,8 @@ const wantsHolder = ['authentication_required', 'requires_action', 'payment_inte
  * carers' pay. Source: docs.stripe.com/declines/codes and docs.stripe.com/payments/payment-methods/bacs-debit,
  * checked 2026-11-23.
  */
-export const nextStepAfter = (code: string, kind: WayKind): NextStep => {
+export const nextStepAfter = (code: string): NextStep => {
   if (wantsHolder.includes(code)) return 'agree-at-bank';
-  if (kind === 'bacs' && deadMandate.includes(code)) return 'set-up-again';
+  if (deadMandate.includes(code)) return 'set-up-again';
   return deadCard.includes(code) ? 'another-way' : 'tried-again';
 };

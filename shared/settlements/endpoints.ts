@@ -5,12 +5,14 @@ import { penceSchema } from '../language/money.ts';
 import { pageOf, pageQuery } from '../language/pages.ts';
 import { daySchema } from '../language/time.ts';
 import { entrySchema } from '../ledger/schema.ts';
+import { collectionEndpoints } from './collection-endpoints.ts';
 import { previewSchema, settlementDetailSchema, settlementSchema, statementSchema } from './schema.ts';
 
 const settlementParams = z.object({ settlementId: idSchema('settlement') });
 const week = z.object({ weekOn: daySchema });
 
 export const settlementsEndpoints = {
+  ...collectionEndpoints,
   previewSettlement: endpoint({
     method: 'GET',
     path: '/api/settlements/preview',

@@ -13,7 +13,7 @@ import {
   usualPair,
   workedShift,
 } from '#tests/support/care-week.ts';
-import { anchor, api, at, openWorld, type World } from '#tests/support/world.ts';
+import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -21,11 +21,12 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const { payments } = api;
+const { payments, settlements } = api;
 const monday = at('2026-11-30', '12:30');
 
 interface StripeThing {
   id: string;
+  created?: number;
   status?: string;
   customer?: string | null;
   payment_method?: string;
@@ -76,6 +77,93 @@ describe('a debit', () => {
     ]);
     const entries = await journalTable(world, told.settlementId);
     expect(entries).toContainEqual(expect.stringMatching(/^collection +bacs-in-flight +holder-due Mair/));
+    await expectAgreement(world);
+  });
+});
+
+const only = async (holder: Person) => {
+  const [collection] = (await holder.call(settlements.collections, { query: {} })).items;
+  if (!collection) throw new Error('Nothing is collected from this holder');
+  return collection;
+};
+const kindsTold = async (member: Person): Promise<string[]> =>
+  (await member.call(api.notices.notices, { query: {} })).items.map(({ kind }) => kind);
+
+describe('a debit the bank refuses', () => {
+  it('says why and when it is tried again, and comes then if the money is there', async () => {
+    const { mair } = await oneHour(emptyAccount);
+    await world.moveTo(collectionDay);
+    const { settlementId } = await settleWeek(world, '2026-11-23');
+    await world.moveTo(at('2026-12-04', '09:00'));
+    await world.settleDown();
+    expect(await only(mair)).toMatchObject({
+      status: 'parked',
+      reason: 'insufficient_funds',
+      next: 'tried-again',
+      nextTryOn: '2026-12-07',
+      // Asked for on that Monday, it leaves the account three days later.
+      leavesOn: '2026-12-10',
+    });
+    await expectAgreement(world);
+    await world.moveTo(at('2026-12-07', '09:00'));
+    await world.settleDown();
+    expect(await only(mair)).toMatchObject({ status: 'processing', leavesOn: '2026-12-10' });
+    // Mair has had enough of that account: she pays by card, and the debit under way is not asked twice.
+    await saveCard(world, mair);
+    await world.settleDown();
+    expect(await only(mair)).toMatchObject({ status: 'processing', from: { kind: 'bacs' } });
+    const debited = objects('payment_method').find(
+      ({ id }) => id === objects('payment_intent').at(-1)?.payment_method,
+    );
+    expect(debited?.customer).toEqual(expect.any(String));
+    await world.moveTo(at('2026-12-10', '09:00'));
+    await world.settleDown();
+    await world.settleDown();
+    expect(await shown(world, settlementId)).toMatchObject({ status: 'closed' });
+    expect(await only(mair)).toMatchObject({ status: 'collected', from: { kind: 'card', lastFour: '0077' } });
+    // What she left is taken off once nothing is under way.
+    await world.settleDown();
+    expect(objects('payment_method').filter(({ customer }) => customer)).toHaveLength(1);
+    expect(await kindsTold(mair)).toEqual(
+      expect.arrayContaining(['collection-coming', 'collection-failed', 'collection-made']),
+    );
+    await expectAgreement(world);
+  });
+});
+
+describe('a mandate that the bank ends between two debits', () => {
+  it('is told at once, nothing is asked of it, and setting up anew collects what waits', async () => {
+    const { mair, nia } = await oneHour();
+    await world.moveTo(collectionDay);
+    await settleWeek(world, '2026-11-23');
+    await world.moveTo(at('2026-12-04', '09:00'));
+    await world.settleDown();
+    expect(await only(mair)).toMatchObject({ status: 'collected' });
+    stripeOf(world).revokeMandate(objects('mandate')[0]?.id ?? '', 'account_closed');
+    await world.settleDown();
+    expect(await mair.call(payments.wayToPay, {})).toMatchObject({
+      ready: false,
+      kind: 'bacs',
+      mandate: { mandateStatus: 'inactive', revokedBecause: 'account_closed' },
+    });
+    expect(await kindsTold(mair)).toContain('way-to-pay-ended');
+    await workedShift(world, mair, nia, { onDay: '2026-12-05' });
+    await world.moveTo(at('2026-12-08', '10:00'));
+    await settleWeek(world, '2026-11-30');
+    const intents = objects('payment_intent').length;
+    expect(await only(mair)).toMatchObject({
+      status: 'parked',
+      reason: 'mandate-inactive',
+      next: 'set-up-again',
+      nextTryOn: null,
+    });
+    await allowDebits(world, mair);
+    await world.settleDown();
+    expect(await only(mair)).toMatchObject({ status: 'processing', leavesOn: '2026-12-11' });
+    expect(objects('payment_intent')).toHaveLength(intents + 1);
+    await world.moveTo(at('2026-12-11', '09:00'));
+    await world.settleDown();
+    expect(await only(mair)).toMatchObject({ status: 'collected' });
     await expectAgreement(world);
   });
 });

@@ -11,6 +11,8 @@ import { type BalanceFeed, balanceFeedOf } from './balance.ts';
 import { type Lookups, lookupsOf, stateOfIntent, type Told } from './lookups.ts';
 import { intentOf, isSilence, type Outcome, outcomeOf } from './outcome.ts';
 import { type PayeesAtStripe, payeesOf } from './payees.ts';
+import { type PaymentPagesAtStripe, paymentPagesOf } from './payment-pages.ts';
+import { type RefundsAtStripe, refundsOf } from './refunds.ts';
 import { stripeTypes, type WaysAtStripe, waysOf } from './ways-to-pay.ts';
 
 export interface Collection {
@@ -33,7 +35,13 @@ export interface Payout {
   stripeAccountId: string;
 }
 
-export interface Payments extends Lookups, WaysAtStripe, PayeesAtStripe, BalanceFeed {
+export interface Payments
+  extends Lookups,
+    WaysAtStripe,
+    PayeesAtStripe,
+    PaymentPagesAtStripe,
+    BalanceFeed,
+    RefundsAtStripe {
   collect(collection: Collection): Promise<Told>;
   pay(payout: Payout): Promise<Outcome & { transferId: string | null }>;
   /** Whether this is the payment service not answering, and no fault of ours. */
@@ -97,8 +105,10 @@ export const paymentsOf = (stripe: Stripe, mutualId: Id<'mutual'>): Payments => 
   ...waysOf(stripe, mutualId),
   ...moneyIn(stripe, mutualId),
   ...payeesOf(stripe, mutualId),
+  ...paymentPagesOf(stripe, mutualId),
   ...moneyOut(stripe, mutualId),
   ...lookupsOf(stripe),
   ...balanceFeedOf(stripe),
+  ...refundsOf(stripe, mutualId),
   isSilence,
 });
