@@ -28,9 +28,10 @@ import type { Send } from './outside/mail/mail.ts';
 import { openNeighbours } from './outside/neighbours.ts';
 import { openSignIn, type SignIn } from './outside/sign-in/open.ts';
 import { openStripeAccounts, type StripeAccounts } from './outside/stripe/accounts.ts';
+import { sendRefunds } from './payments/send-refunds.ts';
+import { goOnWithPurchases } from './purchases/go-on.ts';
 import { openRealtime } from './realtime/socket.ts';
 import type { Settings } from './settings.ts';
-import { goOnWithPurchases } from './purchases/go-on.ts';
 import { advanceOpenSettlements } from './settlements/advance.ts';
 import { handleStripeEvents } from './settlements/events.ts';
 import { remindOfHours } from './shifts/remind.ts';
@@ -99,6 +100,7 @@ const jobsOf = (deps: Deps): Schedule =>
       cover: { everySeconds: 15, leaseMinutes: 1, run: () => goOnWithCover(deps) },
       'stripe-events': { everySeconds: 30, run: () => handleStripeEvents(deps) },
       settlements: { everySeconds: 60, run: () => advanceOpenSettlements(deps) },
+      refunds: { everySeconds: 60, run: () => sendRefunds(deps) },
       reconcile: { everySeconds: 3600, run: () => reconcileDaily(deps) },
       purchases: { everySeconds: 60, run: () => goOnWithPurchases(deps) },
       notices: { everySeconds: 30, leaseMinutes: 1, run: () => mailNotices(deps) },

@@ -56,3 +56,9 @@ export const openClaims = (handle: Reader, mutualId: Id<'mutual'>, limit: number
 /** All claims, the newest first. */
 export const newestClaims = (handle: Reader, mutualId: Id<'mutual'>, limit: number) =>
   named(handle).where(eq(claims.mutualId, mutualId)).orderBy(desc(claims.claimId)).limit(limit);
+
+export const claimsOfDue = (handle: Reader, mutualId: Id<'mutual'>, dueId: Id<'due'>) =>
+  handle
+    .select()
+    .from(claims)
+    .where(and(eq(claims.mutualId, mutualId), eq(claims.dueId, dueId)));

@@ -14,6 +14,7 @@ export type JobName =
   | 'lay-out-needs'
   | 'notices'
   | 'reconcile'
+  | 'refunds'
   | 'purchases'
   | 'remind-of-hours'
   | 'seal-ledger'

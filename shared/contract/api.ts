@@ -20,7 +20,9 @@ import { mutualsEndpoints } from '../mutuals/endpoints.ts';
 import { needsEndpoints } from '../needs/endpoints.ts';
 import { noticesEndpoints } from '../notices/endpoints.ts';
 import { oversightEndpoints } from '../oversight/endpoints.ts';
+import { claimEndpoints } from '../payments/claims.ts';
 import { paymentsEndpoints } from '../payments/endpoints.ts';
+import { refundEndpoints } from '../payments/refunds.ts';
 import { purchasesEndpoints } from '../purchases/endpoints.ts';
 import { correctionsEndpoints } from '../settlements/corrections/endpoints.ts';
 import { settlementsEndpoints } from '../settlements/endpoints.ts';
@@ -47,7 +49,7 @@ export const api = {
   matching: matchingEndpoints,
   messages: messagesEndpoints,
   notices: noticesEndpoints,
-  payments: paymentsEndpoints,
+  payments: { ...paymentsEndpoints, ...claimEndpoints, ...refundEndpoints },
   settlements: { ...settlementsEndpoints, ...correctionsEndpoints },
   purchases: purchasesEndpoints,
   'common-fund': commonFundEndpoints,

@@ -139,8 +139,8 @@ export const refusals = {
     'A payment was taken back by a bank. Nothing more can be booked until the mutual has looked at it.',
   ),
   'not-collected': refusal(409, 'Nothing was collected that could go back.'),
-  'more-than-collected': refusal(409, 'That is more than was collected and has not gone back.'),
-  'more-than-paid-too-much': refusal(409, 'That is more than the holder has paid too much.'),
+  'refund-above-collected': refusal(409, 'That is more than was collected and has not gone back.'),
+  'refund-above-paid-too-much': refusal(409, 'That is more than the holder has paid too much.'),
   'own-money-too-little': refusal(409, 'The mutual does not have so much of its own.'),
   'refund-may-be-claimed': refusal(
     409,

@@ -34,6 +34,8 @@ export const mutualRulesSchema = z.object({
   weeksAhead: z.int().min(1).max(26),
   /** Smaller dues wait for the next settlement. Stripe takes no card payment under 30p. */
   smallestDuePence: z.int().min(30),
+  /** While a payment that a bank took back waits to be looked at, its holder books nothing more. */
+  claimStopsBooking: z.boolean(),
   /**
    * Of what a carer is paid at once, so much at most is kept for an earlier pay that was too much. Overpaid wages
    * may lawfully be set off in full (Employment Rights Act 1996 s 14(1)(a); National Minimum Wage Regulations
@@ -55,6 +57,7 @@ export const usualRules: MutualRules = {
   yesHours: 24,
   weeksAhead: 12,
   smallestDuePence: 30,
+  claimStopsBooking: true,
   setOffAtMostPercent: 25,
   twoPeopleAbovePence: 1_000_000,
 };

@@ -210,6 +210,11 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
   'settlements.settlementEntries': () => ({ query: {} }),
   'settlements.statements': () => ({ query: {} }),
   'ledger.accounts': () => ({ query: { kind: 'holder-due' } }),
+  'payments.decideClaim': () => ({ body: { as: 'ask-again', words: 'A claim of long ago' } }),
+  'payments.askRefund': ({ dueId }) => ({
+    body: { dueId, amountPence: 100, outOf: 'own-money', reason: 'A refund of long ago' },
+  }),
+  'payments.decideRefund': () => ({ body: { as: 'again' } }),
   'ledger.closeBreak': () => ({ body: { words: 'A difference of long ago' } }),
   'ledger.accountEntries': () => ({ query: {} }),
   'ledger.accountStatement': () => ({ query: span }),
