@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, min, ne } from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import {
@@ -64,6 +64,22 @@ export const dueOfHolder = async (
       and(eq(dues.mutualId, mutualId), eq(dues.holderId, holderId), eq(dues.dueId, dueId)),
     )
   )[0] ?? null;
+
+/** When the earliest visit began that was worked for a holder and is in no settlement yet. */
+export const earliestWorked = async (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>
+  (
+    await handle
+      .select({ startsAt: min(shifts.startsAt) })
+      .from(shifts)
+      .where(
+        and(
+          eq(shifts.mutualId, mutualId),
+          eq(shifts.holderId, holderId),
+          inArray(shifts.status, ['worked', 'confirmed']),
+          isNull(shifts.settlementId),
+        ),
+      )
+  )[0]?.startsAt ?? null;
 
 /** The visits a due is for. */
 export const visitsOfDue = (handle: Reader, mutualId: Id<'mutual'>, dueId: Id<'due'>) =>

@@ -20,6 +20,7 @@ import { collectNow } from './collect.ts';
 import {
   dueOfHolder,
   duesOfHolder,
+  earliestWorked,
   type HolderDueRow,
   sharesOfDue,
   visitsOfDue,
@@ -89,14 +90,19 @@ export const showCollection = async (call: Call, dueId: Id<'due'>): Promise<Coll
   return presentWhole(read, await found(read, call, dueId));
 };
 
-/** The next collection day of a week that is not settled yet. */
+/**
+ * When the work that is in no settlement yet will be collected: with its own week, or, where that was settled
+ * without it, with the next one.
+ */
 const nextCollectOn = async (call: Call): Promise<Day> => {
   const { read } = call.deps.db;
-  const mutual = await mutualOf(read, call.actor.mutualId);
+  const { mutualId, memberId } = call.actor;
+  const mutual = await mutualOf(read, mutualId);
   const thisWeek = mondayOf(dayAt(call.now, mutual.zone));
-  const lastWeek = addDays(thisWeek, -7);
-  const wasRun = (await settlementOfWeek(read, mutual.mutualId, lastWeek)) !== null;
-  return daysOf(mutual, wasRun ? thisWeek : lastWeek).collectOn;
+  const worked = await earliestWorked(read, mutualId, memberId);
+  let weekOn = worked ? mondayOf(dayAt(worked, mutual.zone)) : thisWeek;
+  while (weekOn < thisWeek && (await settlementOfWeek(read, mutualId, weekOn))) weekOn = addDays(weekOn, 7);
+  return daysOf(mutual, weekOn).collectOn;
 };
 
 export const showComing = async (call: Call) => {
