@@ -52,6 +52,7 @@ export const paths = {
   moveShift: under('/shifts', 'shiftId', '/move'),
   recordHours: under('/shifts', 'shiftId', '/hours'),
   answerHours: under('/shifts', 'shiftId', '/answer'),
+  putRight: under('/shifts', 'shiftId', '/put-right'),
   week: '/week',
   weekSheet: '/week/sheet',
   workingTime: '/working-time',

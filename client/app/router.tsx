@@ -37,6 +37,7 @@ const ofHolders = [
   page(paths.changeNeed(), () => import('#client/pages/change-need.tsx')),
   page(paths.moveShift(), () => import('#client/pages/move-shift.tsx')),
   page(paths.answerHours(), () => import('#client/pages/answer-hours.tsx')),
+  page(paths.putRight(), () => import('#client/pages/put-right.tsx')),
   page(paths.budget, () => import('#client/pages/budget.tsx')),
   page(paths.card, () => import('#client/pages/card.tsx')),
   page(paths.cover, () => import('#client/pages/cover.tsx')),

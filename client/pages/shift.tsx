@@ -5,6 +5,7 @@ import { CoverOfShift } from '#client/features/cover/cover-of-shift.tsx';
 import { WriteLink } from '#client/features/messages/write-link.tsx';
 import { PayLines } from '#client/features/pay/pay-lines.tsx';
 import { AskedPart } from '#client/features/shifts/asked-part.tsx';
+import { CorrectionsPart } from '#client/features/shifts/corrections-part.tsx';
 import { OfferOfMine } from '#client/features/shifts/offer-line.tsx';
 import { useOffers } from '#client/features/shifts/offer-queries.ts';
 import { OfferedPart } from '#client/features/shifts/offered-part.tsx';
@@ -125,6 +126,7 @@ const Shift = () => {
               <SaidVersions shiftId={shiftId} kind={shown.kind} />
             </Sheet>
           )}
+          {shown.hours && side !== null && <CorrectionsPart shiftId={shiftId} kind={shown.kind} />}
         </>
       )}
     </Answered>

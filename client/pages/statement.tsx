@@ -34,7 +34,7 @@ const Shown = ({ statement }: { statement: StatementShown }) => {
       <StatementFacts statement={statement} />
       {statement.shifts.map((shift) => (
         <Sheet
-          key={shift.shiftId}
+          key={`${shift.shiftId} ${shift.part}`}
           title={
             <>
               <When at={shift.startsAt} /> · {shift.holderName}
@@ -42,6 +42,7 @@ const Shown = ({ statement }: { statement: StatementShown }) => {
           }
         >
           <p>
+            {shift.part === 'correction' && `${t('statement.correction')} `}
             {t('statement.shift', { minutes: shift.paidMinutes, amountPence: shift.toCarerPence })}
             {shift.unconfirmed && ` ${t('statement.unconfirmed')}`}
           </p>

@@ -4,7 +4,8 @@ import { paths } from '#client/app/paths.ts';
 import { Money } from '#client/ui/money.tsx';
 import { type Column, RowsTable } from '#client/ui/rows-table.tsx';
 import { StatusMark } from '#client/ui/status-mark.tsx';
-import { add, sum } from '#shared/language/money.ts';
+import { sum } from '#shared/language/money.ts';
+import { askedPence } from '#shared/settlements/asked.ts';
 import type { Preview } from '#shared/settlements/schema.ts';
 
 type Holder = Preview['holders'][number];
@@ -27,11 +28,8 @@ export const DryHolders = ({ holders }: { holders: Preview['holders'] }) => {
     { name: t('dry.holder'), cell: (one) => <Link to={paths.member(one.memberId)}>{one.name}</Link> },
     { name: t('dry.due'), figures: true, cell: (one) => <Money of={one.amountPence} /> },
     { name: t('dry.carried'), figures: true, cell: (one) => <Money of={one.carriedPence} /> },
-    {
-      name: t('dry.asked'),
-      figures: true,
-      cell: (one) => <Money of={add(one.amountPence, one.carriedPence)} />,
-    },
+    { name: t('dry.credit'), figures: true, cell: (one) => <Money of={one.creditPence} /> },
+    { name: t('dry.asked'), figures: true, cell: (one) => <Money of={askedPence(one)} /> },
     { name: t('dry.card'), cell: (one) => <HolderMark holder={one} /> },
   ];
   const total = (of: (one: Holder) => Holder['amountPence']) => <Money of={sum(holders.map(of))} />;
@@ -45,7 +43,8 @@ export const DryHolders = ({ holders }: { holders: Preview['holders'] }) => {
         t('dry.sum'),
         total((one) => one.amountPence),
         total((one) => one.carriedPence),
-        total((one) => add(one.amountPence, one.carriedPence)),
+        total((one) => one.creditPence),
+        total(askedPence),
         '',
       ]}
     />

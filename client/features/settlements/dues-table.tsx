@@ -14,6 +14,7 @@ const marks: Record<Due['status'], Status> = {
   collected: 'good',
   parked: 'attention',
   carried: 'news',
+  dropped: 'news',
 };
 
 /** What each holder owes, where it stands and why. */
@@ -26,6 +27,7 @@ export const DuesTable = ({ dues }: { dues: readonly Due[] }) => {
     },
     { name: t('dry.due'), figures: true, cell: (due) => <Money of={due.amountPence} /> },
     { name: t('dry.carried'), figures: true, cell: (due) => <Money of={due.carriedPence} /> },
+    { name: t('dry.credit'), figures: true, cell: (due) => <Money of={due.creditPence} /> },
     {
       name: t('list.stands'),
       cell: (due) => <StatusMark is={marks[due.status]}>{t(`due.${due.status}`)}</StatusMark>,

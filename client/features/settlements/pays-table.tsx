@@ -20,13 +20,22 @@ export const PaysTable = ({ pays }: { pays: readonly Pay[] }) => {
       cell: ({ carer }) => <Link to={paths.member(carer.memberId)}>{carer.name}</Link>,
     },
     { name: t('dry.pay'), figures: true, cell: (pay) => <Money of={pay.amountPence} /> },
+    { name: t('pay.setOff'), figures: true, cell: (pay) => <Money of={pay.setOffPence} /> },
     {
       name: t('list.stands'),
       cell: (pay) => <StatusMark is={marks[pay.status]}>{t(`pay.${pay.status}`)}</StatusMark>,
     },
     {
       name: t('pay.when'),
-      cell: (pay) => (pay.paidAt ? <When at={pay.paidAt} /> : pay.reason && sayReason(pay.reason, t)),
+      cell: (pay) => {
+        if (pay.paidAt) return <When at={pay.paidAt} />;
+        if (!pay.reason) return null;
+        return (
+          <>
+            {sayReason(pay.reason, t)} {pay.nextTryOn && t('due.nextTry', { day: pay.nextTryOn })}
+          </>
+        );
+      },
     },
   ];
   return <RowsTable caption={t('pay.caption')} columns={columns} rows={pays} keyOf={(pay) => pay.payId} />;

@@ -28,6 +28,13 @@ export const SettledSums = ({ settlement }: { settlement: Settlement }) => {
           [t('money.toCarer'), <Money key="carer" of={totals.toCarerPence} />],
           [t('money.toMutual'), <Money key="mutual" of={totals.toMutualPence} />],
           [t('money.setAside'), <Money key="aside" of={totals.setAsidePence} />],
+          ...(totals.takenBackPence + totals.creditPence + totals.setOffPence > 0
+            ? ([
+                [t('money.takenBack'), <Money key="back" of={totals.takenBackPence} />],
+                [t('money.credit'), <Money key="credit" of={totals.creditPence} />],
+                [t('money.setOff'), <Money key="setOff" of={totals.setOffPence} />],
+              ] satisfies [string, React.ReactNode][])
+            : []),
           [t('money.feesPaid'), <Money key="fee" of={totals.feePence} />],
         ]}
       />

@@ -3,8 +3,9 @@ import { FactsTable } from '#client/ui/facts-table.tsx';
 import { Money } from '#client/ui/money.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 import { When } from '#client/ui/when.tsx';
-import { subtract, sum } from '#shared/language/money.ts';
+import { add, negate, subtract, sum } from '#shared/language/money.ts';
 import type { Statement } from '#shared/settlements/schema.ts';
+import { above } from '#shared/settlements/settle.ts';
 import { StatementMark } from './statement-mark.tsx';
 
 /** The sum of it: what was earned, what came to me, and when. */
@@ -15,7 +16,10 @@ export const StatementFacts = ({ statement }: { statement: Statement }) => {
   const earnedPence = sum(earned.map((line) => line.amountPence));
   const grossPence = sum(statement.shifts.map((shift) => shift.grossPence));
   const miles = subtract(earnedPence, grossPence);
-  const takenOff = subtract(earnedPence, statement.amountPence);
+  const { setOffPence } = statement;
+  // What was put right and is below nothing stands in a debt of its own, not in this pay.
+  const owedBackPence = sum(statement.shifts.map(({ toCarerPence }) => negate(above(negate(toCarerPence)))));
+  const takenOff = subtract(subtract(earnedPence, owedBackPence), add(statement.amountPence, setOffPence));
   const facts: [string, React.ReactNode][] = [
     [
       t('statement.toMe'),
@@ -28,6 +32,9 @@ export const StatementFacts = ({ statement }: { statement: Statement }) => {
   // Without it the sheet would not add up: miles are no pay, and are not taxed.
   if (miles > 0) facts.push([t('statement.miles'), <Money key="miles" of={miles} />]);
   if (takenOff > 0) facts.push([t('statement.takenOff'), <Money key="off" of={takenOff} />]);
+  if (owedBackPence < 0)
+    facts.push([t('statement.owedBack'), <Money key="owed" of={negate(owedBackPence)} />]);
+  if (setOffPence > 0) facts.push([t('statement.setOff'), <Money key="setOff" of={setOffPence} />]);
   facts.push(
     [t('statement.hours'), <When key="hours" minutes={minutes} />],
     [t('statement.stands'), <StatementMark key="stands" statement={statement} />],
