@@ -119,6 +119,7 @@ export const givenBackOf = (
   const paidPence = sum(ordered.map(({ sharePence }) => sharePence));
   if (leftoverPence < 0 || leftoverPence > paidPence)
     throw new RangeError('More would be given back than was paid');
+  if (paidPence === 0) return new Map();
   const back = share(
     leftoverPence,
     ordered.map(({ sharePence }) => sharePence),
