@@ -3,6 +3,7 @@ import { ledgerEndpoints as contract } from '#shared/ledger/endpoints.ts';
 import { monthEndpoints as months } from '#shared/ledger/month-endpoints.ts';
 import { reconcileEndpoints as comparing } from '#shared/ledger/reconcile-endpoints.ts';
 import { type Building, serve } from '../http/serve.ts';
+import { bankRoutes } from './bank/routes.ts';
 import { accountEntries, listAccounts, trialBalance } from './books.ts';
 import { closeBreak } from './close-break.ts';
 import { closeMonth } from './close-month.ts';
@@ -26,6 +27,7 @@ export const ledgerRoutes = (building: Building): void => {
   serve(building, books.accountStatement, (call) =>
     accountStatement(call, call.params.accountId, call.query),
   );
+  bankRoutes(building);
   serve(building, months.months, (call) => listMonths(call));
   serve(building, months.month, (call) => showMonth(call, call.params.monthOn));
   serve(building, months.monthSheet, (call) => monthSheet(call, call.params.monthOn));

@@ -5,6 +5,8 @@ import { councilsEndpoints } from '../councils/endpoints.ts';
 import { coverEndpoints } from '../cover/endpoints.ts';
 import { swapsEndpoints } from '../cover/swaps/endpoints.ts';
 import { importsEndpoints } from '../imports/endpoints.ts';
+import { mutualBankEndpoints } from '../ledger/bank/mutual-endpoints.ts';
+import { ownBankEndpoints } from '../ledger/bank/own-endpoints.ts';
 import { bookEndpoints } from '../ledger/book-endpoints.ts';
 import { ledgerEndpoints } from '../ledger/endpoints.ts';
 import { monthEndpoints } from '../ledger/month-endpoints.ts';
@@ -53,7 +55,14 @@ export const api = {
   settlements: { ...settlementsEndpoints, ...correctionsEndpoints },
   purchases: purchasesEndpoints,
   'common-fund': commonFundEndpoints,
-  ledger: { ...ledgerEndpoints, ...bookEndpoints, ...monthEndpoints, ...reconcileEndpoints },
+  ledger: {
+    ...ledgerEndpoints,
+    ...bookEndpoints,
+    ...monthEndpoints,
+    ...mutualBankEndpoints,
+    ...ownBankEndpoints,
+    ...reconcileEndpoints,
+  },
   oversight: oversightEndpoints,
 } as const satisfies Record<string, Record<string, Endpoint>>;
 

@@ -18,6 +18,7 @@ const hours = {
 };
 const span = { from: '2026-11-23', to: '2026-11-29' };
 const word = { word: 'no.word' };
+const noMovement = { transferId: 'transfer_01980000-0000-7000-8000-000000000000' };
 const rights = { rights: ['book'] };
 
 /** What is said beside the address, by feature and name. */
@@ -93,6 +94,9 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
     },
   }),
   'councils.endCouncilException': () => ({ body: { untilOn: '2026-12-01' } }),
+  'budgets.keepSaving': () => ({ body: { kind: 'insurance', purpose: 'Insurance', amountPence: 100 } }),
+  'budgets.endSaving': () => ({ body: { as: 'given-up' } }),
+  'budgets.writeReason': () => ({ body: { reason: 'vacancy' } }),
   'budgets.budgetEntries': () => ({ query: span }),
   'needs.postNeed': () => ({
     body: { title: 'Tea', kind: 'day', onDay: '2026-11-26', startsTime: '15:00', wallMinutes: 60 },
@@ -205,6 +209,7 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
   }),
   'settlements.askCorrection': () => ({ body: { ...hours, reason: 'It was shorter.' } }),
   'settlements.answerCorrection': () => ({ body: { answer: 'agreed' } }),
+  'settlements.putForwardSettlement': () => ({ body: { weekOn: '2026-11-16', chargePence: 100 } }),
   'settlements.settle': () => ({ body: { weekOn: '2026-11-16' } }),
   'settlements.settlements': () => ({ query: {} }),
   'settlements.settlementEntries': () => ({ query: {} }),
@@ -220,6 +225,14 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
   'ledger.accountStatement': () => ({ query: span }),
   'ledger.exportLedger': () => ({ query: {} }),
   'ledger.exportLedgerSheet': () => ({ query: {} }),
+  'ledger.mutualBringLines': () => ({ body: { fileName: 'bank.csv', text: 'Date,Amount' } }),
+  'ledger.mutualLines': () => ({ query: {} }),
+  'ledger.mutualMatchLine': () => ({ body: noMovement }),
+  'ledger.mutualLeaveLine': () => ({ body: { reason: 'Bank charges' } }),
+  'ledger.ownBringLines': () => ({ body: { fileName: 'bank.csv', text: 'Date,Amount' } }),
+  'ledger.ownLines': () => ({ query: {} }),
+  'ledger.ownMatchLine': () => ({ body: noMovement }),
+  'ledger.ownLeaveLine': () => ({ body: { reason: 'Bank charges' } }),
   'ledger.closeMonth': () => ({ body: { openCount: 0 } }),
   'ledger.holderMonth': () => ({ query: {} }),
   'ledger.balanceOn': () => ({ query: { on: '2026-11-24' } }),

@@ -91,7 +91,18 @@ const allowedBy = async (world: World, { mair }: Awaited<ReturnType<typeof careO
       fromOn: '2026-11-01',
     },
   });
-  return { councilId: council?.councilId ?? '', councilExceptionId: exceptionId };
+  const { savingId } = await mair.call(api.budgets.keepSaving, {
+    body: { kind: 'insurance', purpose: 'Insurance', amountPence: 100 },
+  });
+  return { councilId: council?.councilId ?? '', councilExceptionId: exceptionId, savingId };
+};
+
+/** A line of Mair’s own bank statement. */
+const bankLineOf = async (world: World, mair: Person): Promise<string> => {
+  await mair.call(api.ledger.ownBringLines, {
+    body: { fileName: 'mair.csv', text: 'Date,Description,Amount\n20/11/2026,A private shop,-3.20' },
+  });
+  return (await mair.call(api.ledger.ownLines, { query: {} })).items[0]?.lineId ?? '';
 };
 
 const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair>>): Promise<Things> => {
@@ -137,6 +148,7 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     accountId: `holder-due:${care.mair.memberId}`,
     table: 'transfers',
     monthOn: '2026-11-01',
+    lineId: await bankLineOf(world, care.mair),
     passkeyId: 'no-passkey',
     movementId: 'txn_of_cwm_tawel',
     breakId: newId('break'),
