@@ -10,6 +10,7 @@ import type { SettledSoFar } from '#shared/settlements/correction.ts';
 import type { SettledLine, WorkedShiftToSettle } from '#shared/settlements/line.ts';
 import { duesOf, employerOf, expectedFee, settleShifts } from '#shared/settlements/settle.ts';
 import { paidByPlan } from '#shared/shifts/hours.ts';
+import { standingOfFund } from '../common-fund/show.ts';
 import { balanceOf, owedToSuppliers } from '../ledger/reads.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
 import { sharesToSettle } from '../purchases/settle-shares.ts';
@@ -115,7 +116,8 @@ export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day, 
 
 /**
  * What the mutual has of its own at Stripe to pay fees with: contributions and float, less fees and payouts. What
- * went to its bank for suppliers and out of the common fund was never its own to pay fees with.
+ * earlier contributions gave to the common fund and nobody has decided on stands in for a small week, and the next
+ * contribution makes up for it first. What went to the bank for suppliers and for what was decided is not its own.
  */
 export const ownMoney = async (handle: Reader, mutualId: Id<'mutual'>): Promise<Pence> => {
   const credit = async (kind: AccountKind) => {
@@ -124,9 +126,11 @@ export const ownMoney = async (handle: Reader, mutualId: Id<'mutual'>): Promise<
   };
   const own = ['contribution', 'mutual-float', 'stripe-fees'] as const;
   const atBank = negate(await credit('mutual-bank'));
-  const forOthers = add(await credit('common-fund'), await owedToSuppliers(handle, mutualId));
+  const { balancePence, freePence } = await standingOfFund(handle, mutualId);
+  const decided = subtract(balancePence, freePence);
+  const forOthers = add(decided, await owedToSuppliers(handle, mutualId));
   const ownAtBank = atBank > forOthers ? subtract(atBank, forOthers) : noPence;
-  return subtract(sum(await Promise.all(own.map(credit))), ownAtBank);
+  return subtract(sum([...(await Promise.all(own.map(credit))), freePence]), ownAtBank);
 };
 
 export const contributionOf = (lines: readonly SettledLine[]): Pence =>
