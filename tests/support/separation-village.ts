@@ -98,7 +98,7 @@ const allowedBy = async (world: World, { mair }: Awaited<ReturnType<typeof careO
 };
 
 /** A line of Mair’s own bank statement. */
-const bankLineOf = async (world: World, mair: Person): Promise<string> => {
+const bankLineOf = async (mair: Person): Promise<string> => {
   await mair.call(api.ledger.ownBringLines, {
     body: { fileName: 'mair.csv', text: 'Date,Description,Amount\n20/11/2026,A private shop,-3.20' },
   });
@@ -148,7 +148,7 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     accountId: `holder-due:${care.mair.memberId}`,
     table: 'transfers',
     monthOn: '2026-11-01',
-    lineId: await bankLineOf(world, care.mair),
+    lineId: await bankLineOf(care.mair),
     passkeyId: 'no-passkey',
     movementId: 'txn_of_cwm_tawel',
     breakId: newId('break'),
