@@ -5,7 +5,6 @@ import {
   collectionDay,
   expectAgreement,
   movedAtStripe,
-  saveCard,
   settleWeek,
   shown,
   stripeOf,
