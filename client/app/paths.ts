@@ -94,6 +94,7 @@ export const paths = {
   pooledSpend: '/pooled-spend',
   spendLines: '/pooled-spend/shifts',
   shiftMoney: under('/pooled-spend/shifts', 'shiftId'),
+  reconciliation: '/reconciliation',
   moneyToExplain: '/money-to-explain',
   explainMovement: under('/money-to-explain', 'movementId'),
   entries: '/entries',

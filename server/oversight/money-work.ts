@@ -4,6 +4,14 @@ import { negate } from '#shared/language/money.ts';
 import { addDays, addMinutes, type Day } from '#shared/language/time.ts';
 import { lookOfMovement } from '#shared/oversight/explain.ts';
 import type { WorkItem } from '#shared/oversight/schema.ts';
+import { isUnderReview } from '#shared/settlements/under-review.ts';
+import { marksOf } from '../budgets/mark-reads.ts';
+import { heldMoney } from '../ledger/held-money.ts';
+import { openBreaks } from '../ledger/reconcile-reads.ts';
+import { mutualOf } from '../mutuals/reads.ts';
+import { openClaims } from '../payments/claim-reads.ts';
+import { payoutCameBack } from '../payments/reads.ts';
+import { failedRefunds } from '../payments/refund-reads.ts';
 import { netPaysOf, restsToSettle } from '../settlements/reads.ts';
 import {
   carersNotPayable,
@@ -21,17 +29,20 @@ import type { Found, Looking } from './work-list.ts';
 const aWeek = 7 * 24 * 60;
 
 const parkedMoney = async ({ handle, mutualId, today, limit }: Looking): Promise<Found> => ({
-  'due-parked': (await parkedDues(handle, mutualId, limit)).map(({ due, name, weekOn }) =>
-    item(due.dueId, {
-      person: person(due.holderId, name),
-      settlementId: due.settlementId,
-      weekOn,
-      since: due.changedAt,
-      byOn: due.nextTryOn,
-      amountPence: due.amountPence,
-      reason: due.reason,
-    }),
-  ),
+  'due-parked': (await parkedDues(handle, mutualId, limit))
+    // What a bank took back is listed by itself.
+    .filter(({ due }) => !isUnderReview(due.reason))
+    .map(({ due, name, weekOn }) =>
+      item(due.dueId, {
+        person: person(due.holderId, name),
+        settlementId: due.settlementId,
+        weekOn,
+        since: due.changedAt,
+        byOn: due.nextTryOn,
+        amountPence: due.amountPence,
+        reason: due.reason,
+      }),
+    ),
   'pay-parked': (await parkedPays(handle, mutualId, limit)).map(({ pay, name, weekOn }) =>
     item(pay.payId, {
       person: person(pay.carerId, name),
@@ -115,13 +126,77 @@ const unknownMovements = async ({ handle, mutualId, limit }: Looking): Promise<W
     }),
   );
 
+/** More is left over than the council likes, or soon will be: somebody asks why, and whether care is missing. */
+const surplusesToTalkOf = async ({ handle, mutualId, limit }: Looking): Promise<WorkItem[]> =>
+  (await marksOf(handle, mutualId, limit)).map(({ mark, name, writtenOn }) =>
+    item(mark.holderId, {
+      person: person(mark.holderId, name),
+      byOn: mark.sinceOn,
+      amountPence: mark.surplusPence,
+      reason: writtenOn ? `${mark.stands}-explained` : mark.stands,
+    }),
+  );
+
+/** What a bank took back, refunds that came back, and payouts of our own that did. */
+const moneyReturned = async ({ handle, mutualId, limit }: Looking): Promise<Found> => {
+  const payout = await payoutCameBack(handle, mutualId);
+  return {
+    'payment-claimed': (await openClaims(handle, mutualId, limit)).map(
+      ({ claim, name, settlementId, weekOn }) =>
+        item(claim.claimId, {
+          person: person(claim.holderId, name),
+          settlementId,
+          weekOn,
+          since: claim.openedAt,
+          amountPence: claim.amountPence,
+          reason: claim.method,
+        }),
+    ),
+    'refund-failed': (await failedRefunds(handle, mutualId, limit)).map(({ refund, name }) =>
+      item(refund.refundId, {
+        person: person(refund.holderId, name),
+        since: refund.changedAt,
+        amountPence: refund.amountPence,
+      }),
+    ),
+    'payout-failed': payout
+      ? [
+          item(payout.balanceTransactionId, {
+            since: payout.madeAt,
+            amountPence: payout.netPence < 0 ? negate(payout.netPence) : payout.netPence,
+          }),
+        ]
+      : [],
+  };
+};
+
+/** Differences with the payment service, and money that lies there long. */
+const booksToSeeTo = async ({ handle, mutualId, today, limit }: Looking): Promise<Found> => {
+  const held = await heldMoney(handle, await mutualOf(handle, mutualId), today);
+  return {
+    'books-differ': (await openBreaks(handle, mutualId, limit)).map((row) =>
+      item(row.breakId, {
+        since: row.foundAt,
+        amountPence: row.differencePence < 0 ? negate(row.differencePence) : row.differencePence,
+        reason: row.kind,
+      }),
+    ),
+    'money-held-long': held.payOutBy
+      ? [item(held.payOutBy, { byOn: held.payOutBy, amountPence: held.oldPence })]
+      : [],
+  };
+};
+
 export const moneyToSeeTo = async (looking: Looking): Promise<Found> => {
   const weeks = await weeksDue(looking);
   return {
     ...(await parkedMoney(looking)),
+    ...(await moneyReturned(looking)),
+    ...(await booksToSeeTo(looking)),
     'carer-not-payable': await notPayable(looking),
     'settlement-due': weeks.map((weekOn) => item(weekOn, { weekOn })),
     'net-pay-missing': await netPayMissing(looking, weeks),
     'movement-unknown': await unknownMovements(looking),
+    'surplus-near': await surplusesToTalkOf(looking),
   };
 };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, max, notExists, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, max, notExists, or } from 'drizzle-orm';
 import { sql } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import {
@@ -199,3 +199,19 @@ export const payableCarers = async (handle: Reader, mutualId: Id<'mutual'>): Pro
         .where(and(eq(payees.mutualId, mutualId), eq(payees.transfers, 'active')))
     ).map((row) => row.memberId),
   );
+
+/** A payout to the mutual's own bank that came back, as long as no other has followed it. */
+export const payoutCameBack = async (handle: Reader, mutualId: Id<'mutual'>) => {
+  const [newest] = await handle
+    .select()
+    .from(balanceTransactions)
+    .where(
+      and(
+        eq(balanceTransactions.mutualId, mutualId),
+        inArray(balanceTransactions.type, ['payout', 'payout_failure']),
+      ),
+    )
+    .orderBy(desc(balanceTransactions.madeAt), desc(balanceTransactions.balanceTransactionId))
+    .limit(1);
+  return newest?.type === 'payout_failure' ? newest : null;
+};

@@ -6,7 +6,13 @@ import type { WorkItem, WorkKind } from '#shared/oversight/schema.ts';
 type Say = ReturnType<typeof useSayWhen>;
 
 /** Kinds whose sentence depends on the reason as well. */
-const byReason: readonly WorkKind[] = ['carer-not-payable', 'hours-unconfirmed', 'movement-unknown'];
+const byReason: readonly WorkKind[] = [
+  'carer-not-payable',
+  'hours-unconfirmed',
+  'movement-unknown',
+  'payment-claimed',
+  'surplus-near',
+];
 
 /** `rlw.uk.2026-05` is the Real Living Wage; of others the first word says enough. */
 const sayRate = (id: string, t: TFunction): string => {
