@@ -8,6 +8,7 @@ import type { Database } from '#db/database.ts';
 import type { NewId } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 import { createApp } from './app.ts';
+import { surplusWatch } from './budgets/marks.ts';
 import { goOnWithCover } from './cover/go-on.ts';
 import type { Deps, Publish } from './deps.ts';
 import { closeDoor } from './http/closing.ts';
@@ -92,8 +93,9 @@ const openPayments = (needs: HouseNeeds, listening: () => string): StripeAccount
   });
 };
 
-const jobsOf = (deps: Deps): Schedule =>
-  openSchedule(
+const jobsOf = (deps: Deps): Schedule => {
+  const watchSurplus = surplusWatch(deps);
+  return openSchedule(
     { db: deps.db, now: deps.now, log: deps.log, process: deps.newId('session') },
     {
       'lay-out-needs': { everySeconds: 3600, run: () => layOutDueNeeds(deps) },
@@ -104,12 +106,14 @@ const jobsOf = (deps: Deps): Schedule =>
       reconcile: { everySeconds: 3600, run: () => reconcileDaily(deps) },
       purchases: { everySeconds: 60, run: () => goOnWithPurchases(deps) },
       notices: { everySeconds: 30, leaseMinutes: 1, run: () => mailNotices(deps) },
+      surplus: { everySeconds: 3600, run: watchSurplus },
       'remind-of-hours': { everySeconds: 900, run: () => remindOfHours(deps) },
       'seal-ledger': { everySeconds: 15, leaseMinutes: 1, run: () => sealLedgers(deps) },
       'forget-notices': { everySeconds: 3600, run: () => forgetOldNotices(deps) },
       'forget-answers': { everySeconds: 3600, run: () => forgetAnswers(deps) },
     },
   );
+};
 
 const appOf = (deps: Deps, signIn: SignIn, stripe: StripeAccounts, pages: string) =>
   createApp({

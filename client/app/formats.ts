@@ -2,7 +2,7 @@ import type { i18n as I18n } from 'i18next';
 import type { Language } from '#client/lib/i18n.ts';
 import { today } from '#client/lib/now.ts';
 import { zoneNow } from '#client/lib/zone.ts';
-import { sayDay } from '#client/ui/day-text.ts';
+import { sayDay, sayMonth } from '#client/ui/day-text.ts';
 import { sayMoney } from '#client/ui/money-text.ts';
 import { type MomentForm, sayMinutes, sayMoment, sayTime, sayWeeks } from '#client/ui/time-text.ts';
 import { pence } from '#shared/language/money.ts';
@@ -22,6 +22,7 @@ export const addFormats = (i18n: I18n): void => {
   moment('onMoment', 'on');
   add('day', (value, language) => sayDay(day(String(value)), language, today(), 'within'));
   add('onDay', (value, language) => sayDay(day(String(value)), language, today(), 'on'));
+  add('month', (value, language) => sayMonth(day(String(value)), language));
   add('time', (value, language) => sayTime(timeOfDay(String(value)), language));
   add('minutes', (value, language) => sayMinutes(Number(value), language));
   for (const word of welshWords) add(word, (value) => withWelshWord(word, String(value)));

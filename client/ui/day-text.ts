@@ -16,6 +16,12 @@ const partsOf = (day: Day) => {
 };
 const monthOf = (month: number, language: Language) => wordsOf(language).months[month - 1] ?? '';
 
+const monthLetters = { en: 3, cy: 4 };
+
+/** Under a bar, where there is room for no more: `Nov`, `Tach`. */
+export const sayMonth = (day: Day, language: Language): string =>
+  startLarge(monthOf(partsOf(day).month, language).slice(0, monthLetters[language]));
+
 /** The year is said when it is not this one. */
 export const sayDay = (day: Day, language: Language, today: Day, form: DayForm = 'label'): string => {
   const words = wordsOf(language);

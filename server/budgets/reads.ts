@@ -89,14 +89,21 @@ const net = (account: BalanceChange | undefined): number =>
  * and is so no longer was paid onwards: £210 of on-costs, £150 still set aside, so £60 of them are spent.
  */
 export const standingOf = async (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) => {
-  const [{ due, booked: kept, setAside, onCosts, elsewhere }, savedPence] = await Promise.all([
+  const [{ due, booked: kept, setAside, onCosts, elsewhere, credit }, savedPence] = await Promise.all([
     balancesOfHolder(handle, mutualId, holderId),
     savedBy(handle, mutualId, holderId),
   ]);
   const dutiesPence = -net(setAside);
   return {
     // What was paid elsewhere may have been corrected by an entry that takes the old one back.
-    spentPence: pence((due?.creditsPostedPence ?? 0) + net(elsewhere) + net(onCosts) - dutiesPence),
+    // What was collected and is owed back was not spent: it comes off a later due.
+    spentPence: pence(
+      (due?.creditsPostedPence ?? 0) -
+        (credit?.creditsPostedPence ?? 0) +
+        net(elsewhere) +
+        net(onCosts) -
+        dutiesPence,
+    ),
     owedPence: pence(net(due) + (due?.debitsPendingPence ?? 0)),
     setAsidePence: pence(dutiesPence + savedPence),
     bookedPence: kept?.debitsPendingPence ?? noPence,

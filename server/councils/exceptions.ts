@@ -1,7 +1,7 @@
 /** The council’s written yes to something its rules exclude: recorded by somebody whom it does not profit. */
 import { Refusal } from '#shared/contract/problem.ts';
-import type { CouncilExceptionShown } from '#shared/councils/endpoints.ts';
 import type { NewException } from '#shared/councils/entering.ts';
+import type { CouncilExceptionShown } from '#shared/councils/exception.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Day } from '#shared/language/time.ts';
 import type { Call } from '../http/call.ts';

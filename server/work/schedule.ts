@@ -19,7 +19,8 @@ export type JobName =
   | 'remind-of-hours'
   | 'seal-ledger'
   | 'settlements'
-  | 'stripe-events';
+  | 'stripe-events'
+  | 'surplus';
 
 export interface Job {
   everySeconds: number;

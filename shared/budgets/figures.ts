@@ -26,7 +26,7 @@ export interface PaidIn {
 }
 
 /** £280 a week from 5 October 2026 is £2,240 by 23 November: eight weeks have begun. */
-const paidInBy = (budgets: readonly BudgetTerms[], onDay: Day): PaidIn => {
+export const paidInBy = (budgets: readonly BudgetTerms[], onDay: Day): PaidIn => {
   const times = (of: (budget: BudgetTerms) => Pence) =>
     sum(budgets.map((budget) => pence(of(budget) * weeksPaidBy(budget, onDay))));
   return {
@@ -36,7 +36,8 @@ const paidInBy = (budgets: readonly BudgetTerms[], onDay: Day): PaidIn => {
   };
 };
 
-const weeklyOf = (budget: BudgetTerms): Pence =>
+/** A week’s payment from all three sources. */
+export const weeklyOf = (budget: BudgetTerms): Pence =>
   add(add(budget.weeklyPence, budget.contributionWeeklyPence), budget.topUpWeeklyPence);
 
 export interface Standing {
@@ -55,12 +56,7 @@ export const runningOn = <B extends BudgetTerms>(budgets: readonly B[], onDay: D
  * left = paid in − spent − owed − set aside − booked this week. Later weeks are booked against later money.
  * £2,240 in, £1,600 spent, £90 owed, £210 set aside, £128 booked this week: £212 left, 0.7 weeks of £280.
  */
-export const figuresOf = (
-  budgets: readonly BudgetTerms[],
-  standing: Standing,
-  asOf: Day,
-  surplusLimitWeeks: number | null,
-): BudgetFigures => {
+export const figuresOf = (budgets: readonly BudgetTerms[], standing: Standing, asOf: Day): BudgetFigures => {
   const paidIn = paidInBy(budgets, asOf);
   const paidInPence = sum([paidIn.councilPence, paidIn.contributionPence, paidIn.topUpPence]);
   const gone = sum([
@@ -81,7 +77,6 @@ export const figuresOf = (
     ...standing,
     leftPence,
     leftWeeksTenths: weekly > 0 ? Math.trunc((leftPence * 10) / weekly) : null,
-    surplusLimitWeeks,
   };
 };
 

@@ -3,8 +3,8 @@ import { endpoint } from '../contract/endpoint.ts';
 import { idSchema } from '../language/ids.ts';
 import { daySchema, instantSchema } from '../language/time.ts';
 import { councilExceptionBody, councilRulesBody } from './entering.ts';
+import { councilExceptionSchema } from './exception.ts';
 import { councilProfileSchema } from './schema.ts';
-import { useSchema } from './uses.ts';
 
 const versionSchema = z.object({
   version: z.int(),
@@ -23,17 +23,6 @@ const councilSchema = z.object({
   versions: z.array(versionSchema),
 });
 export type Council = z.infer<typeof councilSchema>;
-
-const exceptionSchema = z.object({
-  exceptionId: idSchema('exception'),
-  use: useSchema,
-  whatFor: z.string(),
-  writtenBy: z.string(),
-  reference: z.string(),
-  fromOn: daySchema,
-  untilOn: daySchema.nullable(),
-});
-export type CouncilExceptionShown = z.infer<typeof exceptionSchema>;
 
 export const councilsEndpoints = {
   councils: endpoint({
@@ -82,7 +71,7 @@ export const councilsEndpoints = {
     summary: 'What a holder’s council has allowed them in writing, the newest first.',
     audience: 'coordinator',
     params: z.object({ memberId: idSchema('member') }),
-    response: z.object({ items: z.array(exceptionSchema) }),
+    response: z.object({ items: z.array(councilExceptionSchema) }),
     success: 200,
     refuses: ['not-found'],
     audit: null,
@@ -95,7 +84,7 @@ export const councilsEndpoints = {
     audience: 'coordinator',
     params: z.object({ memberId: idSchema('member') }),
     body: councilExceptionBody,
-    response: exceptionSchema,
+    response: councilExceptionSchema,
     success: 201,
     refuses: ['not-found', 'not-allowed'],
     audit: 'COUNCIL_EXCEPTION_RECORDED',
@@ -107,7 +96,7 @@ export const councilsEndpoints = {
     audience: 'coordinator',
     params: z.object({ councilExceptionId: idSchema('exception') }),
     body: z.object({ untilOn: daySchema }),
-    response: exceptionSchema,
+    response: councilExceptionSchema,
     success: 200,
     refuses: ['not-found', 'not-allowed'],
     audit: 'COUNCIL_EXCEPTION_ENDED',

@@ -27,7 +27,7 @@ const holdsOn = ({ fromOn, untilOn }: CouncilException, onDay: Day): boolean =>
   fromOn <= onDay && (untilOn === null || onDay <= untilOn);
 
 /** Excluded by the council, and no written exception holds on that day. */
-export const useRefused = (
+export const excludedReason = (
   use: Use,
   onDay: Day,
   rules: Rules,
@@ -83,4 +83,4 @@ export const mayBeSpent = (
   { use, onDay, pair }: Spend,
   rules: Rules,
   exceptions: readonly CouncilException[],
-): Reason | null => useRefused(use, onDay, rules, exceptions) ?? householdRefused(pair, onDay, rules);
+): Reason | null => excludedReason(use, onDay, rules, exceptions) ?? householdRefused(pair, onDay, rules);

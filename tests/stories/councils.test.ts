@@ -42,7 +42,7 @@ describe('what a council asks', () => {
     expect(after.versions.map(({ version, fromOn }) => [version, fromOn])).toEqual([
       [3, '2027-04-01'],
       [2, '2026-11-23'],
-      [1, '2026-11-23'],
+      [1, '2000-01-01'],
     ]);
     expect(after.versions[1]).toMatchObject({
       enteredBy: 'Rhian Morgan',

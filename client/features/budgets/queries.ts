@@ -8,3 +8,5 @@ export const useBudget = (enabled = true) =>
 
 export const useSpending = (from: Day, to: Day) =>
   useQuery(question('budgets', budgetsEndpoints.budgetEntries, { query: { from, to } }));
+
+export const useForecast = () => useQuery(question('budgets', budgetsEndpoints.budgetForecast));

@@ -14,14 +14,14 @@ export const CouncilPart = ({ council }: { council: Council }) => {
   return (
     <Sheet title={council.name}>
       <p>
-        {inForce.enteredBy
-          ? t('holds', { fromOn: inForce.fromOn, name: inForce.enteredBy })
-          : t('usual', { fromOn: inForce.fromOn })}
+        {inForce.enteredBy ? t('holds', { fromOn: inForce.fromOn, name: inForce.enteredBy }) : t('usual')}
       </p>
       <RulesFacts version={inForce} />
       {others.map((version) => (
         <details key={version.version}>
-          <summary>{t('otherVersion', { fromOn: version.fromOn })}</summary>
+          <summary>
+            {version.enteredBy ? t('otherVersion', { fromOn: version.fromOn }) : t('usualBefore')}
+          </summary>
           <RulesFacts version={version} />
         </details>
       ))}

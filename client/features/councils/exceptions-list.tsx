@@ -3,7 +3,8 @@ import { today } from '#client/lib/now.ts';
 import { tell } from '#client/lib/telling.ts';
 import { useChange } from '#client/lib/use-change.ts';
 import { AskFirst } from '#client/ui/ask-first.tsx';
-import { type CouncilExceptionShown, councilsEndpoints } from '#shared/councils/endpoints.ts';
+import { councilsEndpoints } from '#shared/councils/endpoints.ts';
+import type { CouncilExceptionShown } from '#shared/councils/exception.ts';
 
 const EndIt = ({ of }: { of: CouncilExceptionShown }) => {
   const { t } = useTranslation('councils');

@@ -19,6 +19,7 @@ const wayOf = (notice: Notice, roles: readonly Role[]): string | null => {
   if (kind === 'way-to-pay-ended') return paths.card;
   if (kind === 'account-asks' || kind === 'bank-payout-made' || kind === 'bank-payout-failed')
     return paths.payAccount;
+  if (kind === 'surplus-near') return paths.budget;
   if (kind === 'report-made') return paths.messageReports;
   if (kind === 'hours-due') return paths.hours;
   if (kind === 'offer-made' || kind === 'offer-over') return paths.offers;
