@@ -17,6 +17,7 @@ interface Kept {
   id: string;
   status?: string;
   type?: string;
+  customer?: string | null;
   disputed?: boolean;
   payment_intent?: string | null;
 }
@@ -33,16 +34,22 @@ const kinds = [
   'server-error',
   'slow',
 ] as const;
-const declines = [
-  'insufficient_funds',
-  'transaction_not_allowed',
-  'authentication_required',
-  'lost_card',
-  'do_not_honor',
-  'debit_not_authorized',
-  'account_closed',
-  'generic_could_not_process',
-] as const;
+const declines: Readonly<Record<string, readonly string[]>> = {
+  card: [
+    'insufficient_funds',
+    'transaction_not_allowed',
+    'authentication_required',
+    'lost_card',
+    'do_not_honor',
+  ],
+  bacs_debit: [
+    'insufficient_funds',
+    'debit_not_authorized',
+    'account_closed',
+    'bank_ownership_changed',
+    'generic_could_not_process',
+  ],
+};
 
 /** The SDK asks again twice by itself: only the third time is it heard of. */
 const everyTry = 3;
@@ -77,9 +84,10 @@ const lateMessages = async (troubled: Troubled): Promise<void> => {
 };
 
 const saysNo = async (troubled: Troubled): Promise<void> => {
-  const methods = kept(troubled, 'payment_method');
+  const methods = kept(troubled, 'payment_method').filter(({ customer }) => customer);
   if (methods.length === 0) return;
-  stripeOf(troubled.world).declineNext(troubled.chance.pick(methods).id, troubled.chance.pick(declines));
+  const { id, type = '' } = troubled.chance.pick(methods);
+  stripeOf(troubled.world).declineNext(id, troubled.chance.pick(declines[type] ?? []));
 };
 
 const revoked = async (troubled: Troubled): Promise<void> => {

@@ -21,6 +21,8 @@ export interface Year {
   /** How often the house was struck dead while it worked. */
   deaths: number;
   sandboxUrl: string;
+  /** The payment service, asked as its owner asks it. */
+  stripe: Stripe;
 }
 
 interface Living extends Troubled {
@@ -103,11 +105,11 @@ const comeToRest = async (living: Living): Promise<void> => {
   control.forgetFaults();
   control.setDelivery({ duplicates: 0, shuffle: false, lose: 0 });
   for (const carer of people.carers) await becomePayable(world, carer);
-  for (let nth = 0; nth < 30; nth += 1) {
-    await world.moveTo(addMinutes(world.now(), 1_440));
-    if (nth % 10 === 0) for (const holder of people.holders) await payWell(world, holder, chance);
+  for (let nth = 0; nth < 14; nth += 1) {
+    await world.moveTo(addMinutes(world.now(), 2 * 1_440));
+    if (nth % 5 === 0) for (const holder of people.holders) await payWell(world, holder, chance);
     await work(living, false);
-    if (nth % 5 > 0) continue;
+    if (nth % 3 > 0) continue;
     const coordinator = await fresh(world, 'rhian');
     const { items } = await coordinator.call(settlements.settlements, { query: { limit: 100 } });
     for (const { settlementId, status } of items)
@@ -146,7 +148,7 @@ export const liveThrough = async (
     monday = addDays(monday, 7);
   }
   await comeToRest(living);
-  const { world, people, visits, diary, deaths } = living;
+  const { world, people, visits, diary, deaths, stripe } = living;
   const sandboxUrl = world.house.stripe.sandboxUrl(world.mutualId) ?? '';
-  return { world, people, visits, diary, deaths, sandboxUrl };
+  return { world, people, visits, diary, deaths, sandboxUrl, stripe };
 };
