@@ -27,6 +27,7 @@ const madeOld: Record<EventName, readonly string[]> = {
   'conversation.changed': ['messages', 'notices'],
   'notice.added': ['notices'],
   'books.compared': ['ledger', 'settlements', 'oversight'],
+  'settlement.put-forward': ['settlements'],
   'settlement.changed': ['settlements', 'payments', 'ledger', 'budgets', 'oversight', 'shifts'],
   'payment.changed': ['payments', 'settlements', 'ledger', 'budgets', 'oversight', 'notices'],
   'purchase.changed': ['purchases', 'budgets', 'notices'],

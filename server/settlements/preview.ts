@@ -1,16 +1,19 @@
 import type { Reader } from '#db/database.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { noPence, type Pence, sum } from '#shared/language/money.ts';
+import { noPence, type Pence, pence, sum } from '#shared/language/money.ts';
 import type { Day } from '#shared/language/time.ts';
 import { settleTooEarly } from '#shared/settlements/calendar.ts';
 import type { Preview } from '#shared/settlements/schema.ts';
 import { above } from '#shared/settlements/settle.ts';
 import type { Call } from '../http/call.ts';
-import { mutualOf } from '../mutuals/reads.ts';
+import { type MutualRow, mutualOf } from '../mutuals/reads.ts';
 import { payableCarers } from '../payments/reads.ts';
 import { type Calculated, calculate, contributionOf, expectedFees, ownMoney } from './calculate.ts';
 import { daysOf } from './days.ts';
+import { draftOfWeek } from './draft-reads.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { holdersReady, netPaysOf } from './reads.ts';
+import { needsTwo, paysThem } from './ready.ts';
 import { settlementOfWeek } from './settlement-reads.ts';
 import { waitingFor } from './waiting.ts';
 
@@ -80,6 +83,24 @@ const pays = (lines: Calculated['lines'], payable: ReadonlySet<Id<'member'>>, pe
     (line) => above(line.toCarerPence),
   ).map((each) => ({ ...each, ...person(each.memberId), payable: payable.has(each.memberId) }));
 
+const twoPeople = async (
+  handle: Reader,
+  call: Call,
+  { mutualId, rules }: MutualRow,
+  weekOn: Day,
+  calculated: Calculated,
+): Promise<Preview['twoPeople']> => {
+  const draft = await draftOfWeek(handle, mutualId, weekOn);
+  return {
+    limitPence: pence(rules.twoPeopleAbovePence ?? 0),
+    putForward: draft && {
+      ...draft,
+      isMine: draft.putForwardById === call.actor.by.memberId,
+      isSame: draft.fingerprint === fingerprintOf(calculated),
+    },
+  };
+};
+
 /** The dry run: the same calculation as the settlement, shown before anything moves. */
 export const previewSettlement = async (call: Call, weekOn: Day): Promise<Preview> => {
   const { read } = call.deps.db;
@@ -96,7 +117,8 @@ export const previewSettlement = async (call: Call, weekOn: Day): Promise<Previe
     payDay: days.payDay,
     mayStart: settleTooEarly(days, call.now) === null,
     alreadyRun: (await settlementOfWeek(read, mutualId, weekOn)) !== null,
-    paysMe: lines.some((line) => line.carerId === call.actor.by.memberId),
+    paysMe: paysThem(call, calculated),
+    twoPeople: needsTwo(mutual, calculated) ? await twoPeople(read, call, mutual, weekOn, calculated) : null,
     holders: asked(dues, await holdersReady(read, mutualId), person),
     carers: pays(lines, await payableCarers(read, mutualId), person),
     netNeeded: await netNeeded(read, mutualId, weekOn, calculated, person),

@@ -1,6 +1,14 @@
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Writer } from '#db/database.ts';
-import { corrections, dues, netPays, pays, settledShifts, settlements } from '#db/schema/index.ts';
+import {
+  corrections,
+  dues,
+  netPays,
+  pays,
+  settledShifts,
+  settlementDrafts,
+  settlements,
+} from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Pence } from '#shared/language/money.ts';
 
@@ -125,3 +133,10 @@ export const recover = (
         eq(settledShifts.shiftId, line.shiftId),
       ),
     );
+
+/** Put forward again, only the newest counts. */
+export const keepDraft = (tx: Writer, row: typeof settlementDrafts.$inferInsert) =>
+  tx
+    .insert(settlementDrafts)
+    .values(row)
+    .onConflictDoUpdate({ target: [settlementDrafts.mutualId, settlementDrafts.weekOn], set: row });

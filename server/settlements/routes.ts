@@ -17,6 +17,7 @@ import {
   tryCollectionAgain,
 } from './collections.ts';
 import { previewSettlement } from './preview.ts';
+import { putForward } from './put-forward.ts';
 import { listStatements } from './statements.ts';
 
 const collectionRoutes = (building: Building): void => {
@@ -32,6 +33,9 @@ export const settlementsRoutes = (building: Building): void => {
   collectionRoutes(building);
   serve(building, contract.previewSettlement, (call) => previewSettlement(call, call.query.weekOn));
   serve(building, contract.enterNetPay, (call) => enterNetPay(call, call.body));
+  serve(building, contract.putForwardSettlement, (call) =>
+    putForward(call, call.body.weekOn, call.body.chargePence),
+  );
   serve(building, contract.settle, (call) => settleWeek(call, call.body.weekOn));
   serve(building, contract.settlements, (call) => listSettlements(call, call.query));
   serve(building, contract.statements, (call) => listStatements(call, call.query));

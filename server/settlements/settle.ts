@@ -1,25 +1,22 @@
 /** Freezing a week: what was worked becomes lines, dues and journals, all in one write or not at all. */
 import type { Writer } from '#db/database.ts';
-import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { noPence, pence } from '#shared/language/money.ts';
-import { type Day, mondayOf } from '#shared/language/time.ts';
+import { noPence } from '#shared/language/money.ts';
+import type { Day } from '#shared/language/time.ts';
 import { sharedJournal } from '#shared/purchases/settled.ts';
-import { settleTooEarly } from '#shared/settlements/calendar.ts';
 import { causeOfLine, creditJournal, settleJournal } from '#shared/settlements/journal.ts';
 import type { Call } from '../http/call.ts';
 import { postJournals } from '../ledger/actions.ts';
 import { journalIdsOf } from '../ledger/journal-reads.ts';
-import { type MutualRow, mutualOf } from '../mutuals/reads.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { sharesSettled } from '../purchases/settle-shares.ts';
 import { shiftsSettled } from '../shifts/settled.ts';
 import type { AskedDue } from './asked.ts';
-import { type Calculated, calculate, contributionOf, expectedFees, ownMoney } from './calculate.ts';
+import type { Calculated } from './calculate.ts';
 import { collectCarried } from './collection-outcome.ts';
-import { daysOf } from './days.ts';
+import { putForwardBy } from './put-forward.ts';
+import { readyToSettle } from './ready.ts';
 import { changeDue, correctionsSettled, keepDues, keepSettledShifts, keepSettlement } from './records.ts';
-import { settlementOfWeek } from './settlement-reads.ts';
 
 const postingOf = (call: Call) => ({
   mutualId: call.actor.mutualId,
@@ -27,22 +24,6 @@ const postingOf = (call: Call) => ({
   byId: call.actor.by.memberId,
   newId: call.deps.newId,
 });
-
-const refuseOwnPayment = (call: Call, calculated: Calculated): void => {
-  if (calculated.lines.some((line) => line.carerId === call.actor.by.memberId))
-    throw new Refusal({ code: 'own-payment', instead: 'Ask another coordinator to start this settlement.' });
-};
-
-const refuseUncovered = async (tx: Writer, mutual: MutualRow, calculated: Calculated): Promise<void> => {
-  const fees = expectedFees(calculated.dues);
-  const covers = pence((await ownMoney(tx, mutual.mutualId)) + contributionOf(calculated.lines));
-  if (fees > covers)
-    throw new Refusal({
-      code: 'fees-not-covered',
-      facts: { expectedFeePence: fees, coveredPence: covers },
-      instead: 'Add to the mutual’s float, or propose a higher contribution.',
-    });
-};
 
 /** What each holder owes; from now on what was carried over belongs to the due it goes along with. */
 const keepAskedDues = async (
@@ -111,17 +92,9 @@ const postLines = async (
 /** Freezes a week. The same week twice is refused; who is paid by it does not start it. */
 export const freeze = async (tx: Writer, call: Call, weekOn: Day): Promise<Id<'settlement'>> => {
   const { mutualId } = call.actor;
-  const mutual = await mutualOf(tx, mutualId);
-  if (mondayOf(weekOn) !== weekOn)
-    throw new Refusal('invalid-input', [
-      { pointer: '/weekOn', detail: 'A settled week begins on a Monday.' },
-    ]);
-  const days = daysOf(mutual, weekOn);
-  refuseIf(settleTooEarly(days, call.now));
-  if (await settlementOfWeek(tx, mutualId, weekOn)) throw new Refusal('settlement-already-run');
-  const calculated = await calculate(tx, mutual, weekOn);
-  refuseOwnPayment(call, calculated);
-  await refuseUncovered(tx, mutual, calculated);
+  const ready = await readyToSettle(tx, call, weekOn);
+  const { days, calculated } = ready;
+  const putForwardById = await putForwardBy(tx, call, weekOn, ready);
   const settlementId = call.deps.newId('settlement');
   await keepSettlement(tx, {
     mutualId,
@@ -129,6 +102,7 @@ export const freeze = async (tx: Writer, call: Call, weekOn: Day): Promise<Id<'s
     weekOn,
     status: 'collecting',
     startedById: call.actor.by.memberId,
+    putForwardById,
     startedAt: call.now,
     payDay: days.payDay,
   });

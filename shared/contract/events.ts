@@ -33,6 +33,8 @@ export const events = {
   'conversation.changed': z.object({ conversationId: idSchema('conversation') }),
   /** Something is new for this member that no other event says. */
   'notice.added': z.object({ memberId: member }),
+  /** Another coordinator is to look at it and start it. */
+  'settlement.put-forward': z.object({ weekOn: daySchema }),
   'settlement.changed': z.object({ settlementId: idSchema('settlement') }),
   'payment.changed': z.object({ memberId: member }),
   /** Something we buy together: offered, joined, left, delivered, paid. */

@@ -113,6 +113,7 @@ export const refusals = {
   'settlement-not-due': refusal(409, 'This week cannot be settled yet.'),
   'settlement-already-run': refusal(409, 'This week has been settled.'),
   'fees-not-covered': refusal(409, 'The expected fees are more than the contribution and the float cover.'),
+  'settlement-changed': refusal(409, 'What was looked at is not what it would be now.'),
   'own-payment': refusal(403, 'Nobody approves their own payment.'),
   'net-pay-too-high': refusal(409, 'Net pay cannot be more than gross pay.'),
   'payments-unreachable': refusal(

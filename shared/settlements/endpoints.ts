@@ -6,7 +6,13 @@ import { pageOf, pageQuery } from '../language/pages.ts';
 import { daySchema } from '../language/time.ts';
 import { entrySchema } from '../ledger/schema.ts';
 import { collectionEndpoints } from './collection-endpoints.ts';
-import { previewSchema, settlementDetailSchema, settlementSchema, statementSchema } from './schema.ts';
+import {
+  previewSchema,
+  putForwardSchema,
+  settlementDetailSchema,
+  settlementSchema,
+  statementSchema,
+} from './schema.ts';
 
 const settlementParams = z.object({ settlementId: idSchema('settlement') });
 const week = z.object({ weekOn: daySchema });
@@ -40,6 +46,24 @@ export const settlementsEndpoints = {
     refuses: ['not-found', 'net-pay-too-high', 'own-payment', 'settlement-already-run'],
     audit: 'NET_PAY_ENTERED',
   }),
+  putForwardSettlement: endpoint({
+    method: 'POST',
+    path: '/api/settlements/put-forward',
+    summary:
+      'Put a week above the mutual’s limit forward, as it was looked at, for another coordinator to start.',
+    audience: 'coordinator',
+    body: week.extend({ chargePence: penceSchema }),
+    response: putForwardSchema,
+    success: 201,
+    refuses: [
+      'settlement-not-due',
+      'settlement-already-run',
+      'fees-not-covered',
+      'own-payment',
+      'settlement-changed',
+    ],
+    audit: 'SETTLEMENT_PUT_FORWARD',
+  }),
   settle: endpoint({
     method: 'POST',
     path: '/api/settlements',
@@ -48,7 +72,14 @@ export const settlementsEndpoints = {
     body: week,
     response: settlementSchema,
     success: 201,
-    refuses: ['settlement-not-due', 'settlement-already-run', 'fees-not-covered', 'own-payment'],
+    refuses: [
+      'settlement-not-due',
+      'settlement-already-run',
+      'fees-not-covered',
+      'own-payment',
+      'second-person-needed',
+      'settlement-changed',
+    ],
     audit: 'SETTLEMENT_STARTED',
   }),
   advanceSettlement: endpoint({

@@ -68,6 +68,18 @@ export const settlementDetailSchema = settlementSchema.extend({
 });
 export type SettlementDetail = z.infer<typeof settlementDetailSchema>;
 
+/** A week above the mutual's limit, as one coordinator put it forward. */
+export const putForwardSchema = z.object({
+  byName: z.string(),
+  at: instantSchema,
+  chargePence: penceSchema,
+  /** Whoever asks put it forward: another must start it. */
+  isMine: z.boolean(),
+  /** Not a penny has changed since; otherwise it is put forward again first. */
+  isSame: z.boolean(),
+});
+export type PutForward = z.infer<typeof putForwardSchema>;
+
 export const previewSchema = z.object({
   weekOn: daySchema,
   hoursDueAt: instantSchema,
@@ -77,6 +89,8 @@ export const previewSchema = z.object({
   alreadyRun: z.boolean(),
   /** Whoever asks would be paid by it: another coordinator must start it. */
   paysMe: z.boolean(),
+  /** It is above what one coordinator may start alone; null is that one is enough. */
+  twoPeople: z.object({ limitPence: penceSchema, putForward: putForwardSchema.nullable() }).nullable(),
   holders: z.array(
     z.object({
       ...person,

@@ -232,6 +232,7 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
   'ledger.ownBringLines': () => ({ body: { fileName: 'bank.csv', text: 'Date,Amount' } }),
   'ledger.ownLines': () => ({ query: {} }),
   'ledger.ownMatchLine': () => ({ body: noMovement }),
+  'ledger.ownPaidIn': () => ({ body: { source: 'top-up' } }),
   'ledger.ownLeaveLine': () => ({ body: { reason: 'Bank charges' } }),
   'ledger.closeMonth': () => ({ body: { openCount: 0 } }),
   'ledger.holderMonth': () => ({ query: {} }),

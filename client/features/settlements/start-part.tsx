@@ -10,6 +10,7 @@ import { sum } from '#shared/language/money.ts';
 import { addDays } from '#shared/language/time.ts';
 import { settlementsEndpoints } from '#shared/settlements/endpoints.ts';
 import type { Preview } from '#shared/settlements/schema.ts';
+import { PutForwardPart } from './put-forward-part.tsx';
 import { settlingTouches } from './settling-queries.ts';
 import { whyNotYet } from './why-not-yet.ts';
 
@@ -39,6 +40,9 @@ export const StartPart = ({ preview }: { preview: Preview }) => {
         <p>{t(`start.${why}.why`, facts)}</p>
       </NextThing>
     );
+  const { twoPeople } = preview;
+  const second = twoPeople?.putForward ?? null;
+  if (twoPeople && !(second && second.isSame && !second.isMine)) return <PutForwardPart preview={preview} />;
   const settle = () =>
     start.mutate(
       { body: { weekOn } },
@@ -66,6 +70,7 @@ export const StartPart = ({ preview }: { preview: Preview }) => {
         </AskFirst>
       }
     >
+      {second && <p>{t('two.second', { name: second.byName, at: second.at })}</p>}
       <p>{t('start.sentence', facts)}</p>
       {waiting > 0 && <p>{t('start.waiting', { count: waiting })}</p>}
     </NextThing>
