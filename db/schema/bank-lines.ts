@@ -53,7 +53,9 @@ export const bankAnswers = table(
     lineId: id('line').notNull(),
     /** 1, 2 … as it was said and taken back. */
     time: count().notNull(),
-    says: choice(['matched', 'not-ours']).notNull(),
+    says: choice(['matched', 'paid-in', 'not-ours']).notNull(),
+    /** Of money paid in: where it came from. */
+    source: choice(['council-money', 'own-contribution', 'top-up']),
     /** The movement in the books that this line is. */
     transferId: id('transfer'),
     ownerId: text().notNull(),

@@ -119,6 +119,7 @@ CREATE TABLE "bank_answers" (
 	"line_id" text collate "C" NOT NULL,
 	"time" bigint NOT NULL,
 	"says" text collate "C" NOT NULL,
+	"source" text collate "C",
 	"transfer_id" text collate "C",
 	"owner_id" text collate "C" NOT NULL,
 	"reason" text collate "C",
@@ -127,7 +128,8 @@ CREATE TABLE "bank_answers" (
 	"taken_back_by_id" text collate "C",
 	"taken_back_at" timestamp (3) with time zone,
 	CONSTRAINT "bank_answers_mutual_id_line_id_time_pk" PRIMARY KEY("mutual_id","line_id","time"),
-	CONSTRAINT "bank_answers_says_is_listed" CHECK ("says" in ('matched', 'not-ours'))
+	CONSTRAINT "bank_answers_says_is_listed" CHECK ("says" in ('matched', 'paid-in', 'not-ours')),
+	CONSTRAINT "bank_answers_source_is_listed" CHECK ("source" in ('council-money', 'own-contribution', 'top-up'))
 );
 --> statement-breakpoint
 CREATE TABLE "bank_lines" (
@@ -1997,7 +1999,7 @@ create trigger bank_lines_entry_is_immutable_delete before delete on bank_lines 
 --> statement-breakpoint
 create trigger bank_lines_entry_is_immutable_truncate before truncate on bank_lines execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
-create trigger bank_answers_entry_is_immutable_fixed before update of mutual_id, line_id, time, says, transfer_id, owner_id, reason, said_by_id, said_at on bank_answers for each row execute function refuse_by_guard('entry_is_immutable')
+create trigger bank_answers_entry_is_immutable_fixed before update of mutual_id, line_id, time, says, source, transfer_id, owner_id, reason, said_by_id, said_at on bank_answers for each row execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger bank_answers_entry_is_immutable_back before update on bank_answers for each row when (old.taken_back_at is not null) execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint

@@ -153,6 +153,7 @@ CREATE TABLE `bank_answers` (
 	`line_id` text NOT NULL,
 	`time` integer NOT NULL,
 	`says` text NOT NULL,
+	`source` text,
 	`transfer_id` text,
 	`owner_id` text NOT NULL,
 	`reason` text,
@@ -163,7 +164,8 @@ CREATE TABLE `bank_answers` (
 	PRIMARY KEY(`mutual_id`, `line_id`, `time`),
 	FOREIGN KEY (`mutual_id`,`line_id`) REFERENCES `bank_lines`(`mutual_id`,`line_id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`mutual_id`,`transfer_id`) REFERENCES `transfers`(`mutual_id`,`transfer_id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "bank_answers_says_is_listed" CHECK("says" in ('matched', 'not-ours'))
+	CONSTRAINT "bank_answers_says_is_listed" CHECK("says" in ('matched', 'paid-in', 'not-ours')),
+	CONSTRAINT "bank_answers_source_is_listed" CHECK("source" in ('council-money', 'own-contribution', 'top-up'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `bank_answers_standing` ON `bank_answers` (`mutual_id`,`line_id`) WHERE taken_back_at is null;
@@ -1861,7 +1863,7 @@ create trigger bank_lines_entry_is_immutable_update before update on bank_lines 
 --> statement-breakpoint
 create trigger bank_lines_entry_is_immutable_delete before delete on bank_lines begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
-create trigger bank_answers_entry_is_immutable_fixed before update of mutual_id, line_id, time, says, transfer_id, owner_id, reason, said_by_id, said_at on bank_answers begin select raise(abort, 'entry_is_immutable'); end
+create trigger bank_answers_entry_is_immutable_fixed before update of mutual_id, line_id, time, says, source, transfer_id, owner_id, reason, said_by_id, said_at on bank_answers begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
 create trigger bank_answers_entry_is_immutable_back before update on bank_answers when old.taken_back_at is not null begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
