@@ -27,8 +27,10 @@ import { bookedBefore, budgetsOfHolder, standingOf } from '../budgets/reads.ts';
 import type { Call } from '../http/call.ts';
 import { type MutualRow, mutualOf } from '../mutuals/reads.ts';
 import { announce, note } from '../oversight/actions.ts';
+import { bookingStopped } from '../payments/under-review.ts';
 import { layOutShifts } from '../shifts/actions.ts';
 import { termsOn } from '../terms/reads.ts';
+import { excludedReason } from './excluded-use.ts';
 import { carersWhoHear } from './hearers.ts';
 import { layOutUpTo, shiftRows } from './layout.ts';
 import { ownNeed } from './own.ts';
@@ -36,7 +38,6 @@ import { presentNeed } from './policy.ts';
 import { closeCarers, needsOf } from './reads.ts';
 import { keepNeed } from './records.ts';
 import { ruleOf } from './rule.ts';
-import { useRefused } from './use.ts';
 
 const tooFarAhead = (field: 'onDay' | 'fromOn', onDay: Day | undefined, today: Day): void => {
   if (onDay && daysBetween(today, onDay) > daysAhead)
@@ -105,12 +106,13 @@ export const postNeed = (call: Call, wishes: PostNeed): Promise<Need> =>
   call.write(async (tx) => {
     const { mutualId, memberId } = call.actor;
     const mutual = await mutualOf(tx, mutualId);
+    refuseIf(await bookingStopped(tx, mutual, memberId));
     const visit = firstVisit(wishes, call.now, mutual.zone);
     const { terms } = await termsOn(tx, mutualId, dayAt(visit.startsAt, mutual.zone));
     for (const { wallMinutes } of [wishes, ...wishes.moreTimes])
       refuseIf(visitTooShort(wallMinutes, terms.shortestVisitMinutes));
     refuseIf(await overspends(tx, call, mutual, wishes, visit));
-    refuseIf(await useRefused(tx, call, wishes.use, dayAt(visit.startsAt, mutual.zone)));
+    refuseIf(await excludedReason(tx, call, wishes.use, dayAt(visit.startsAt, mutual.zone)));
     const close = await closeCarers(tx, mutualId, memberId);
     const times = circleTimes(call.now, visit.startsAt, mutual.rules, {
       team: close.filter((pair) => pair.team).length,

@@ -5,11 +5,12 @@ import { addMinutes } from '#shared/language/time.ts';
 import type { Deps } from '../deps.ts';
 import { systemActor } from '../http/actor.ts';
 import { type Call, callOf } from '../http/call.ts';
-import { readPayee } from '../payments/payees.ts';
 import { readBankPayout } from '../payments/bank-payouts.ts';
 import { readLooks, readMandate } from '../payments/mandates.ts';
 import { endMessages } from '../payments/messages.ts';
 import { readMovements } from '../payments/movements.ts';
+import { saysBalanceMoved } from '../payments/moving-messages.ts';
+import { readPayee } from '../payments/payees.ts';
 import {
   findPayeeByAccount,
   findWayByMandate,
@@ -77,9 +78,6 @@ const dealWith = async (call: Call, event: Waiting): Promise<void> => {
     return aboutAccount(call, event);
 };
 
-const isAboutMovements = (event: Waiting): boolean =>
-  event.type === 'charge.updated' || event.type === 'balance.available';
-
 /** Names the kind of failure and no person: Stripe's sentence may quote what it was sent. */
 const failureOf = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown';
@@ -107,9 +105,9 @@ export const handleStripeEvents = async (deps: Deps): Promise<void> => {
   const waiting = await waitingEvents(deps.db.read, triedAgainSince, 200);
   const callFor = (mutualId: Id<'mutual'>) => callOf(deps, systemActor(mutualId));
   for (const event of waiting)
-    if (!isAboutMovements(event)) await finish(deps, [event], () => dealWith(callFor(event.mutualId), event));
+    if (!saysBalanceMoved(event)) await finish(deps, [event], () => dealWith(callFor(event.mutualId), event));
   for (const mutualId of new Set(waiting.map((event) => event.mutualId))) {
-    const told = waiting.filter((event) => event.mutualId === mutualId && isAboutMovements(event));
+    const told = waiting.filter((event) => event.mutualId === mutualId && saysBalanceMoved(event));
     if (told.length > 0) await finish(deps, told, () => readMovements(callFor(mutualId)));
   }
   if (waiting.length > 0) deps.wake('settlements');

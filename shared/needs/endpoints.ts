@@ -24,6 +24,7 @@ export const needsEndpoints = {
       'visit-too-short',
       'no-budget',
       'budget-would-overspend',
+      'holder-under-review',
       'use-excluded',
     ],
     audit: 'NEED_POSTED',

@@ -56,6 +56,16 @@ const listened: Stripe.WebhookEndpointCreateParams.EnabledEvent[] = [
   'mandate.updated',
   'payment_method.automatically_updated',
   'charge.updated',
+  'charge.failed',
+  'charge.dispute.funds_withdrawn',
+  'charge.dispute.funds_reinstated',
+  'refund.created',
+  'refund.failed',
+  'transfer.reversed',
+  'payout.created',
+  'payout.canceled',
+  'payout.failed',
+  'topup.succeeded',
   'balance.available',
 ];
 

@@ -1,0 +1,21 @@
+/** What somebody does at the payment service itself, past us: with the real SDK, against the sandbox. */
+import { stripeClient } from '#server/outside/stripe/stripe-client.ts';
+import { stripeOf } from './care-week.ts';
+import type { World } from './world.ts';
+
+export const stripeByHand = (world: World) => {
+  const sandbox = new URL(world.house.stripe.sandboxUrl(world.mutualId) ?? '');
+  return stripeClient({
+    secretKey: 'sk_test_sandbox_by_hand',
+    sandbox: { host: sandbox.hostname, port: Number(sandbox.port) },
+  });
+};
+
+/** The mutual answers its bank's question about the newest dispute. */
+export const evidenceFor = async (world: World, words: 'winning_evidence' | 'losing_evidence') => {
+  const [dispute] = (stripeOf(world).dump().objects['dispute'] ?? []) as unknown as { id: string }[];
+  await stripeByHand(world).disputes.update(dispute?.id ?? '', {
+    evidence: { uncategorized_text: words },
+    submit: true,
+  });
+};
