@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
+import { BankPayouts } from '#client/features/payments/bank-payouts.tsx';
 import { useCheckPayee } from '#client/features/payments/changes.ts';
 import { PayeePart } from '#client/features/payments/payee-part.tsx';
 import { usePayee } from '#client/features/payments/queries.ts';
@@ -18,14 +19,20 @@ const PayAccount = () => {
   const check = useCheckPayee();
   const payee = usePayee();
   const look = () => check.mutate({});
-  useLookAgain(payee.data?.started === true && !payee.data.payable, look);
+  const isBack = search.get('back') !== null || search.get('again') !== null;
+  useLookAgain(payee.data?.started === true && (isBack || !payee.data.payable), look);
   return (
     <>
       <PageTitle>{t('account.page')}</PageTitle>
       {check.isPending && <Waiting for={t('account.looking')} />}
       {check.error && <RefusalNote error={check.error} takesFocus={check.submittedAt} onAgain={look} />}
       <Answered to={payee}>
-        {(known) => <PayeePart payee={known} linkRanOut={search.get('again') !== null && !known.payable} />}
+        {(known) => (
+          <>
+            <PayeePart payee={known} linkRanOut={search.get('again') !== null && !known.payable} />
+            <BankPayouts payouts={known.payouts} />
+          </>
+        )}
       </Answered>
       <Go to={paths.pay} variant="subtle">
         {t('account.back')}

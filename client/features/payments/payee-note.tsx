@@ -2,16 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '#client/app/paths.ts';
 import { Go } from '#client/ui/go.tsx';
 import { NextThing } from '#client/ui/next-thing.tsx';
-import type { ReplyOf } from '#shared/contract/endpoint.ts';
-import type { paymentsEndpoints } from '#shared/payments/endpoints.ts';
+import type { Payee } from '#shared/payments/schema.ts';
+import { stateOf } from './payee-state.ts';
 
-type Payee = ReplyOf<typeof paymentsEndpoints.payee>;
-
-/** Shown only while nobody could pay me. */
+/** Shown only while something stands between me and my pay. */
 export const PayeeNote = ({ payee }: { payee: Payee }) => {
   const { t } = useTranslation('payments');
-  if (payee.payable) return null;
-  const state = payee.started ? 'unfinished' : 'missing';
+  const state = stateOf(payee);
+  if (state === 'ready' || state === 'checked') return null;
   return (
     <NextThing
       title={t(`account.title.${state}`)}

@@ -3,16 +3,28 @@ import { useTranslation } from 'react-i18next';
 import { NextThing } from '#client/ui/next-thing.tsx';
 import { RefusalNote } from '#client/ui/refusal-note.tsx';
 import { StatusMark } from '#client/ui/status-mark.tsx';
-import type { ReplyOf } from '#shared/contract/endpoint.ts';
-import type { paymentsEndpoints } from '#shared/payments/endpoints.ts';
+import { thingsMissing } from '#shared/payments/missing.ts';
+import type { Payee } from '#shared/payments/schema.ts';
 import { useStartOnboarding } from './changes.ts';
 import { leaveFor } from './leave-for.ts';
+import { stateOf } from './payee-state.ts';
 
-type Payee = ReplyOf<typeof paymentsEndpoints.payee>;
+const Missing = ({ missing }: { missing: readonly string[] }) => {
+  const { t } = useTranslation('payments');
+  if (missing.length === 0) return null;
+  return (
+    <>
+      <p>{t('account.stillNeeded')}</p>
+      <ul>
+        {thingsMissing(missing).map((thing) => (
+          <li key={thing}>{t(`account.things.${thing}`)}</li>
+        ))}
+      </ul>
+    </>
+  );
+};
 
-const stateOf = ({ started, payable }: Payee) => (payable ? 'ready' : started ? 'unfinished' : 'missing');
-
-/** Whether I can be paid, and the way to it. */
+/** Whether I can be paid, what is missing, and the way to it. */
 export const PayeePart = ({ payee, linkRanOut }: { payee: Payee; linkRanOut: boolean }) => {
   const { t } = useTranslation('payments');
   const start = useStartOnboarding();
@@ -21,9 +33,15 @@ export const PayeePart = ({ payee, linkRanOut }: { payee: Payee; linkRanOut: boo
     <NextThing
       title={t(`account.title.${state}`)}
       action={
-        <Button loading={start.isPending} onClick={() => start.mutate({}, { onSuccess: leaveFor })}>
-          {t(`account.go.${state}`)}
-        </Button>
+        state !== 'rejected' && (
+          <Button
+            variant={state === 'ready' || state === 'checked' ? 'default' : 'filled'}
+            loading={start.isPending}
+            onClick={() => start.mutate({}, { onSuccess: leaveFor })}
+          >
+            {t(`account.go.${state}`)}
+          </Button>
+        )
       }
     >
       {linkRanOut && (
@@ -32,7 +50,8 @@ export const PayeePart = ({ payee, linkRanOut }: { payee: Payee; linkRanOut: boo
         </p>
       )}
       <p>{t(`account.why.${state}`)}</p>
-      <p>{t('account.where')}</p>
+      {state !== 'missing' && <Missing missing={payee.missing} />}
+      {state !== 'rejected' && <p>{t('account.where')}</p>}
       {start.error && <RefusalNote error={start.error} takesFocus={start.submittedAt} />}
     </NextThing>
   );
