@@ -4,7 +4,6 @@
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askAll } from '#db/audit/audit.ts';
-import { stripeClient } from '#server/outside/stripe/stripe-client.ts';
 import {
   collectionDay,
   expectAgreement,
@@ -14,7 +13,8 @@ import {
   usualPair,
   workedShift,
 } from '#tests/support/care-week.ts';
-import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
+import { refundByHand, stripeByHand } from '#tests/support/stripe-by-hand.ts';
+import { anchor, api, openWorld, type Person, type World } from '#tests/support/world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -24,13 +24,14 @@ afterEach(() => world.close());
 
 const { oversight, ledger } = api;
 
-/** Mair paid for a shift of Nia's, and her bank took the money back. */
-const disputed = async () => {
-  const { mair, nia } = await usualPair(world, '4000000000000259');
+/** Mair paid for a shift of Nia's, and somebody gave it back to her at the payment service, past us. */
+const returned = async () => {
+  const { mair, nia } = await usualPair(world);
   await workedShift(world, mair, nia, { onDay: '2026-11-24' });
   await world.moveTo(collectionDay);
   await settleWeek(world, '2026-11-23');
-  await world.moveTo(at('2026-12-04', '10:00'));
+  await refundByHand(world);
+  await world.pass(1);
   await world.settleDown();
   return { mair, nia };
 };
@@ -42,23 +43,23 @@ const balance = async (coordinator: Person, kind: 'suspense' | 'holder-due' | 's
   return items.map(({ owner, debitsPence, creditsPence }) => [owner, debitsPence - creditsPence]);
 };
 
-describe('a payment that a bank took back', () => {
-  it('is listed with its holder and fee, and explained once', async () => {
-    const { mair } = await disputed();
+describe('a payment that somebody gave back past us', () => {
+  it('is listed with its holder, and explained once', async () => {
+    const { mair } = await returned();
     const rhian = await fresh(world, 'rhian');
     const { items, more } = await unexplained(rhian);
     expect(more).toBe(false);
     expect(items).toMatchObject([
       {
-        look: 'dispute',
-        type: 'adjustment',
-        feePence: 2000,
+        look: 'returned',
+        type: 'refund',
+        feePence: 0,
         about: { as: 'holder', memberId: mair.memberId, name: 'Mair Pugh', weekOn: '2026-11-23' },
       },
     ]);
     const [{ movementId, amountPence, netPence }] = items as [(typeof items)[number]];
-    expect(netPence).toBe(amountPence - 2000);
-    expect(await waiting(rhian)).toMatchObject({ items: [{ key: movementId, reason: 'dispute' }] });
+    expect(netPence).toBe(amountPence);
+    expect(await waiting(rhian)).toMatchObject({ items: [{ key: movementId, reason: 'returned' }] });
 
     const params = { movementId };
     const body = { as: 'holder' as const, memberId: mair.memberId };
@@ -78,7 +79,7 @@ describe('a payment that a bank took back', () => {
   });
 
   it('is explained by one of two coordinators who press at once', async () => {
-    await disputed();
+    await returned();
     const [rhian, tomos] = [await fresh(world, 'rhian'), await fresh(world, 'tomos')];
     const movementId = (await unexplained(rhian)).items[0]?.movementId ?? '';
     const ask = (person: Person, as: 'own-money' | 'service-fee') =>
@@ -90,7 +91,7 @@ describe('a payment that a bank took back', () => {
   });
 
   it('is explained by nobody to whom it belongs, and not by naming somebody it cannot be', async () => {
-    const { nia } = await disputed();
+    const { nia } = await returned();
     const rhian = await fresh(world, 'rhian');
     const movementId = (await unexplained(rhian)).items[0]?.movementId ?? '';
     const both = await world.join({
@@ -113,7 +114,7 @@ describe('a payment that a bank took back', () => {
 
 describe('an explanation that was wrong', () => {
   it('is taken back by a further entry, once, and then it is explained anew', async () => {
-    const { mair } = await disputed();
+    const { mair } = await returned();
     const [rhian, tomos] = [await fresh(world, 'rhian'), await fresh(world, 'tomos')];
     const before = await balance(rhian, 'suspense');
     const movementId = (await unexplained(rhian)).items[0]?.movementId ?? '';
@@ -137,7 +138,7 @@ describe('an explanation that was wrong', () => {
   });
 
   it('is taken back by nobody whose money it was', async () => {
-    await disputed();
+    await returned();
     const rhian = await fresh(world, 'rhian');
     const both = await world.join({
       name: 'Dilys Rees',
@@ -160,11 +161,7 @@ describe('a pay that was reversed', () => {
     await settleWeek(world, '2026-11-23');
     const [transfer] = stripeOf(world).dump().objects['transfer'] as { id: string; amount: number }[];
     if (!transfer) throw new Error('Nobody was paid');
-    const sandbox = new URL(world.house.stripe.sandboxUrl(world.mutualId) ?? '');
-    const stripe = stripeClient({
-      secretKey: 'sk_test_sandbox_by_hand',
-      sandbox: { host: sandbox.hostname, port: Number(sandbox.port) },
-    });
+    const stripe = stripeByHand(world);
     await stripe.transfers.createReversal(transfer.id, { amount: transfer.amount });
     await world.pass(60);
     const rhian = await fresh(world, 'rhian');
@@ -186,9 +183,9 @@ describe('a pay that was reversed', () => {
 
 describe('the payment service out of reach', () => {
   it('keeps nobody from seeing what is there', async () => {
-    await disputed();
+    await returned();
     const rhian = await fresh(world, 'rhian');
     stripeOf(world).injectFault({ kind: 'drop-before-commit', times: 100 });
-    expect((await unexplained(rhian)).items).toMatchObject([{ look: 'dispute', about: null }]);
+    expect((await unexplained(rhian)).items).toMatchObject([{ look: 'returned', about: null }]);
   });
 });

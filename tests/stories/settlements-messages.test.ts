@@ -13,6 +13,7 @@ import {
   usualPair,
   workedShift,
 } from '#tests/support/care-week.ts';
+import { refundByHand } from '#tests/support/stripe-by-hand.ts';
 import { anchor, api, at, openWorld, type World } from '#tests/support/world.ts';
 
 let world: World;
@@ -87,17 +88,17 @@ describe('a message', () => {
 
 describe('money that nobody can explain', () => {
   it('goes to suspense, needs a person, and the books still agree with Stripe', async () => {
-    const { mair, nia } = await usualPair(world, '4000000000000259');
+    const { mair, nia } = await usualPair(world);
     await workedShift(world, mair, nia, { onDay: '2026-11-24' });
     await world.moveTo(collectionDay);
     await settleWeek(world, '2026-11-23');
-    // The card's owner says at once that it was not them, and the bank takes the money back.
-    await world.moveTo(at('2026-12-04', '10:00'));
+    await refundByHand(world);
+    await world.pass(1);
     await world.settleDown();
     await expectAgreement(world);
     const { groups } = await (await fresh(world, 'rhian')).call(api.oversight.workList, {});
     expect(groups.find(({ kind }) => kind === 'movement-unknown')?.items[0]).toMatchObject({
-      reason: 'dispute',
+      reason: 'returned',
     });
   });
 });
