@@ -5,6 +5,13 @@
 export const accountKinds = {
   /** The holder's direct-payment account at their own bank. We never hold it; we mirror what touches us. */
   'holder-funds': 'outside',
+  /**
+   * Where a holder's money came from, as they say of their bank statement: the council's direct payment, the
+   * contribution the council assessed for them to pay in, and what they add of their own.
+   */
+  'holder-council-money': 'outside',
+  'holder-own-contribution': 'outside',
+  'holder-top-up': 'outside',
   /** Pending only: what taken shifts will cost. */
   'holder-booked': 'outside',
   /** What the holder owes settlements; pending: worked and not yet settled. */
@@ -53,6 +60,7 @@ export const transferKinds = [
   'contribution',
   'payroll',
   'set-aside',
+  'paid-in',
   'paid-elsewhere',
   'collection',
   'debit',

@@ -97,6 +97,11 @@ export const holderMonthSchema = z.object({
   months: z.array(daySchema),
   closed: closedSchema.nullable(),
   accounts: z.array(movedSchema),
+  /** What settled care of the month came to, by what it was for; null where no outcome was said. */
+  outcomes: z.array(z.object({ outcome: z.string().nullable(), spentPence: penceSchema })),
+  /** As things are now: kept apart for care that is booked, and put by for something agreed. */
+  bookedPence: penceSchema,
+  savedPence: penceSchema,
   seal: sealSchema.nullable(),
 });
 

@@ -106,6 +106,29 @@ it('what is not ours is said with its reason, and what was said can be taken bac
   await mair.call(ledger.ownLeaveLine, { params, body: { reason: 'Milk for the whole week' } });
 });
 
+it('money paid in is entered in the holder’s own books, from where they say, and taken back by a further entry', async () => {
+  await bring([...november, '28/11/2026,CYNGOR DP,,300.00,516.80']);
+  const [council] = await open();
+  const params = { lineId: council?.lineId ?? '' };
+  const books = async () =>
+    (await mair.call(ledger.holderMonth, { query: { monthOn: '2026-11-01' } })).accounts
+      .filter(({ kind }) => kind === 'holder-council-money' || kind === 'holder-funds')
+      .map(({ kind, closingPence }) => `${kind} ${closingPence}`);
+  await mair.call(ledger.ownPaidIn, { params, body: { source: 'council-money' } });
+  expect(await books()).toEqual(['holder-funds 30000', 'holder-council-money -30000']);
+  await mair.call(ledger.ownUnmatchLine, { params });
+  expect(await books()).toEqual(['holder-funds 0', 'holder-council-money 0']);
+  await mair.call(ledger.ownPaidIn, { params, body: { source: 'council-money' } });
+  expect(await books()).toEqual(['holder-funds 30000', 'holder-council-money -30000']);
+  const [shop] = await open();
+  expect(
+    await mair.refused(ledger.ownPaidIn, {
+      params: { lineId: shop?.lineId ?? '' },
+      body: { source: 'top-up' },
+    }),
+  ).toMatchObject({ code: 'bank-match-differs' });
+});
+
 it('the mutual’s own statement is the coordinators’: a payout is found by its amount and its name', async () => {
   const rhian = await fresh(world, 'rhian');
   await rhian.call(ledger.mutualBringLines, {

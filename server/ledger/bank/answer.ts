@@ -3,8 +3,13 @@ import { constraintOf } from '#db/constraints.ts';
 import type { Writer } from '#db/database.ts';
 import { Refusal } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
+import { paidInTransfer } from '#shared/ledger/bank/paid-in.ts';
+import type { PaidInSource } from '#shared/ledger/bank/schema.ts';
 import type { Call } from '../../http/call.ts';
 import { note } from '../../oversight/actions.ts';
+import { postJournal } from '../actions.ts';
+import { entriesOf } from '../entry-reads.ts';
+import { journalIdsOf } from '../journal-reads.ts';
 import { bankMovements, findLine, movementsMatched, type Owner, timesAnswered } from './bank-reads.ts';
 import { keepBankAnswer, takeBackAnswer } from './bank-records.ts';
 import { ownerOf, type Whose } from './owner.ts';
@@ -19,7 +24,8 @@ const unanswered = async (tx: Writer, owner: Owner, lineId: LineId) => {
 };
 
 interface Said {
-  says: 'matched' | 'not-ours';
+  says: 'matched' | 'paid-in' | 'not-ours';
+  source?: PaidInSource;
   transferId?: Id<'transfer'>;
   reason?: string;
 }
@@ -31,6 +37,7 @@ const keepSaid = async (tx: Writer, call: Call, owner: Owner, lineId: LineId, sa
     time: (await timesAnswered(tx, mutualId, lineId)) + 1,
     transferId: said.transferId ?? null,
     reason: said.reason ?? null,
+    source: said.source ?? null,
     saidById: call.actor.by.memberId,
     saidAt: call.now,
   });
@@ -77,6 +84,50 @@ export const leaveBankLine = async (call: Call, whose: Whose, lineId: LineId, re
   );
 };
 
+const postingOf = (call: Call) => ({
+  ...{ mutualId: call.actor.mutualId, at: call.now, byId: call.actor.by.memberId, newId: call.deps.newId },
+});
+
+/** Each time it is said it is a further entry: what was taken back stays in the books beside what undid it. */
+const paidInCause = (lineId: LineId, time: number): string => `bank-line:${lineId}:${time}`;
+
+/** Money came into the holder's own account: entered in their books, from where they say. */
+export const bankLinePaidIn = async (call: Call, lineId: LineId, source: PaidInSource) => {
+  const owner = await ownerOf(call, 'own');
+  return oneOnly(
+    call.write(async (tx) => {
+      const line = await unanswered(tx, owner, lineId);
+      if (line.amountPence <= 0) throw new Refusal('bank-match-differs');
+      const time = (await timesAnswered(tx, owner.mutualId, lineId)) + 1;
+      await keepSaid(tx, call, owner, lineId, { says: 'paid-in', source });
+      await postJournal(tx, postingOf(call), {
+        cause: paidInCause(lineId, time),
+        transfers: [paidInTransfer(call.actor.memberId, source, line.amountPence)],
+      });
+      await note(tx, call, 'BANK_LINE_PAID_IN', lineId, { source });
+      return { lineId };
+    }),
+  );
+};
+
+const undoPaidIn = async (tx: Writer, call: Call, lineId: LineId, time: number): Promise<void> => {
+  const cause = paidInCause(lineId, time);
+  const correctsId = (await journalIdsOf(tx, call.actor.mutualId, [cause])).get(cause);
+  if (!correctsId) throw new Error('Money paid in that the books know nothing of');
+  const entries = await entriesOf(tx, { mutualId: call.actor.mutualId, journalIds: [correctsId], limit: 1 });
+  await postJournal(tx, postingOf(call), {
+    cause: `take-back:${cause}`,
+    correctsId,
+    transfers: entries.map((entry) => ({
+      kind: 'correction',
+      debitAccountId: entry.creditAccountId,
+      creditAccountId: entry.debitAccountId,
+      amountPence: entry.amountPence,
+      holderId: call.actor.memberId,
+    })),
+  });
+};
+
 /** What was said stays, as taken back; the line waits again. */
 export const takeBackBankLine = async (call: Call, whose: Whose, lineId: LineId) => {
   const owner = await ownerOf(call, whose);
@@ -84,6 +135,7 @@ export const takeBackBankLine = async (call: Call, whose: Whose, lineId: LineId)
     const found = await findLine(tx, owner, lineId);
     if (!found) throw new Refusal('not-found');
     if (!found.answer) throw new Refusal('bank-line-not-answered');
+    if (found.answer.says === 'paid-in') await undoPaidIn(tx, call, lineId, found.answer.time);
     await takeBackAnswer(tx, owner.mutualId, lineId, call.actor.by.memberId, call.now);
     await note(tx, call, 'BANK_LINE_TAKEN_BACK', lineId);
     return { lineId };

@@ -51,7 +51,13 @@ const answerOf = ({ answer, saidBy }: LineRow, matched: ReadonlyMap<string, Foun
   if (!answer) return null;
   const movement = answer.transferId ? matched.get(answer.transferId) : undefined;
   return {
-    ...{ says: answer.says, reason: answer.reason, by: saidBy ?? '', at: answer.saidAt },
+    ...{
+      says: answer.says,
+      reason: answer.reason,
+      source: answer.source,
+      by: saidBy ?? '',
+      at: answer.saidAt,
+    },
     movement: movement ? shown(movement) : null,
   };
 };

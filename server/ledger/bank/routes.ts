@@ -1,7 +1,7 @@
 import { mutualBankEndpoints as mutual } from '#shared/ledger/bank/mutual-endpoints.ts';
 import { ownBankEndpoints as own } from '#shared/ledger/bank/own-endpoints.ts';
 import { type Building, serve } from '../../http/serve.ts';
-import { leaveBankLine, matchBankLine, takeBackBankLine } from './answer.ts';
+import { bankLinePaidIn, leaveBankLine, matchBankLine, takeBackBankLine } from './answer.ts';
 import { bringBankLines } from './bring-in.ts';
 import { choicesForLine, listBankLines } from './list-lines.ts';
 
@@ -25,5 +25,6 @@ export const bankRoutes = (building: Building): void => {
   serve(building, own.ownLeaveLine, (call) =>
     leaveBankLine(call, 'own', call.params.lineId, call.body.reason),
   );
+  serve(building, own.ownPaidIn, (call) => bankLinePaidIn(call, call.params.lineId, call.body.source));
   serve(building, own.ownUnmatchLine, (call) => takeBackBankLine(call, 'own', call.params.lineId));
 };

@@ -10,6 +10,7 @@ import {
   bankMovementSchema,
   broughtSchema,
   notOursSchema,
+  paidInSourceSchema,
 } from './schema.ts';
 
 const line = z.object({ lineId: idSchema('line') });
@@ -79,6 +80,19 @@ export const ownBankEndpoints = {
     success: 201,
     refuses: ['not-found', 'bank-line-answered'],
     audit: 'BANK_LINE_LEFT',
+  }),
+  ownPaidIn: endpoint({
+    method: 'POST',
+    path: '/api/ledger/my-bank-lines/:lineId/paid-in',
+    summary: 'Say where money came from that was paid in: it is entered in my own books.',
+    audience: 'holder',
+    right: 'money',
+    params: line,
+    body: z.object({ source: paidInSourceSchema }),
+    response: answered,
+    success: 201,
+    refuses: ['not-found', 'bank-line-answered', 'bank-match-differs'],
+    audit: 'BANK_LINE_PAID_IN',
   }),
   ownUnmatchLine: endpoint({
     method: 'POST',

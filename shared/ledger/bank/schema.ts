@@ -28,8 +28,14 @@ export const bankMovementSchema = z.object({
 });
 export type BankMovement = z.infer<typeof bankMovementSchema>;
 
+/** Where money came from that was paid into a holder's account. */
+export const paidInSources = ['council-money', 'own-contribution', 'top-up'] as const;
+export const paidInSourceSchema = z.enum(paidInSources, { error: 'Choose where it came from.' });
+export type PaidInSource = z.infer<typeof paidInSourceSchema>;
+
 const answerSchema = z.object({
-  says: z.enum(['matched', 'not-ours']),
+  says: z.enum(['matched', 'paid-in', 'not-ours']),
+  source: paidInSourceSchema.nullable(),
   movement: bankMovementSchema.nullable(),
   reason: z.string().nullable(),
   by: z.string(),
