@@ -13,7 +13,9 @@ import {
   keepTransferRow,
   keepTransferRows,
   pendingOf,
+  pendingOfMany,
   type TransferRow,
+  voidPendingOfMany,
   voidPendingRows,
 } from './records.ts';
 
@@ -145,5 +147,17 @@ export const voidPending = async (
   const pending = await pendingOf(tx, mutualId, journalId);
   if (pending.length === 0) return;
   await voidPendingRows(tx, mutualId, journalId);
+  await changeBalances(tx, mutualId, balanceChanges(pending, 'voided'));
+};
+
+/** Lets go of what many journals keep apart: each balance is changed once. */
+export const voidManyPending = async (
+  tx: Writer,
+  mutualId: Id<'mutual'>,
+  journalIds: readonly Id<'journal'>[],
+): Promise<void> => {
+  const pending = await pendingOfMany(tx, mutualId, journalIds);
+  if (pending.length === 0) return;
+  await voidPendingOfMany(tx, mutualId, journalIds);
   await changeBalances(tx, mutualId, balanceChanges(pending, 'voided'));
 };

@@ -246,3 +246,31 @@ const settlePending = prepared(
 
 export const voidPendingRows = (tx: Writer, mutualId: Id<'mutual'>, journalId: Id<'journal'>) =>
   settlePending(tx).execute({ mutualId, journalId });
+
+const pendingIn = (mutualId: Id<'mutual'>, journalIds: Id<'journal'>[]) =>
+  and(
+    eq(transfers.mutualId, mutualId),
+    inArray(transfers.journalId, journalIds),
+    eq(transfers.state, 'pending'),
+  );
+
+/** What these journals keep apart, hundreds of them in one question. */
+export const pendingOfMany = async (
+  tx: Reader,
+  mutualId: Id<'mutual'>,
+  journalIds: readonly Id<'journal'>[],
+): Promise<TransferRow[]> => {
+  const found: TransferRow[] = [];
+  for (const part of inParts(journalIds))
+    found.push(...(await tx.select().from(transfers).where(pendingIn(mutualId, part))));
+  return found;
+};
+
+export const voidPendingOfMany = async (
+  tx: Writer,
+  mutualId: Id<'mutual'>,
+  journalIds: readonly Id<'journal'>[],
+): Promise<void> => {
+  for (const part of inParts(journalIds))
+    await tx.update(transfers).set({ state: 'voided' }).where(pendingIn(mutualId, part));
+};

@@ -83,8 +83,16 @@ export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day, 
   const weeks = [...new Set(days.map(mondayOf))];
   const terms = new Map<Day, Awaited<ReturnType<typeof termsOn>>>();
   for (const day of days) terms.set(day, await termsOn(handle, mutualId, day));
-  const nets = await netPaysOf(handle, mutualId, weekOn);
-  const earned = weeks.length ? await earnedInWeeks(handle, mutualId, weeks) : [];
+  const nets = new Map(
+    (await netPaysOf(handle, mutualId, weekOn)).map((net) => [
+      `${net.holderId} ${net.carerId}`,
+      net.netPence,
+    ]),
+  );
+  const earned = Map.groupBy(
+    weeks.length ? await earnedInWeeks(handle, mutualId, weeks) : [],
+    (each) => `${employerOf(each.engagement, each.holderId)} ${each.carerId} ${each.weekOn}`,
+  );
   const settled = settleShifts({
     shifts: [...worked.map(workedOf), ...corrected.map((row) => correctedOf(row, settledBefore))],
     calendar: mutual,
@@ -93,15 +101,9 @@ export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day, 
       if (!version) throw new Error(`No terms were read for ${onDay}`);
       return version.terms;
     },
-    netOf: (holderId, carerId) =>
-      nets.find((each) => each.holderId === holderId && each.carerId === carerId)?.netPence ?? null,
+    netOf: (holderId, carerId) => nets.get(`${holderId} ${carerId}`) ?? null,
     earnedBefore: (employer, carerId, week) =>
-      sum(
-        earned
-          .filter((each) => each.carerId === carerId && each.weekOn === week)
-          .filter((each) => employerOf(each.engagement, each.holderId) === employer)
-          .map((each) => each.grossPence),
-      ),
+      sum((earned.get(`${employer} ${carerId} ${week}`) ?? []).map((each) => each.grossPence)),
   });
   const shares = of ? [] : await sharesToSettle(handle, mutualId, settled.lines);
   const dues = askedFor(withShares(duesOf(settled.lines), shares), {

@@ -6,13 +6,16 @@ import { isUnderReview } from '#shared/settlements/under-review.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { readMandate } from '../payments/mandates.ts';
+import { waysOf } from '../payments/many-reads.ts';
 import { isReady } from '../payments/policy.ts';
 import { findWayToPay, type WayRow } from '../payments/reads.ts';
 import { tellOfCollection } from './collection-notice.ts';
 import { applyCollection, nothingCame, parkWithout } from './collection-outcome.ts';
 import { lookAtPage } from './collection-page.ts';
 import { daysOf } from './days.ts';
-import { type DueRow, duesOfSettlement, findDue } from './due-reads.ts';
+import { type DueRow, duesStanding, findDue } from './due-reads.ts';
+import { callsAtOnce, fewAtOnce } from './few-at-once.ts';
+import { patiently } from './patience.ts';
 import { changeDue } from './records.ts';
 import { findSettlement } from './settlement-reads.ts';
 
@@ -53,7 +56,7 @@ const begin = (call: Call, { mutualId, dueId, holderId }: DueRow): Promise<DueRo
 const ask = async (call: Call, due: DueRow, way: WayRow): Promise<void> => {
   if (!due.paymentMethodId || !due.method || !due.triedAt)
     throw new Error(`A try of ${due.dueId} without its way to pay`);
-  const told = await call.deps.payments(due.mutualId).collect({
+  const asked = {
     dueId: due.dueId,
     settlementId: due.settlementId,
     attempt: due.attempt,
@@ -62,7 +65,8 @@ const ask = async (call: Call, due: DueRow, way: WayRow): Promise<void> => {
     paymentMethodId: due.paymentMethodId,
     method: due.method,
     leavesOn: due.method === 'bacs' ? due.leavesOn : null,
-  });
+  };
+  const told = await patiently(due.dueId, () => call.deps.payments(due.mutualId).collect(asked));
   const isSure = addMinutes(due.triedAt, minutesToBeSure) <= call.now;
   if (told.kind === 'unknown' && told.answered && isSure) return nothingCame(call, due);
   await applyCollection(call, due, due.attempt, told);
@@ -138,13 +142,19 @@ export const collectDues = async (
   const settlement = await findSettlement(read, mutualId, settlementId);
   // Holders were told the day money is collected; not a day earlier.
   if (!settlement || today < daysOf(mutual, settlement.weekOn).collectOn) return;
-  const ready: { due: DueRow; way: WayRow | null }[] = [];
-  for (const { due } of await duesOfSettlement(read, mutualId, settlementId)) {
-    const way = await findWayToPay(read, mutualId, due.holderId);
-    if (isTime(due, way, today, retryParked)) ready.push({ due, way });
-  }
-  for (const { due, way } of ready)
-    await collectOne(call, due, way).catch((error: unknown) =>
-      call.deps.log.warn({ err: error, dueId: due.dueId }, 'due waits'),
+  const open = ['waiting', 'processing', 'parked'] as const;
+  for await (const page of duesStanding(read, mutualId, settlementId, open)) {
+    const ways = await waysOf(
+      read,
+      mutualId,
+      page.map((due) => due.holderId),
     );
+    const wayOf = (due: DueRow) => ways.get(due.holderId) ?? null;
+    const ready = page.filter((due) => isTime(due, wayOf(due), today, retryParked));
+    await fewAtOnce(ready, callsAtOnce, (due) =>
+      collectOne(call, due, wayOf(due)).catch((error: unknown) =>
+        call.deps.log.warn({ err: error, dueId: due.dueId }, 'due waits'),
+      ),
+    );
+  }
 };

@@ -11,7 +11,8 @@ import { notify } from '../notices/actions.ts';
 import { isReady } from '../payments/policy.ts';
 import { findWayToPay } from '../payments/reads.ts';
 import { daysOf } from './days.ts';
-import { type DueRow, duesOfSettlement, findDue } from './due-reads.ts';
+import { type DueRow, duesStanding, findDue } from './due-reads.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import { changeDue } from './records.ts';
 import { findSettlement } from './settlement-reads.ts';
 
@@ -19,6 +20,9 @@ export interface ToldOf {
   leavesOn: Day;
   toldAt: Instant;
 }
+
+/** They are writes of our own and share their commits. */
+const tellingsAtOnce = 50;
 
 const later = (one: Day, other: Day): Day => (one > other ? one : other);
 
@@ -63,6 +67,10 @@ export const tellOfDues = async (call: Call, settlementId: Id<'settlement'>): Pr
   const settlement = await findSettlement(read, mutualId, settlementId);
   if (!settlement) return;
   const { collectOn } = daysOf(await mutualOf(read, mutualId), settlement.weekOn);
-  for (const { due } of await duesOfSettlement(read, mutualId, settlementId))
-    if (due.status === 'waiting' && !due.toldAt) await tellOne(call, due, collectOn);
+  for await (const page of duesStanding(read, mutualId, settlementId, ['waiting']))
+    await fewAtOnce(
+      page.filter((due) => !due.toldAt),
+      tellingsAtOnce,
+      (due) => tellOne(call, due, collectOn),
+    );
 };

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
 import { dues, members } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
@@ -10,6 +10,38 @@ export const duesOfSettlement = (handle: Reader, mutualId: Id<'mutual'>, settlem
     .innerJoin(members, and(eq(members.mutualId, dues.mutualId), eq(members.memberId, dues.holderId)))
     .where(and(eq(dues.mutualId, mutualId), eq(dues.settlementId, settlementId)))
     .orderBy(asc(dues.dueId));
+
+/** So many dues are looked at in one go, however large the week. */
+const pageSize = 500;
+
+type Statuses = readonly (typeof dues.$inferSelect)['status'][];
+
+/** Dues of a settlement that stand where asked, page by page; what changes meanwhile is met once at most. */
+export async function* duesStanding(
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  settlementId: Id<'settlement'>,
+  statuses: Statuses,
+): AsyncGenerator<DueRow[]> {
+  let after: Id<'due'> | undefined;
+  do {
+    const page = await handle
+      .select()
+      .from(dues)
+      .where(
+        and(
+          eq(dues.mutualId, mutualId),
+          eq(dues.settlementId, settlementId),
+          inArray(dues.status, [...statuses]),
+          after ? gt(dues.dueId, after) : undefined,
+        ),
+      )
+      .orderBy(asc(dues.dueId))
+      .limit(pageSize);
+    yield page;
+    after = page.length === pageSize ? page.at(-1)?.dueId : undefined;
+  } while (after);
+}
 
 export const findDue = async (handle: Reader, mutualId: Id<'mutual'>, dueId: Id<'due'>) =>
   (

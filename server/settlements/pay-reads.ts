@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt, ne, notExists } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, ne, notExists } from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { dues, members, pays, settledShares, settledShifts, settlements, shifts } from '#db/schema/index.ts';
@@ -11,6 +11,35 @@ export const paysOfSettlement = (handle: Reader, mutualId: Id<'mutual'>, settlem
     .innerJoin(members, and(eq(members.mutualId, pays.mutualId), eq(members.memberId, pays.carerId)))
     .where(and(eq(pays.mutualId, mutualId), eq(pays.settlementId, settlementId)))
     .orderBy(asc(pays.payId));
+
+/** So many pays are looked at in one go, however large the week. */
+const pageSize = 500;
+
+/** Pays of a settlement that are not made yet, page by page. */
+export async function* paysToMake(
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  settlementId: Id<'settlement'>,
+): AsyncGenerator<PayRow[]> {
+  let after: Id<'pay'> | undefined;
+  do {
+    const page = await handle
+      .select()
+      .from(pays)
+      .where(
+        and(
+          eq(pays.mutualId, mutualId),
+          eq(pays.settlementId, settlementId),
+          ne(pays.status, 'paid'),
+          after ? gt(pays.payId, after) : undefined,
+        ),
+      )
+      .orderBy(asc(pays.payId))
+      .limit(pageSize);
+    yield page;
+    after = page.length === pageSize ? page.at(-1)?.payId : undefined;
+  } while (after);
+}
 
 export const findPay = async (handle: Reader, mutualId: Id<'mutual'>, payId: Id<'pay'>) =>
   (

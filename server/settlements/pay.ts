@@ -1,20 +1,21 @@
 /** Money out: each carer what was collected for them, when it is there, once. */
 import type { Id } from '#shared/language/ids.ts';
-import { type Pence, pence } from '#shared/language/money.ts';
+import { type Pence, pence, subtract } from '#shared/language/money.ts';
 import { addMinutes, dayAt } from '#shared/language/time.ts';
 import type { Call } from '../http/call.ts';
 import { balanceOf } from '../ledger/reads.ts';
 import { transfersFrozen } from '../ledger/reconcile-reads.ts';
 import { mutualOf } from '../mutuals/reads.ts';
+import { payeesOf } from '../payments/many-reads.ts';
 import { readPayee } from '../payments/payees.ts';
-import { findPayee } from '../payments/reads.ts';
+import type { PayeeRow as Payee } from '../payments/reads.ts';
 import { minutesKeysLast, minutesToBeSure } from './collect.ts';
+import { callsAtOnce, fewAtOnce } from './few-at-once.ts';
 import { gather } from './gather.ts';
+import { patiently } from './patience.ts';
 import { paid, parkPay, payAgain } from './pay-outcome.ts';
-import { findPay, type PayRow, paysOfSettlement } from './pay-reads.ts';
+import { findPay, type PayRow, paysToMake } from './pay-reads.ts';
 import { changePay } from './records.ts';
-
-type Payee = NonNullable<Awaited<ReturnType<typeof findPayee>>>;
 
 /** What Stripe says when an account may not be paid after all. */
 const cannotBePaid = ['insufficient_capabilities_for_transfer', 'transfers_not_allowed'];
@@ -23,7 +24,7 @@ const cannotBePaid = ['insufficient_capabilities_for_transfer', 'transfers_not_a
 const begin = (call: Call, { mutualId, payId }: PayRow): Promise<PayRow | null> =>
   call.deps.db.write(async (tx) => {
     const pay = await findPay(tx, mutualId, payId);
-    if (!pay || pay.status === 'paid') return null;
+    if (!pay || pay.status === 'paid' || pay.byHandSince) return null;
     if (pay.triedAt !== null) return pay;
     const begun = { status: 'waiting' as const, attempt: pay.attempt + 1, triedAt: call.now };
     await changePay(tx, mutualId, payId, { ...begun, changedAt: call.now });
@@ -45,13 +46,15 @@ const refused = async (call: Call, pay: PayRow, code: string): Promise<void> => 
 };
 
 const transfer = async (call: Call, pay: PayRow, payee: Payee): Promise<void> => {
-  const told = await call.deps.payments(pay.mutualId).pay({
-    payId: pay.payId,
-    settlementId: pay.settlementId,
-    attempt: pay.attempt,
-    amountPence: pay.amountPence,
-    stripeAccountId: payee.stripeAccountId,
-  });
+  const told = await patiently(pay.payId, () =>
+    call.deps.payments(pay.mutualId).pay({
+      payId: pay.payId,
+      settlementId: pay.settlementId,
+      attempt: pay.attempt,
+      amountPence: pay.amountPence,
+      stripeAccountId: payee.stripeAccountId,
+    }),
+  );
   if (told.kind === 'done' && told.transferId) return paid(call, pay, told.transferId);
   if (told.kind === 'refused') return refused(call, pay, told.code);
   const isSure = pay.triedAt !== null && addMinutes(pay.triedAt, minutesToBeSure) <= call.now;
@@ -78,10 +81,16 @@ interface Turn {
   retryParked: boolean;
   /** The books and the payment service differ: what is under way is gone on with, nothing new is begun. */
   frozen: boolean;
+  /** What can be paid out now, less what this turn has begun: a few at once do not count the same money. */
+  left: { pence: Pence };
 }
 
-const payOne = async (call: Call, pay: PayRow, { today, retryParked, frozen }: Turn): Promise<void> => {
-  const payee = await findPayee(call.deps.db.read, pay.mutualId, pay.carerId);
+const payOne = async (
+  call: Call,
+  pay: PayRow,
+  payee: Payee | null,
+  { today, retryParked, frozen, left }: Turn,
+): Promise<void> => {
   if (payee && pay.triedAt !== null) return goOn(call, pay, payee);
   if (payee?.transfers !== 'active') {
     if (pay.reason !== 'not-payable') await parkPay(call, pay, 'not-payable');
@@ -89,7 +98,8 @@ const payOne = async (call: Call, pay: PayRow, { today, retryParked, frozen }: T
   }
   if (frozen || !isTime(pay, payee, today, retryParked)) return;
   // Money that is not there yet is no reason for a person to act: this pay goes on waiting.
-  if ((await availableNow(call)) < pay.amountPence) return;
+  if (left.pence < pay.amountPence) return;
+  left.pence = subtract(left.pence, pay.amountPence);
   const begun = await begin(call, pay);
   if (begun) await transfer(call, begun, payee);
 };
@@ -101,14 +111,22 @@ export const payCarers = async (
   retryParked: boolean,
 ): Promise<void> => {
   const { mutualId } = call.actor;
-  const { zone } = await mutualOf(call.deps.db.read, mutualId);
+  const { read } = call.deps.db;
+  const { zone } = await mutualOf(read, mutualId);
   const today = dayAt(call.now, zone);
   await gather(call, settlementId);
-  const frozen = await transfersFrozen(call.deps.db.read, mutualId);
-  for (const { pay } of await paysOfSettlement(call.deps.db.read, mutualId, settlementId)) {
-    if (pay.status === 'paid') continue;
-    await payOne(call, pay, { today, retryParked, frozen }).catch((error: unknown) =>
-      call.deps.log.warn({ err: error, payId: pay.payId }, 'pay waits'),
+  const frozen = await transfersFrozen(read, mutualId);
+  for await (const page of paysToMake(read, mutualId, settlementId)) {
+    const turn: Turn = { today, retryParked, frozen, left: { pence: await availableNow(call) } };
+    const payees = await payeesOf(
+      read,
+      mutualId,
+      page.map((pay) => pay.carerId),
+    );
+    await fewAtOnce(page, callsAtOnce, (pay) =>
+      payOne(call, pay, payees.get(pay.carerId) ?? null, turn).catch((error: unknown) =>
+        call.deps.log.warn({ err: error, payId: pay.payId }, 'pay waits'),
+      ),
     );
   }
 };

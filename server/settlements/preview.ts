@@ -52,16 +52,16 @@ const netNeeded = async (
         : [],
     ),
   );
-  return [...employed.values()].map(({ holderId, carerId }) => {
-    const isPair = (each: { holderId: string; carerId: string }) =>
-      each.holderId === holderId && each.carerId === carerId;
-    return {
-      holder: person(holderId),
-      carer: person(carerId),
-      grossPence: sum([...lines, ...parked].filter(isPair).map((line) => line.grossPence)),
-      netPence: nets.find(isPair)?.netPence ?? null,
-    };
-  });
+  const keyOf = (each: { holderId: string; carerId: string }) => `${each.holderId} ${each.carerId}`;
+  const grossOf = Map.groupBy([...lines, ...parked], keyOf);
+  const netOf = new Map(nets.map((net) => [keyOf(net), net.netPence]));
+  return [...employed].map(([key, { holderId, carerId }]) => ({
+    holder: person(holderId),
+    carer: person(carerId),
+    // A correction that took back more than was worked needs no net of payroll.
+    grossPence: pence(Math.max(0, sum((grossOf.get(key) ?? []).map((line) => line.grossPence)))),
+    netPence: netOf.get(key) ?? null,
+  }));
 };
 
 const asked = (dues: Calculated['dues'], ready: ReadonlySet<Id<'member'>>, person: Named) =>

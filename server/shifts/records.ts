@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Writer } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
 import { declines, hours, hoursAnswers, promises, shifts } from '#db/schema/index.ts';
@@ -101,6 +101,20 @@ export const changeShift = (tx: Writer, mutualId: Id<'mutual'>, shiftId: Id<'shi
     .set(change)
     .where(and(eq(shifts.mutualId, mutualId), eq(shifts.shiftId, shiftId)));
 
+/** The same change of many shifts. */
+export const changeShifts = async (
+  tx: Writer,
+  mutualId: Id<'mutual'>,
+  shiftIds: readonly Id<'shift'>[],
+  change: ShiftChange,
+): Promise<void> => {
+  for (let start = 0; start < shiftIds.length; start += 500)
+    await tx
+      .update(shifts)
+      .set(change)
+      .where(and(eq(shifts.mutualId, mutualId), inArray(shifts.shiftId, shiftIds.slice(start, start + 500))));
+};
+
 /** Lays out shifts of a need; one that is there already stays as it is. */
 export const layOut = async (tx: Writer, rows: readonly ShiftInsert[]): Promise<void> => {
   for (let start = 0; start < rows.length; start += 200)
@@ -115,6 +129,13 @@ export const layOut = async (tx: Writer, rows: readonly ShiftInsert[]): Promise<
 export const keepHours = (tx: Writer, row: typeof hours.$inferInsert) => tx.insert(hours).values(row);
 export const keepAnswer = (tx: Writer, row: typeof hoursAnswers.$inferInsert) =>
   tx.insert(hoursAnswers).values(row);
+export const keepAnswers = async (
+  tx: Writer,
+  rows: readonly (typeof hoursAnswers.$inferInsert)[],
+): Promise<void> => {
+  for (let start = 0; start < rows.length; start += 200)
+    await tx.insert(hoursAnswers).values(rows.slice(start, start + 200));
+};
 export const keepDecline = (tx: Writer, row: typeof declines.$inferInsert) =>
   tx.insert(declines).values(row).onConflictDoNothing();
 

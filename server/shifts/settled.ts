@@ -1,9 +1,9 @@
 import type { Writer } from '#db/database.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Call } from '../http/call.ts';
-import { letGo } from './booking.ts';
-import { findShift } from './reads.ts';
-import { changeShift, keepAnswer } from './records.ts';
+import { voidManyPending } from '../ledger/actions.ts';
+import { bookingsOf } from './many-reads.ts';
+import { changeShifts, keepAnswers } from './records.ts';
 
 /** Worked shifts enter a settlement: what was kept apart is let go, because the settlement's journal says it now. */
 export const shiftsSettled = async (
@@ -13,12 +13,14 @@ export const shiftsSettled = async (
   settlementId: Id<'settlement'>,
 ): Promise<void> => {
   const { mutualId } = call.actor;
-  for (const { shiftId, hoursId, silent } of lines) {
-    const row = await findShift(tx, mutualId, shiftId);
-    await letGo(tx, call, row?.shift.bookingId ?? null);
-    await changeShift(tx, mutualId, shiftId, { settlementId, bookingId: null });
-    if (silent)
-      await keepAnswer(tx, {
+  const shiftIds = lines.map(({ shiftId }) => shiftId);
+  await voidManyPending(tx, mutualId, await bookingsOf(tx, mutualId, shiftIds));
+  await changeShifts(tx, mutualId, shiftIds, { settlementId, bookingId: null });
+  await keepAnswers(
+    tx,
+    lines
+      .filter(({ silent }) => silent)
+      .map(({ shiftId, hoursId }) => ({
         mutualId,
         answerId: call.deps.newId('entry'),
         shiftId,
@@ -27,10 +29,9 @@ export const shiftsSettled = async (
         reason: null,
         via: 'deadline',
         answeredAt: call.now,
-      });
-  }
+      })),
+  );
 };
 
-export const shiftsPaid = async (tx: Writer, call: Call, shiftIds: readonly Id<'shift'>[]): Promise<void> => {
-  for (const shiftId of shiftIds) await changeShift(tx, call.actor.mutualId, shiftId, { status: 'paid' });
-};
+export const shiftsPaid = (tx: Writer, call: Call, shiftIds: readonly Id<'shift'>[]): Promise<void> =>
+  changeShifts(tx, call.actor.mutualId, shiftIds, { status: 'paid' });
