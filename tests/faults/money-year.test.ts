@@ -8,6 +8,7 @@ import { askAll } from '#db/audit/audit.ts';
 import { fresh, stripeOf } from '#tests/support/care-week.ts';
 import { liveThrough, type Year } from '#tests/support/money-year/year.ts';
 import { start, stopAll } from '#tests/support/started.ts';
+import { api } from '#tests/support/world.ts';
 
 const seeds = Number(process.env['SOAK_YEARS'] ?? 1);
 const weeks = Number(process.env['SOAK_WEEKS'] ?? 3);
@@ -38,6 +39,9 @@ it.each(Array.from({ length: seeds }, (_, nth) => firstSeed + nth))(
     year = await liveThrough(seed, weeks, { holders: 4, carers: 4 });
     const { world, visits, diary, deaths } = year;
     const told = await reckoned(year);
+    const rhian = await fresh(world, 'rhian');
+    const { frozen, open } = await rhian.call(api.ledger.reconciliations, {});
+    expect({ frozen, open }, diary.join('\n')).toEqual({ frozen: false, open: [] });
     expect(told, diary.join('\n')).toEqual([expect.stringMatching(/^reckoned .*: 0 breaks$/)]);
     expect((await askAll(world.db.read)).filter(({ found }) => found.length > 0)).toEqual([]);
     // A year in which nothing happened would show nothing.

@@ -116,14 +116,19 @@ const carers = ({ transfers }: Books, lists: Lists): string[] => {
     const sent = lists.transfers.filter(({ destination }) => idOf(destination) === account);
     const got = sum(sent.map(({ amount, amount_reversed: back }) => amount - back));
     const own = lists.ofCarers.get(account);
-    const earned = -net(care, (one) => one === `carer-payable:${carer}`);
+    const payable = (one: string) => one === `carer-payable:${carer}`;
+    const owedBack = (one: string) => one === `carer-owed-back:${carer}`;
+    const ofKind = (kind: string) => transfers.filter((one) => one.kind === kind);
+    // Lines put right to less: owed back by the carer, to the holder.
+    const tooMuch = net(
+      ofKind('correction').filter((one) => of('holder-credit')(one.creditAccountId)),
+      owedBack,
+    );
+    const owed = net(transfers, owedBack);
     broken.push(
-      ...differs(`what ${carer} earned and got`, earned, got),
-      ...differs(
-        `still owed to ${carer}`,
-        net(transfers, (one) => one === `carer-payable:${carer}`),
-        0,
-      ),
+      ...differs(`sent to ${carer}`, net(ofKind('pay'), payable) + net(ofKind('pay-reversed'), payable), got),
+      ...differs(`what ${carer} earned and got`, -net(care, payable) - tooMuch, got - owed),
+      ...differs(`still owed to ${carer}`, net(transfers, payable), 0),
       ...differs(
         `what came to the account of ${carer}`,
         got,
@@ -143,7 +148,7 @@ const carers = ({ transfers }: Books, lists: Lists): string[] => {
   return broken;
 };
 
-/** Every holder paid each due once; open is at most what their bank took back and did not give again. */
+/** Every holder paid each due once, and what their bank took back was asked for again or borne by the mutual. */
 const holders = ({ transfers }: Books, lists: Lists): string[] => {
   const paid = lists.intents.filter(({ status }) => status === 'succeeded');
   const broken = once('collected', paid, ({ metadata }) => metadata['due'] ?? 'without a due');
@@ -166,18 +171,17 @@ const holders = ({ transfers }: Books, lists: Lists): string[] => {
         .filter(({ charge }) => payer.get(idOf(charge)) === holder)
         .flatMap((dispute) => dispute.balance_transactions.map(({ amount }) => amount)),
     );
-    const ofKind = (kind: string) =>
-      net(
-        transfers.filter((one) => one.kind === kind),
-        account,
-      );
-    const open = net(transfers, account);
-    broken.push(
-      ...differs(`collected from ${holder}`, -ofKind('collection'), came),
-      ...differs(`taken back by the bank of ${holder}`, ofKind('claim'), taken),
+    const ofKind = (kind: string) => transfers.filter((one) => one.kind === kind);
+    // Borne by the holder, who is asked again, or by the mutual.
+    const claimed = net(
+      ofKind('claim').filter((one) => one.holderId === holder),
+      (one) => !atStripe(one),
     );
-    if (open < 0 || open > taken)
-      broken.push(`${holder} still owes ${open}, of which ${taken} was taken back`);
+    broken.push(
+      ...differs(`collected from ${holder}`, -net(ofKind('collection'), account), came),
+      ...differs(`taken back by the bank of ${holder}`, claimed, taken),
+      ...differs(`still owed by ${holder}`, net(transfers, account), 0),
+    );
   }
   return broken;
 };
@@ -185,6 +189,7 @@ const holders = ({ transfers }: Books, lists: Lists): string[] => {
 /** Nothing is on its way any more, and nothing that was worked waits. */
 const atRest = ({ transfers }: Books, lists: Lists): string[] => [
   ...differs('debits in flight', net(transfers, of('bacs-in-flight')), 0),
+  ...differs('promised to holders', net(transfers, of('refunds-payable')), 0),
   ...lists.intents
     .filter(({ status }) => status === 'processing')
     .map(({ id }) => `${id} is still processing`),

@@ -7,6 +7,7 @@ import { freshDatabase } from '../engines.ts';
 import { anchor, api, at, openWorld, type World } from '../world.ts';
 import { mishaps, type Troubled } from './mishaps.ts';
 import { Killed, type Mortal, mortal } from './mortal.ts';
+import { decide, decideClaims, decideRefunds } from './office.ts';
 import { becomePayable, type People, payWell, peopleOf } from './people.ts';
 import { agreeVisits, type Visit, workVisits } from './visits.ts';
 
@@ -94,6 +95,10 @@ const week = async (living: Living, monday: Day, isWorked: boolean): Promise<voi
       await world.moveTo(at(onDay, '07:10'));
       await settle(living, addDays(monday, -7));
     }
+    if (nth === 3) {
+      await world.moveTo(at(onDay, '07:10'));
+      await decide(living);
+    }
     await day(living, onDay);
   }
 };
@@ -109,6 +114,8 @@ const comeToRest = async (living: Living): Promise<void> => {
     await world.moveTo(addMinutes(world.now(), 2 * 1_440));
     if (nth % 5 === 0) for (const holder of people.holders) await payWell(world, holder, chance);
     await work(living, false);
+    await decideClaims(living);
+    await decideRefunds(living, true);
     if (nth % 3 > 0) continue;
     const coordinator = await fresh(world, 'rhian');
     const { items } = await coordinator.call(settlements.settlements, { query: { limit: 100 } });
