@@ -80,9 +80,11 @@ const openPayments = (needs: HouseNeeds, listening: () => string): StripeAccount
   const { settings, now } = needs;
   return openStripeAccounts({
     secretKey: settings.STRIPE_SECRET_KEY,
-    webhookSecrets: [settings.STRIPE_WEBHOOK_SECRET, settings.STRIPE_THIN_WEBHOOK_SECRET].filter(
-      (secret) => secret !== undefined,
-    ),
+    webhookSecrets: [
+      settings.STRIPE_WEBHOOK_SECRET,
+      settings.STRIPE_CONNECT_WEBHOOK_SECRET,
+      settings.STRIPE_THIN_WEBHOOK_SECRET,
+    ].filter((secret) => secret !== undefined),
     fileOf: (mutualId) =>
       needs.sandboxes === ':memory:' ? ':memory:' : join(needs.sandboxes, `stripe-${mutualId}.sqlite`),
     listening,

@@ -50,6 +50,11 @@ const settingsSchema = z.object({
     .string()
     .regex(/^whsec_/, { error: 'STRIPE_WEBHOOK_SECRET starts with whsec_.' })
     .optional(),
+  /** Of the endpoint that hears what happens on carers' own accounts. */
+  STRIPE_CONNECT_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_/, { error: 'STRIPE_CONNECT_WEBHOOK_SECRET starts with whsec_.' })
+    .optional(),
   STRIPE_THIN_WEBHOOK_SECRET: z
     .string()
     .regex(/^whsec_/, { error: 'STRIPE_THIN_WEBHOOK_SECRET starts with whsec_.' })

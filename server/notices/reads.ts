@@ -2,7 +2,16 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or } from 'driz
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
-import { members, needs, noticeChoices, noticeHours, notices, representatives } from '#db/schema/index.ts';
+import {
+  dues,
+  members,
+  needs,
+  noticeChoices,
+  noticeHours,
+  notices,
+  representatives,
+  waysToPay,
+} from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 import { type MailHours, usualMailHours } from '#shared/notices/mail-hours.ts';
@@ -208,6 +217,23 @@ const booking = prepared(
 /** Who may book in a holder's name, and so hears of their care. */
 export const whoBooksFor = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>
   booking(handle).execute({ mutualId, holderId });
+
+/** What a holder is told of a collection before it happens, as it stands now. */
+export const collectionTold = async (handle: Reader, mutualId: Id<'mutual'>, dueId: Id<'due'>) =>
+  (
+    await handle
+      .select({
+        amountPence: dues.amountPence,
+        carriedPence: dues.carriedPence,
+        creditPence: dues.creditPence,
+        leavesOn: dues.leavesOn,
+        kind: waysToPay.kind,
+        lastFour: waysToPay.lastFour,
+      })
+      .from(dues)
+      .innerJoin(waysToPay, and(eq(waysToPay.mutualId, dues.mutualId), eq(waysToPay.memberId, dues.holderId)))
+      .where(and(eq(dues.mutualId, mutualId), eq(dues.dueId, dueId)))
+  )[0] ?? null;
 
 /** Who may see a holder's money, hears of it, and comes where notices stand. */
 export const whoSeesMoneyOf = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>

@@ -1,5 +1,6 @@
 /** Protects holders who pay from their bank account: told first, debited on that day, and never after they said no. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changeMember } from '#server/members/records.ts';
 import {
   allowDebits,
   collectionDay,
@@ -44,6 +45,8 @@ const oneHour = async (account?: string) => {
 describe('a debit', () => {
   it('is told with its day, taken on it, and pays the carer once the money is there', async () => {
     const { mair, nia } = await oneHour();
+    const email = 'mair.pugh@care.example.org';
+    await world.db.write((tx) => changeMember(tx, world.mutualId, mair.memberId, { email }));
     expect(await mair.call(payments.wayToPay, {})).toMatchObject({
       ready: true,
       kind: 'bacs',
@@ -54,6 +57,17 @@ describe('a debit', () => {
     const told = await settleWeek(world, '2026-11-23');
     expect(told).toMatchObject({ payDay: '2026-12-10', dues: [{ status: 'waiting' }] });
     expect(objects('payment_intent')).toEqual([]);
+    expect(await only(mair)).toMatchObject({ status: 'waiting', leavesOn: '2026-12-04' });
+    await world.settleDown();
+    const notice = await world.mailTo(email);
+    expect(notice).toMatchObject({
+      subject: 'Rhywbeth i’w wybod cyn iddo ddigwydd',
+      text: expect.stringContaining(
+        'Bydd £13.99 yn gadael y cyfrif banc sy’n gorffen â 5678 ddydd Gwener 4 Rhagfyr, drwy ddebyd uniongyrchol',
+      ),
+    });
+    // Which care it is for stands on its page only.
+    expect(notice?.text).not.toMatch(/Nia|getting up/);
     await world.moveTo(collectionDay);
     await world.settleDown();
     expect(await shown(world, told.settlementId)).toMatchObject({ dues: [{ status: 'processing' }] });

@@ -157,7 +157,11 @@ describe('by mail', () => {
     await world.settleDown();
     expect(await world.mailTo(email)).toBeNull();
     const { items } = await holder.call(notices.noticeChoices, {});
-    expect(items.filter(({ mail }) => mail !== 'never')).toEqual([{ kind: 'care-at-risk', mail: 'at-once' }]);
+    expect(items.filter(({ mail }) => mail !== 'never')).toEqual(
+      ['care-at-risk', 'collection-coming', 'collection-made', 'collection-failed', 'way-to-pay-ended'].map(
+        (kind) => ({ kind, mail: 'at-once' }),
+      ),
+    );
     expect(items.map(({ kind }) => kind)).not.toContain('pay-sent');
     const carers = (await carer.call(notices.noticeChoices, {})).items.map(({ kind }) => kind);
     expect(carers).toEqual(expect.arrayContaining(['message', 'pay-sent', 'hours-due']));

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { daySchema } from '#shared/language/time.ts';
+import { wayKindSchema } from '#shared/payments/schema.ts';
 
 const to = z.email();
 const language = z.enum(['en', 'cy']);
@@ -46,6 +48,31 @@ export const mailSchema = z.discriminatedUnion('template', [
     to,
     language,
     facts: z.object({ mutual: z.string(), link: z.url() }),
+  }),
+  z.object({
+    template: z.enum([
+      'collection-made',
+      'collection-failed',
+      'way-to-pay-ended',
+      'account-asks',
+      'bank-payout-failed',
+    ]),
+    to,
+    language,
+    facts: z.object({ mutual: z.string(), link: z.url() }),
+  }),
+  z.object({
+    template: z.literal('collection-coming'),
+    to,
+    language,
+    facts: z.object({
+      mutual: z.string(),
+      link: z.url(),
+      amount: z.string(),
+      leavesOn: daySchema,
+      kind: wayKindSchema,
+      lastFour: z.string(),
+    }),
   }),
   z.object({
     template: z.literal('daily-news'),

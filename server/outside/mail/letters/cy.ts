@@ -1,3 +1,4 @@
+import { onDayInWelsh } from './day-words.ts';
 import type { Letters } from './letter.ts';
 
 export const cy: Letters = {
@@ -101,6 +102,63 @@ export const cy: Letters = {
       `Mae rhywun yn ${mutual} yn gofyn a allech chi ddod. Mae’r amser, y lle a’r tâl i’w gweld yn Carepool:`,
       { link, label: 'Edrych ac ateb' },
       'Mae ie a na ill dau yn atebion da. Os dywedwch na, gofynnir i’r person nesaf ar unwaith.',
+    ],
+  }),
+  'collection-coming': ({ mutual, link, amount, leavesOn, kind, lastFour }) => ({
+    subject: 'Rhywbeth i’w wybod cyn iddo ddigwydd',
+    parts: [
+      'Helo,',
+      kind === 'bacs'
+        ? `Bydd ${amount} yn gadael y cyfrif banc sy’n gorffen â ${lastFour} ${onDayInWelsh(leavesOn)}, drwy ddebyd uniongyrchol i ${mutual}.`
+        : `Caiff ${amount} ei gasglu o’r cerdyn sy’n gorffen â ${lastFour} ${onDayInWelsh(leavesOn)}, i ${mutual}.`,
+      { link, label: 'Gweld ar gyfer beth y mae' },
+      'Os oes rhywbeth ynddo’n anghywir, dywedwch hynny cyn y diwrnod hwnnw.',
+      ...(kind === 'bacs'
+        ? [
+            'Mae’r Warant Debyd Uniongyrchol yn berthnasol: os oedd debyd yn anghywir, bydd eich banc yn ei roi’n ôl ar unwaith.',
+          ]
+        : []),
+    ],
+  }),
+  'collection-made': ({ mutual, link }) => ({
+    subject: 'Mae derbynneb i chi yn Carepool',
+    parts: [
+      'Helo,',
+      `Casglwyd yr hyn a oedd yn ddyledus i ${mutual}. Mae’r dderbynneb yn Carepool, i’w darllen ac i’w hargraffu.`,
+      { link, label: 'Edrych ar y dderbynneb' },
+      'Dan “Beth ddaw drwy’r post” gallwch ddewis a yw hyn yn dod.',
+    ],
+  }),
+  'collection-failed': ({ mutual, link }) => ({
+    subject: 'Ni ellid gwneud rhywbeth drosoch',
+    parts: [
+      'Helo,',
+      `Ni ellid casglu’r hyn sy’n ddyledus i ${mutual}. Mae’r dudalen yn dweud pam, a beth fyddai’n gweithio.`,
+      { link, label: 'Gweld pam a beth i’w wneud' },
+    ],
+  }),
+  'way-to-pay-ended': ({ mutual, link }) => ({
+    subject: 'Edrychwch ar sut rydych yn talu, os gwelwch yn dda',
+    parts: [
+      'Helo,',
+      `Mae eich banc wedi dod â’r debyd uniongyrchol i ${mutual} i ben. Ni ellir casglu dim rhagor drwyddo. Gosodwch ef o’r newydd, neu dewiswch ffordd arall o dalu.`,
+      { link, label: 'Edrych ar sut rwy’n talu' },
+    ],
+  }),
+  'account-asks': ({ link }) => ({
+    subject: 'Gofynnir rhywbeth gennych',
+    parts: [
+      'Helo,',
+      'Mae ar y gwasanaeth talu sy’n eich talu angen rhywbeth gennych cyn y gall fynd ymlaen. Cedwir eich tâl i chi.',
+      { link, label: 'Gweld beth sydd ei angen' },
+    ],
+  }),
+  'bank-payout-failed': ({ link }) => ({
+    subject: 'Gwiriwch eich manylion banc, os gwelwch yn dda',
+    parts: [
+      'Helo,',
+      'Anfonodd eich banc yn ôl yr hyn a oedd ar ei ffordd atoch. Mae’n ddiogel. Gwiriwch eich manylion banc, yna caiff ei anfon eto.',
+      { link, label: 'Gwirio fy manylion banc' },
     ],
   }),
   'nobody-found': ({ mutual, link }) => ({

@@ -1,3 +1,4 @@
+import { onDayInEnglish } from './day-words.ts';
 import type { Letters } from './letter.ts';
 
 export const en: Letters = {
@@ -103,6 +104,61 @@ export const en: Letters = {
       `Somebody in ${mutual} asks whether you could come. When, where and for what pay stands in Carepool:`,
       { link, label: 'Look and answer' },
       'Yes and no are both good answers. If you say no, the next person is asked at once.',
+    ],
+  }),
+  'collection-coming': ({ mutual, link, amount, leavesOn, kind, lastFour }) => ({
+    subject: 'Something to know before it happens',
+    parts: [
+      'Hello,',
+      kind === 'bacs'
+        ? `${amount} will leave the bank account ending ${lastFour} ${onDayInEnglish(leavesOn)}, by direct debit for ${mutual}.`
+        : `${amount} will be collected from the card ending ${lastFour} ${onDayInEnglish(leavesOn)}, for ${mutual}.`,
+      { link, label: 'See what it is for' },
+      'If something in it is wrong, say so before that day.',
+      ...(kind === 'bacs'
+        ? ['The Direct Debit Guarantee holds: if a debit was wrong, your bank gives it back at once.']
+        : []),
+    ],
+  }),
+  'collection-made': ({ mutual, link }) => ({
+    subject: 'There is a receipt for you in Carepool',
+    parts: [
+      'Hello,',
+      `What was due to ${mutual} has been collected. The receipt stands in Carepool, to read and to print.`,
+      { link, label: 'Look at the receipt' },
+      'Under “What comes by mail” you can choose whether this comes.',
+    ],
+  }),
+  'collection-failed': ({ mutual, link }) => ({
+    subject: 'Something could not be done for you',
+    parts: [
+      'Hello,',
+      `What is due to ${mutual} could not be collected. The page says why, and what would work.`,
+      { link, label: 'See why and what to do' },
+    ],
+  }),
+  'way-to-pay-ended': ({ mutual, link }) => ({
+    subject: 'Please look at how you pay',
+    parts: [
+      'Hello,',
+      `Your bank has ended the direct debit for ${mutual}. Nothing more can be collected by it. Set it up anew, or choose another way to pay.`,
+      { link, label: 'Look at how I pay' },
+    ],
+  }),
+  'account-asks': ({ link }) => ({
+    subject: 'Something is asked of you',
+    parts: [
+      'Hello,',
+      'The payment service that pays you needs something from you before it can go on. Your pay is kept for you.',
+      { link, label: 'See what is needed' },
+    ],
+  }),
+  'bank-payout-failed': ({ link }) => ({
+    subject: 'Please check your bank details',
+    parts: [
+      'Hello,',
+      'Your bank sent back what was on its way to you. It is safe. Check your bank details, then it is sent again.',
+      { link, label: 'Check my bank details' },
     ],
   }),
   'nobody-found': ({ mutual, link }) => ({
