@@ -86,6 +86,17 @@ const ofCoordinators = [
   page(paths.imports, () => import('#client/pages/imports.tsx')),
 ];
 
+/** What we buy together, and what we set aside together. */
+const ofTogether = [
+  page(paths.purchases, () => import('#client/pages/purchases.tsx')),
+  page(paths.offerPurchase, () => import('#client/pages/offer-purchase.tsx')),
+  page(paths.purchase(), () => import('#client/pages/purchase.tsx')),
+  page(paths.runPurchase(), () => import('#client/pages/run-purchase.tsx')),
+  page(paths.commonFund, () => import('#client/pages/common-fund.tsx')),
+  page(paths.reserveFund, () => import('#client/pages/reserve-fund.tsx')),
+  page(paths.releaseFund(), () => import('#client/pages/release-fund.tsx')),
+];
+
 /** What people write to each other, and what is new. */
 const ofWords = [
   page(paths.messages, () => import('#client/pages/messages.tsx')),
@@ -122,6 +133,7 @@ const forMembers = [
   page(paths.changeContact, () => import('#client/pages/change-contact.tsx')),
   ...ofHolders,
   ...ofCarers,
+  ...ofTogether,
   ...ofWords,
   ...ofCoordinators,
   ...ofMoney,

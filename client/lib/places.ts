@@ -20,9 +20,11 @@ import {
   IconMessage,
   IconMessageReport,
   IconPhone,
+  IconPigMoney,
   IconRepeat,
   IconScale,
   IconSearch,
+  IconShoppingBag,
   IconUserCheck,
   IconUserShare,
   IconUsers,
@@ -53,12 +55,17 @@ const messages: Place = { to: paths.messages, name: 'messages', icon: IconMessag
 
 const coverSearches: Place = { to: paths.coverSearches, name: 'coverSearches', icon: IconLifebuoy };
 
+const purchases: Place = { to: paths.purchases, name: 'purchases', icon: IconShoppingBag };
+const commonFund: Place = { to: paths.commonFund, name: 'commonFund', icon: IconPigMoney };
+
 const coordinating: readonly Place[] = [
   { to: paths.work, name: 'work', icon: IconClipboardList },
   coverSearches,
   { to: paths.members, name: 'members', icon: IconUsers },
   { to: paths.office, name: 'office', icon: IconPhone },
   { to: paths.messageReports, name: 'messageReports', icon: IconMessageReport },
+  purchases,
+  commonFund,
   { to: paths.settlements, name: 'settlements', icon: IconCoins },
   { to: paths.pooledSpend, name: 'pooledSpend', icon: IconChartBar },
   { to: paths.entries, name: 'entries', icon: IconList },
@@ -81,6 +88,7 @@ const ofHolder: readonly Place[] = [
   messages,
   hours,
   budget,
+  purchases,
   team,
   matches,
   cover,
@@ -124,7 +132,7 @@ export const morePlaces = (roles: readonly Role[], represents: boolean): readonl
   const all = [
     ...(gives(roles, 'holder') ? ofHolder.filter((place) => !represents || place !== representatives) : []),
     ...(gives(roles, 'carer') ? [...ofCarer, week] : []),
-    ...(gives(roles, 'coordinator') ? coordinating : [terms]),
+    ...(gives(roles, 'coordinator') ? coordinating : [commonFund, terms]),
   ];
   return [...new Set(all)];
 };

@@ -17,9 +17,13 @@ export const DryMoney = ({ preview }: { preview: Preview }) => {
     <Sheet title={t('money.title')}>
       <FactsTable
         facts={[
-          [t('money.charge'), <Money key="charge" of={sum([toCarerPence, toMutualPence])} />],
+          [
+            t('money.charge'),
+            <Money key="charge" of={sum([toCarerPence, toMutualPence, preview.toSuppliersPence])} />,
+          ],
           [t('money.toCarer'), <Money key="carer" of={toCarerPence} />],
           [t('money.toMutual'), <Money key="mutual" of={toMutualPence} />],
+          [t('money.toSuppliers'), <Money key="suppliers" of={preview.toSuppliersPence} />],
           [t('money.setAside'), <Money key="aside" of={setAsidePence} />],
           [t('money.contribution'), <Money key="contribution" of={contributionPence} />],
           [t('money.float'), <Money key="float" of={floatPence} />],
