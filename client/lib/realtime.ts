@@ -6,6 +6,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { EventName } from '#shared/contract/events.ts';
 import type { Acting } from './acting.ts';
+import { comingThick } from './coming-thick.ts';
 import { queryClient } from './query-client.ts';
 
 /** Which features’ answers an event makes old. */
@@ -49,8 +50,13 @@ const madeOld: Record<EventName, readonly string[]> = {
   ],
 };
 
+const pauseMilliseconds = 400;
+const askOne = comingThick(
+  pauseMilliseconds,
+  (feature) => void queryClient.invalidateQueries({ queryKey: [feature] }),
+);
 const askAgain = (features: readonly string[]) => {
-  for (const feature of features) void queryClient.invalidateQueries({ queryKey: [feature] });
+  for (const feature of features) askOne(feature);
 };
 
 /** A line still being opened is closed once it stands: cut off before, browsers complain on the console. */

@@ -18,10 +18,16 @@ import type { Id } from '#shared/language/ids.ts';
 import { addDays } from '#shared/language/time.ts';
 import type { SettlementDetail } from '#shared/settlements/schema.ts';
 
+const FirstOnly = ({ shown, all }: { shown: number; all: Record<string, number> }) => {
+  const { t } = useTranslation('settling');
+  const many = Object.values(all).reduce((so, each) => so + each, 0);
+  return many > shown ? <p>{t('progress.first', { shown, all: many })}</p> : null;
+};
+
 const Shown = ({ settlement }: { settlement: SettlementDetail }) => {
   const { t } = useTranslation('settling');
   const say = useSayWhen();
-  const { weekOn, status, startedAt, payDay, dues, pays } = settlement;
+  const { weekOn, status, startedAt, payDay, dues, pays, counts } = settlement;
   return (
     <>
       <PageTitle
@@ -38,7 +44,9 @@ const Shown = ({ settlement }: { settlement: SettlementDetail }) => {
       <ProgressPart settlement={settlement} />
       <SettledSums settlement={settlement} />
       <DuesTable dues={dues} />
+      <FirstOnly shown={dues.length} all={counts.dues} />
       {pays.length > 0 ? <PaysTable pays={pays} /> : <p>{t('pay.noneYet')}</p>}
+      <FirstOnly shown={pays.length} all={counts.pays} />
     </>
   );
 };

@@ -4,7 +4,7 @@ import type { Id } from '#shared/language/ids.ts';
 import { type Pence, sum } from '#shared/language/money.ts';
 import { cutPage, type Page, type PageQuery } from '#shared/language/pages.ts';
 import type { Day } from '#shared/language/time.ts';
-import type { Settlement } from '#shared/settlements/schema.ts';
+import { dueStatuses, payStatuses, type Settlement } from '#shared/settlements/schema.ts';
 import type { Call } from '../http/call.ts';
 import { entriesOf } from '../ledger/entry-reads.ts';
 import { readableEntries } from '../ledger/owner-reads.ts';
@@ -23,6 +23,7 @@ import {
   type SettlementRow,
   settlementOfWeek,
   settlementsBefore,
+  standingsOf,
 } from './settlement-reads.ts';
 import { turn } from './turn.ts';
 
@@ -56,14 +57,22 @@ export const listSettlements = async (call: Call, page: PageQuery): Promise<Page
   return { ...cut, items: await presentAll(read, call.actor.mutualId, cut.items) };
 };
 
+/** Of a large week those come first that wait for a person; the counts say how many there are in all. */
+const listedAtOnce = 200;
+
+const counted = <Status extends string>(statuses: readonly Status[], many: ReadonlyMap<Status, number>) =>
+  Object.fromEntries(statuses.map((status) => [status, many.get(status) ?? 0])) as Record<Status, number>;
+
 export const showSettlement = async (call: Call, settlementId: Id<'settlement'>) => {
   const { read } = call.deps.db;
   const row = await found(read, call, settlementId);
-  const dues = await duesOfSettlement(read, call.actor.mutualId, settlementId);
-  const pays = await paysOfSettlement(read, call.actor.mutualId, settlementId);
+  const dues = await duesOfSettlement(read, call.actor.mutualId, settlementId, listedAtOnce);
+  const pays = await paysOfSettlement(read, call.actor.mutualId, settlementId, listedAtOnce);
+  const standings = await standingsOf(read, call.actor.mutualId, settlementId);
   return {
     ...(await present(read, row)),
     frozen: await transfersFrozen(read, call.actor.mutualId),
+    counts: { dues: counted(dueStatuses, standings.dues), pays: counted(payStatuses, standings.pays) },
     dues: dues.map(({ due, holderName }) => ({
       ...due,
       isAgain: due.againOfId !== null,

@@ -1,15 +1,26 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, asc, type Column, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { sql } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { dues, members } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 
-export const duesOfSettlement = (handle: Reader, mutualId: Id<'mutual'>, settlementId: Id<'settlement'>) =>
+/** Those that wait for a person first, then those on their way, then what is done. */
+export const urgency = (status: Column) =>
+  sql`case ${status} when 'parked' then 0 when 'processing' then 1 when 'waiting' then 2 else 3 end`;
+
+export const duesOfSettlement = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  settlementId: Id<'settlement'>,
+  limit: number,
+) =>
   handle
     .select({ due: dues, holderName: members.name })
     .from(dues)
     .innerJoin(members, and(eq(members.mutualId, dues.mutualId), eq(members.memberId, dues.holderId)))
     .where(and(eq(dues.mutualId, mutualId), eq(dues.settlementId, settlementId)))
-    .orderBy(asc(dues.dueId));
+    .orderBy(urgency(dues.status), asc(dues.dueId))
+    .limit(limit);
 
 /** So many dues are looked at in one go, however large the week. */
 const pageSize = 500;

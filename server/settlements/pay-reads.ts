@@ -3,14 +3,21 @@ import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { dues, members, pays, settledShares, settledShifts, settlements, shifts } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
+import { urgency } from './due-reads.ts';
 
-export const paysOfSettlement = (handle: Reader, mutualId: Id<'mutual'>, settlementId: Id<'settlement'>) =>
+export const paysOfSettlement = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  settlementId: Id<'settlement'>,
+  limit: number,
+) =>
   handle
     .select({ pay: pays, carerName: members.name })
     .from(pays)
     .innerJoin(members, and(eq(members.mutualId, pays.mutualId), eq(members.memberId, pays.carerId)))
     .where(and(eq(pays.mutualId, mutualId), eq(pays.settlementId, settlementId)))
-    .orderBy(asc(pays.payId));
+    .orderBy(urgency(pays.status), asc(pays.payId))
+    .limit(limit);
 
 /** So many pays are looked at in one go, however large the week. */
 const pageSize = 500;

@@ -128,7 +128,7 @@ export const standingsOf = async (handle: Reader, mutualId: Id<'mutual'>, settle
     .where(and(eq(pays.mutualId, mutualId), eq(pays.settlementId, settlementId)))
     .groupBy(pays.status);
   return {
-    dues: new Set(ofDues.map(({ status }) => status)),
-    pays: new Set(ofPays.map(({ status }) => status)),
+    dues: new Map(ofDues.map(({ status, many }) => [status, many])),
+    pays: new Map(ofPays.map(({ status, many }) => [status, many])),
   };
 };

@@ -4,6 +4,9 @@ import { penceSchema, signedPenceSchema } from '../language/money.ts';
 import { daySchema, instantSchema } from '../language/time.ts';
 import { payLineSchema } from '../pay/lines.ts';
 
+export const dueStatuses = ['waiting', 'processing', 'collected', 'parked', 'carried', 'dropped'] as const;
+export const payStatuses = ['waiting', 'paid', 'parked'] as const;
+
 const person = { memberId: idSchema('member'), name: z.string() };
 
 const dueSchema = z.object({
@@ -15,7 +18,7 @@ const dueSchema = z.object({
   creditPence: penceSchema,
   /** It was collected before and taken back by the bank. */
   isAgain: z.boolean(),
-  status: z.enum(['waiting', 'processing', 'collected', 'parked', 'carried', 'dropped']),
+  status: z.enum(dueStatuses),
   reason: z.string().nullable(),
   nextTryOn: daySchema.nullable(),
 });
@@ -26,7 +29,7 @@ const paySchema = z.object({
   amountPence: penceSchema,
   /** Kept because an earlier pay came to too much. */
   setOffPence: penceSchema,
-  status: z.enum(['waiting', 'paid', 'parked']),
+  status: z.enum(payStatuses),
   reason: z.string().nullable(),
   nextTryOn: daySchema.nullable(),
   paidAt: instantSchema.nullable(),
@@ -61,6 +64,11 @@ export const settlementSchema = z.object({
 export type Settlement = z.infer<typeof settlementSchema>;
 
 export const settlementDetailSchema = settlementSchema.extend({
+  /** How many stand where; of a large week only the first of them are listed, those that wait for a person first. */
+  counts: z.object({
+    dues: z.record(z.enum(dueStatuses), z.int()),
+    pays: z.record(z.enum(payStatuses), z.int()),
+  }),
   /** The books and the payment service differ: no new transfer is begun until somebody has looked. */
   frozen: z.boolean(),
   dues: z.array(dueSchema),
@@ -138,7 +146,7 @@ export const statementSchema = z.object({
   payId: idSchema('pay'),
   weekOn: daySchema,
   payDay: daySchema,
-  status: z.enum(['waiting', 'paid', 'parked']),
+  status: z.enum(payStatuses),
   reason: z.string().nullable(),
   paidAt: instantSchema.nullable(),
   amountPence: penceSchema,

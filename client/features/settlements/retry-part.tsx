@@ -12,9 +12,9 @@ import { settlingTouches } from './settling-queries.ts';
 export const RetryPart = ({ settlement }: { settlement: SettlementDetail }) => {
   const { t } = useTranslation('settling');
   const again = useChange(settlementsEndpoints.advanceSettlement, settlingTouches);
-  const { settlementId, dues, pays } = settlement;
-  const parkedDues = dues.filter(({ status }) => status === 'parked').length;
-  const parkedPays = pays.filter(({ status }) => status === 'parked').length;
+  const { settlementId, counts } = settlement;
+  const parkedDues = counts.dues.parked;
+  const parkedPays = counts.pays.parked;
   if (parkedDues + parkedPays === 0) return null;
   return (
     <NextThing

@@ -42,7 +42,8 @@ export const StartPart = ({ preview }: { preview: Preview }) => {
     );
   const { twoPeople } = preview;
   const second = twoPeople?.putForward ?? null;
-  if (twoPeople && !(second && second.isSame && !second.isMine)) return <PutForwardPart preview={preview} />;
+  const mayStart = second?.isSame && !second.isMine;
+  if (twoPeople && !mayStart) return <PutForwardPart preview={preview} />;
   const settle = () =>
     start.mutate(
       { body: { weekOn } },
