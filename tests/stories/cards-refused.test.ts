@@ -11,6 +11,7 @@ import {
   usualPair,
   workedShift,
 } from '#tests/support/care-week.ts';
+import { setRules } from '#tests/support/mutual-rules.ts';
 import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
 let world: World;
@@ -130,6 +131,18 @@ describe('a bank that wants to see the holder', () => {
     await allowDebits(world, mair);
     expect(await only(mair)).toMatchObject({ status: 'processing', from: { kind: 'bacs' } });
   });
+});
+
+it('a mutual that agreed to cards only offers no debits, and pays its carers three working days later', async () => {
+  await setRules(world, { collectsBy: ['card'] });
+  const { mair, nia } = await usualPair(world);
+  expect(await mair.call(payments.wayToPay, {})).toMatchObject({ kinds: ['card'] });
+  expect(await mair.refused(payments.startSetUp, { body: { kind: 'bacs' } })).toMatchObject({
+    code: 'way-not-agreed',
+  });
+  await workedShift(world, mair, nia, { onDay: '2026-11-24' });
+  await world.moveTo(collectionDay);
+  expect(await settleWeek(world, '2026-11-23')).toMatchObject({ payDay: '2026-12-04' });
 });
 
 describe('what will be collected', () => {

@@ -213,9 +213,11 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
   'settlements.settle': () => ({ body: { weekOn: '2026-11-16' } }),
   'settlements.settlements': () => ({ query: {} }),
   'settlements.settlementEntries': () => ({ query: {} }),
+  'settlements.collections': () => ({ query: {} }),
   'settlements.statements': () => ({ query: {} }),
   'ledger.accounts': () => ({ query: { kind: 'holder-due' } }),
   'payments.decideClaim': () => ({ body: { as: 'ask-again', words: 'A claim of long ago' } }),
+  'payments.startSetUp': () => ({ body: { kind: 'card' } }),
   'payments.askRefund': ({ dueId }) => ({
     body: { dueId, amountPence: 100, outOf: 'own-money', reason: 'A refund of long ago' },
   }),

@@ -1,10 +1,11 @@
 /** Two mutuals side by side, with something of everything in the first, and whoever might try its doors. */
 import type { Database } from '#db/database.ts';
 import * as schema from '#db/schema/index.ts';
-import { agreements, checks, settlements } from '#db/schema/index.ts';
+import { agreements, checks, dues, settlements } from '#db/schema/index.ts';
 import { foundMutual } from '#server/mutuals/found.ts';
 import { keepUser } from '#server/sign-in/records.ts';
 import type { Id } from '#shared/language/ids.ts';
+import { noPence, pence } from '#shared/language/money.ts';
 import { day } from '#shared/language/time.ts';
 import { type Right, type Role, rights } from '#shared/members/schema.ts';
 import { png, sent } from './files.ts';
@@ -109,7 +110,7 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
   const { db, mutualId } = world;
   const { newId } = world.house.deps;
   const elin = await world.as('elin');
-  const settlementId = newId('settlement');
+  const [settlementId, dueId] = [newId('settlement'), newId('due')];
   const away = await care.nia.call(api.matching.sayException, {
     body: { kind: 'away', fromOn: '2026-12-24', untilOn: '2026-12-26' },
   });
@@ -129,6 +130,18 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     });
     const week = { weekOn: day('2026-11-09'), payDay: day('2026-11-20'), startedAt: world.now() };
     await tx.insert(settlements).values({ mutualId, settlementId, status: 'closed', ...week });
+    await tx.insert(dues).values({
+      mutualId,
+      dueId,
+      settlementId,
+      holderId: care.mair.memberId,
+      amountPence: pence(1399),
+      carriedPence: noPence,
+      creditPence: noPence,
+      status: 'collected',
+      attempt: 1,
+      changedAt: world.now(),
+    });
   });
   const [check] = await db.read.select().from(checks);
   return {
@@ -154,7 +167,7 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     breakId: newId('break'),
     claimId: newId('claim'),
     refundId: newId('refund'),
-    dueId: newId('due'),
+    dueId,
     journalId: newId('journal'),
     ...(await writtenBetween(care)),
     ...(await coveredBetween(world, care, elin)),
