@@ -32,7 +32,7 @@ const Purchase = () => {
       {(purchase) => (
         <>
           <PageTitle
-            above={t(`purposes.${purchase.purpose}`)}
+            above={t(`purposes.is-${purchase.purpose}`)}
             lead={<PurchaseMark status={purchase.status} />}
           >
             {purchase.title}

@@ -120,15 +120,18 @@ describe('before it closes', () => {
   });
 });
 
-describe('a whole outing', () => {
-  it('reaches its minimum, one leaves, it comes, and every share adds up to the invoice', async () => {
-    const [dilys, huw, olwen] = (await three()) as [Person, Person, Person];
-    const ifan = await aPayer(world, 'Ifan Bevan');
-    const { purchaseId } = await offered(rhian, {
+describe('a whole outing, one step after the other', () => {
+  let [dilys, huw, olwen, ifan] = [] as unknown as [Person, Person, Person, Person];
+  let purchaseId = '';
+  const params = { purchaseId };
+  it('reaches its minimum; what comes later cannot be done yet', async () => {
+    [dilys, huw, olwen] = (await three()) as [Person, Person, Person];
+    ifan = await aPayer(world, 'Ifan Bevan');
+    ({ purchaseId } = await offered(rhian, {
       exitRule: 'pays-what-cannot-be-cancelled',
       groupOpen: true,
-    });
-    const params = { purchaseId };
+    }));
+    params.purchaseId = purchaseId;
     for (const holder of [dilys, huw, olwen])
       await pledged(holder, purchaseId, { groupOpen: holder !== huw });
     await pledged(ifan, purchaseId);
@@ -166,7 +169,9 @@ describe('a whole outing', () => {
     // Names are for those who said yes to being seen, of those who did; everybody else sees a number.
     expect((await shownTo(dilys, purchaseId)).group).toEqual(['Olwen Prys']);
     expect((await shownTo(huw, purchaseId)).group).toEqual([]);
+  });
 
+  it('one leaves and pays only what could not be cancelled', async () => {
     await ifan.call(purchases.leave, { params });
     expect(await shownTo(ifan, purchaseId)).toMatchObject({ people: 3, mine: { status: 'left' } });
     const leaver = { purchaseId, memberId: ifan.memberId };
@@ -179,7 +184,9 @@ describe('a whole outing', () => {
     expect(
       await refusedCode(rhian.ask(purchases.sayLeaverPays, { params: stays, body: { amountPence: 1 } })),
     ).toBe('not-pledged');
+  });
 
+  it('costs more than was pledged, and each is asked for themselves', async () => {
     // It came to more than was pledged: each is asked for themselves.
     expect(await refusedCode(rhian.ask(purchases.askMore, { params, body: { costPence: 10_000 } }))).toBe(
       'covered-already',
@@ -192,7 +199,9 @@ describe('a whole outing', () => {
       'ask-answered',
     );
     expect(await booked(dilys)).toBe(3118);
+  });
 
+  it('comes, as those who take part say, and every share adds up to the invoice', async () => {
     await later(at(outingDay, '18:00'));
     await rhian.call(purchases.deliver, { params });
     expect(await kindsTo(olwen)).toContain('purchase-came');
@@ -216,7 +225,9 @@ describe('a whole outing', () => {
       ['Olwen Prys', 2600],
       ['Ifan Bevan', 1200],
     ]);
+  });
 
+  it('is collected in the settlement, each share in its own due', async () => {
     // With care in the same week, each share is part of that holder's one due.
     await later(collectionDay);
     // Nobody worked for the mutual this week: its own float pays the fees.
@@ -242,7 +253,9 @@ describe('a whole outing', () => {
     expect(
       await refusedCode(rhian.ask(purchases.cancelPurchase, { params, body: { reason: 'Too late' } })),
     ).toBe('purchase-not-so-far');
+  });
 
+  it('is paid to its supplier by two people, and what is left over goes back', async () => {
     const given = { paidOn: '2026-12-01', reference: 'BACS 5' };
     const tomorrow = { ...given, paidOn: '2026-12-05' };
     expect(

@@ -13,7 +13,7 @@ const EntryWords = ({ entry }: { entry: FundEntry }) => {
   if (what === 'fed' && weekOn) return <>{t('entries.fed', { day: weekOn, contributionPence, feesPence })}</>;
   if (what === 'released' && reserve)
     return <>{t('entries.released', { what: reserve.what, payee: reserve.payee })}</>;
-  return <>{t('entries.other')}</>;
+  return <>{t('entries.corrected')}</>;
 };
 
 /** Every entry of the fund, oldest first, open to every member. */

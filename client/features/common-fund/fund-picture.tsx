@@ -18,7 +18,7 @@ export const FundPicture = ({ fund }: { fund: Fund }) => {
         reservedPence: sum(rows.map(({ reservedPence }) => reservedPence)),
       })}
       rowsAre={t('picture.purpose')}
-      nameOf={({ purpose }) => t(`purposes.${purpose}`)}
+      nameOf={({ purpose }) => t(`purposes.is-${purpose}`)}
       rows={rows}
       keyOf={({ purpose }) => purpose}
       series={[

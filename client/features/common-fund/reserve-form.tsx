@@ -32,7 +32,7 @@ export const ReserveForm = ({ onReserved }: { onReserved: () => void }) => {
         {...form.field('purpose')}
         label={t('form.purpose')}
         unchosen={t('form.choose')}
-        choices={fundPurposes.map((value) => ({ value, label: t(`purposes.${value}`) }))}
+        choices={fundPurposes.map((value) => ({ value, label: t(`purposes.is-${value}`) }))}
       />
       <TextField {...form.field('what')} label={t('form.what')} />
       <TextField {...form.field('decision')} label={t('form.decision')} hint={t('form.decisionHint')} />

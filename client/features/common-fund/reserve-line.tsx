@@ -48,7 +48,7 @@ export const ReserveLine = ({ reserve, isCoordinator }: { reserve: Reserve; isCo
       <p>
         <StatusMark is={marks[status]}>{t(`status.${status}`)}</StatusMark>
       </p>
-      <p>{t('reserve.is', { amountPence, payee, purpose: t(`purposes.${reserve.purpose}`) })}</p>
+      <p>{t('reserve.is', { amountPence, payee, purpose: t(`purposes.is-${reserve.purpose}`) })}</p>
       <Story reserve={reserve} />
       {release.error && <RefusalNote error={release.error} takesFocus={release.submittedAt} />}
       <div className="row">

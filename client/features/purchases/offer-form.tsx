@@ -35,7 +35,7 @@ export const OfferForm = ({ onOffered }: { onOffered: (purchaseId: string) => vo
         {...form.field('purpose')}
         label={t('offer.purpose')}
         unchosen={t('offer.choose')}
-        choices={purchasePurposes.map((value) => ({ value, label: t(`purposes.${value}`) }))}
+        choices={purchasePurposes.map((value) => ({ value, label: t(`purposes.is-${value}`) }))}
       />
       <ListField
         {...form.field('kind')}
