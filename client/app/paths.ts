@@ -65,6 +65,8 @@ export const paths = {
   reserveFund: '/common-fund/reserve',
   releaseFund: under('/common-fund', 'reserveId', '/release'),
   budget: '/budget',
+  myBooks: '/budget/books',
+  myBank: '/budget/bank',
   /** The payment service leads back to these two. */
   card: '/budget/card',
   collections: '/budget/collections',
@@ -98,6 +100,12 @@ export const paths = {
   moneyToExplain: '/money-to-explain',
   explainMovement: under('/money-to-explain', 'movementId'),
   entries: '/entries',
+  /** The months of the books, the mutual’s bank statement, what the accounts mean, and all of it as files. */
+  months: '/entries/months',
+  month: under('/entries/months', 'monthOn'),
+  bank: '/entries/bank',
+  booksChart: '/entries/chart',
+  takeBooks: '/entries/files',
   accountsOf: under('/entries/kinds', 'kind'),
   account: under('/entries/accounts', 'accountId'),
   myRecord: '/my-record',

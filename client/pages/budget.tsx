@@ -80,7 +80,7 @@ const Whole = ({ page }: { page: BudgetPage }) => {
 };
 
 const Budget = () => {
-  const { t } = useTranslation('budgets');
+  const { t } = useTranslation(['budgets', 'books']);
   return (
     <Answered page to={useBudget()}>
       {(page) => (
@@ -94,6 +94,11 @@ const Budget = () => {
             <Whole page={page} />
           )}
           <HowIPay />
+          <div className="row">
+            <Go to={paths.myBooks} variant="default">
+              {t('books:own.title')}
+            </Go>
+          </div>
         </>
       )}
     </Answered>
