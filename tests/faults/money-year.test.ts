@@ -6,6 +6,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { askAll } from '#db/audit/audit.ts';
 import { fresh, stripeOf } from '#tests/support/care-week.ts';
+import { closeTheBooks } from '#tests/support/money-year/closing.ts';
 import { liveThrough, type Year } from '#tests/support/money-year/year.ts';
 import { start, stopAll } from '#tests/support/started.ts';
 import { api } from '#tests/support/world.ts';
@@ -43,6 +44,7 @@ it.each(Array.from({ length: seeds }, (_, nth) => firstSeed + nth))(
     const { frozen, open } = await rhian.call(api.ledger.reconciliations, {});
     expect({ frozen, open }, diary.join('\n')).toEqual({ frozen: false, open: [] });
     expect(told, diary.join('\n')).toEqual([expect.stringMatching(/^reckoned .*: 0 breaks$/)]);
+    expect(await closeTheBooks(world, year.people.holders)).toEqual([]);
     expect((await askAll(world.db.read)).filter(({ found }) => found.length > 0)).toEqual([]);
     // A year in which nothing happened would show nothing.
     expect(visits.length).toBeGreaterThan(weeks * 2);

@@ -65,6 +65,12 @@ const line = async ({ world, chance }: Troubled): Promise<void> => {
   });
 };
 
+/** The payment service answers nothing but errors for a while, and remembers some of them. */
+const outage = async ({ world, chance }: Troubled): Promise<void> => {
+  for (const effect of [false, true])
+    stripeOf(world).injectFault({ kind: 'server-error', path: '/v1/', times: 1 + chance.below(12), effect });
+};
+
 const messages = async ({ world, chance }: Troubled): Promise<void> => {
   stripeOf(world).setDelivery({
     duplicates: chance.below(3),
@@ -152,6 +158,7 @@ const mendsAccount = ({ world, people, chance }: Troubled): Promise<void> =>
 export const mishaps = {
   line,
   lineAgain: line,
+  outage,
   messages,
   lateMessages,
   saysNo,

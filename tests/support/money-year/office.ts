@@ -1,6 +1,6 @@
 /** What people decide once a week: who bears what a bank took back, what is given back, which settled hours were wrong. */
 import type { Chance } from '#server/village/chance.ts';
-import { addMinutes } from '#shared/language/time.ts';
+import { addMinutes, type Day } from '#shared/language/time.ts';
 import { fresh } from '../care-week.ts';
 import { api, type Person, type World } from '../world.ts';
 import type { Visit } from './visits.ts';
@@ -19,6 +19,18 @@ const mayWait = (status: number): boolean => [200, 201, 404, 409, 503].includes(
 
 const expectAnswered = (what: string, { status, body }: { status: number; body: unknown }): void => {
   if (!mayWait(status)) throw new Error(`${what} → ${status} ${JSON.stringify(body)}`);
+};
+
+/** What payroll gave back for those who are on it, before their week is settled. */
+export const enterNetPays = async ({ world, chance }: Deciding, weekOn: Day): Promise<void> => {
+  const coordinator = await fresh(world, 'rhian');
+  const { waiting } = await coordinator.call(settlements.previewSettlement, { query: { weekOn } });
+  for (const { reason, holder, carer } of waiting) {
+    if (reason !== 'net-pay-missing') continue;
+    const netPence = (100 + chance.below(200)) as never;
+    const body = { weekOn, holderId: holder.memberId, carerId: carer.memberId, netPence };
+    await coordinator.call(settlements.enterNetPay, { body });
+  }
 };
 
 export const decideClaims = async ({ world, chance, diary }: Deciding): Promise<void> => {
@@ -77,7 +89,7 @@ const putRight = async ({ world, chance, visits, diary }: Deciding): Promise<voi
   const params = { shiftId: shift.shiftId };
   const body = {
     startedAt: shift.startsAt,
-    endedAt: addMinutes(shift.endsAt, 15 * (chance.below(4) - 2)),
+    endedAt: addMinutes(shift.endsAt, 15 * (chance.below(4) - 1)),
     breakMinutes: 0,
     disturbedMinutes: 0,
     didNotHappen: chance.happens(10),

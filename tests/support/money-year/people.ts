@@ -6,8 +6,14 @@ import { api, type Person, type World } from '../world.ts';
 
 const { payments } = api;
 
-/** Cards that work: money there at once, after three days, or prepaid. */
-const goodCards = [straightCard, '4000008260000000', '5105105105105100'] as const;
+/** Cards that work: money there at once, after three days, prepaid; what goes back takes its time, or comes back. */
+const goodCards = [
+  straightCard,
+  '4000008260000000',
+  '5105105105105100',
+  '4000000000007726',
+  '4000000000005126',
+] as const;
 /** Accounts that work: at once, after minutes, after days. */
 const goodAccounts = ['00012345', '90012345', '31926819', '55779911'] as const;
 /** They can be saved, and say no when they are charged; or yes, and take it back. */
@@ -65,7 +71,9 @@ export const peopleOf = async (
   for (const [nth, { memberId }] of holders.entries())
     for (const offset of [0, 1]) {
       const carer = carers[(nth + offset) % carers.length];
-      if (carer) await world.pair(memberId, carer.memberId);
+      // One is on a holder's payroll: what they are paid is what payroll says.
+      const engagement = nth === 0 && offset === 1 ? 'employed-by-holder' : 'self-employed';
+      if (carer) await world.pair(memberId, carer.memberId, { engagement });
     }
   // One begins with nothing set up, and is parked until they do.
   for (const holder of holders.slice(1)) await payWell(world, holder, chance);

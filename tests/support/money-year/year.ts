@@ -7,7 +7,7 @@ import { freshDatabase } from '../engines.ts';
 import { anchor, api, at, openWorld, type World } from '../world.ts';
 import { mishaps, type Troubled } from './mishaps.ts';
 import { Killed, type Mortal, mortal } from './mortal.ts';
-import { decide, decideClaims, decideRefunds } from './office.ts';
+import { decide, decideClaims, decideRefunds, enterNetPays } from './office.ts';
 import { becomePayable, type People, payWell, peopleOf } from './people.ts';
 import { agreeVisits, type Visit, workVisits } from './visits.ts';
 
@@ -93,6 +93,7 @@ const week = async (living: Living, monday: Day, isWorked: boolean): Promise<voi
     }
     if (nth === 1 && visits.some(({ shift }) => dayAt(shift.startsAt, 'Europe/London') < monday)) {
       await world.moveTo(at(onDay, '07:10'));
+      await enterNetPays(living, addDays(monday, -7));
       await settle(living, addDays(monday, -7));
     }
     if (nth === 3) {
