@@ -20,6 +20,9 @@ const Entries = () => {
         <Go to={paths.moneyToExplain} variant="default">
           {t('toExplain')}
         </Go>
+        <Go to={paths.reconciliation} variant="default">
+          {t('comparings')}
+        </Go>
         <Go to={paths.months} variant="default">
           {t('books:months.title')}
         </Go>

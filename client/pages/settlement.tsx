@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { paths } from '#client/app/paths.ts';
 import { EntriesTable } from '#client/features/ledger/entries-table.tsx';
 import { DuesTable } from '#client/features/settlements/dues-table.tsx';
+import { FrozenPart } from '#client/features/settlements/frozen-part.tsx';
 import { PaysTable } from '#client/features/settlements/pays-table.tsx';
 import { ProgressPart } from '#client/features/settlements/progress-part.tsx';
 import { RetryPart } from '#client/features/settlements/retry-part.tsx';
@@ -40,6 +41,7 @@ const Shown = ({ settlement }: { settlement: SettlementDetail }) => {
       >
         {t('one.title', { days: say({ from: weekOn, through: addDays(weekOn, 6) }) })}
       </PageTitle>
+      {settlement.frozen && <FrozenPart />}
       <RetryPart settlement={settlement} />
       <ProgressPart settlement={settlement} />
       <SettledSums settlement={settlement} />
