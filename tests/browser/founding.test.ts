@@ -128,7 +128,7 @@ it('founded, brought in and settled: what was paid before is counted and never c
   if (!mutual) throw new Error('Nobody was brought in');
   const sian = await screens.windowOf((await cookieOf('H1')).cookie);
   await sian.open('/budget/card');
-  await sian.press(say('payments', 'card.setUp'));
+  await sian.press(say('payments', 'way.first.card'));
   await sian.page.waitForURL(/\/checkout\//);
   await sian.type(/Card number/, '4000000000000077');
   await sian.type(/Expires/, '12/30');
@@ -136,7 +136,7 @@ it('founded, brought in and settled: what was paid before is counted and never c
   await sian.type(/Name on the card/, "Siân O'Neill");
   await sian.type(/Postcode/, 'SA9 1AB');
   await sian.page.keyboard.press('Enter');
-  await sian.sees(say('payments', 'card.readyTitle'));
+  await sian.sees(say('payments', 'way.title.ready'));
   await payableCarer();
 
   empty.moveTo(at('2026-12-01', '12:30'));

@@ -23,9 +23,9 @@ const typeCard = async (window: Window, number: string): Promise<void> => {
 
 const setUpCard = async (mair: Window, say: Words): Promise<void> => {
   await mair.open('/budget/card');
-  await mair.press(say('payments', 'card.setUp'));
+  await mair.press(say('payments', 'way.first.card'));
   await typeCard(mair, '4000000000000077');
-  await mair.sees(say('payments', 'card.readyTitle'));
+  await mair.sees(say('payments', 'way.title.ready'));
 };
 
 const setUpAccount = async (nia: Window, say: Words): Promise<void> => {
