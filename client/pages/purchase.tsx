@@ -9,6 +9,8 @@ import { PledgeForm } from '#client/features/purchases/pledge-form.tsx';
 import { PurchaseFacts } from '#client/features/purchases/purchase-facts.tsx';
 import { PurchaseMark } from '#client/features/purchases/purchase-mark.tsx';
 import { usePurchase } from '#client/features/purchases/queries.ts';
+import { SharePart } from '#client/features/purchases/share-part.tsx';
+import { useShifts } from '#client/features/shifts/queries.ts';
 import { useRoles } from '#client/lib/session.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { Go } from '#client/ui/go.tsx';
@@ -22,6 +24,18 @@ const PledgePart = ({ purchase }: { purchase: PurchaseShown }) => (
     )}
   </Answered>
 );
+
+/** Visits of mine on that day that somebody has taken. */
+const VisitPart = ({ purchase }: { purchase: PurchaseShown }) => (
+  <Answered to={useShifts(purchase.takesPlaceOn, purchase.takesPlaceOn)}>
+    {({ items }) => (
+      <SharePart purchase={purchase} visits={items.filter(({ status }) => status === 'taken')} />
+    )}
+  </Answered>
+);
+
+const asksForVisit = ({ kind, status, mine }: PurchaseShown): boolean =>
+  kind === 'group-shift' && status === 'going-ahead' && mine?.status === 'held';
 
 const Purchase = () => {
   const { t } = useTranslation('purchases');
@@ -45,6 +59,7 @@ const Purchase = () => {
           ) : (
             !purchase.mine && <CostSentence purchase={purchase} />
           )}
+          {asksForVisit(purchase) && <VisitPart purchase={purchase} />}
           <MyPart purchase={purchase} />
           <PurchaseFacts purchase={purchase} />
           <div className="row">

@@ -55,6 +55,10 @@ export const purchasesIn = (handle: Reader, mutualId: Id<'mutual'>, status: Purc
     .where(and(eq(purchases.mutualId, mutualId), eq(purchases.status, status)))
     .orderBy(asc(purchases.purchaseId));
 
+export const purchaseOfShift = async (handle: Reader, mutualId: Id<'mutual'>, shiftId: Id<'shift'>) =>
+  (await whole(handle).where(and(eq(purchases.mutualId, mutualId), eq(purchases.shiftId, shiftId))))[0] ??
+  null;
+
 const moments = { offered: purchases.closesAt, delivered: purchases.confirmBy } as const;
 /** Offers whose closing has come, or deliveries about which nobody need say anything more; of all mutuals. */
 export const purchasesDue = (handle: Reader, status: keyof typeof moments, now: Instant) =>

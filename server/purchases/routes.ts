@@ -5,6 +5,7 @@ import { answerMore, askMore } from './more.ts';
 import { cancelPurchase, offerPurchase } from './offer.ts';
 import { approvePayment, giveBack, paySupplier } from './pay-supplier.ts';
 import { leavePurchase, pledge, sayLeaverPays } from './pledge.ts';
+import { shareShift } from './share-shift.ts';
 import { listPurchases, showPurchase, showRunning } from './show.ts';
 
 const ofHolders = (building: Building): void => {
@@ -12,6 +13,7 @@ const ofHolders = (building: Building): void => {
   serve(building, contract.purchase, (call) => showPurchase(call, call.params.purchaseId));
   serve(building, contract.pledge, (call) => pledge(call, call.params.purchaseId, call.body));
   serve(building, contract.leave, (call) => leavePurchase(call, call.params.purchaseId));
+  serve(building, contract.shareShift, (call) => shareShift(call, call.params.purchaseId, call.body.shiftId));
   serve(building, contract.answerMore, (call) => answerMore(call, call.params.purchaseId, call.body.answer));
   serve(building, contract.answerDelivery, (call) => answerDelivery(call, call.params.purchaseId, call.body));
 };

@@ -2,6 +2,7 @@
 import type { Reader, Writer } from '#db/database.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { add, noPence, type Pence, pence, subtract, sum } from '#shared/language/money.ts';
+import { purchaseReached } from '#shared/purchases/journey.ts';
 import type { SettledShare } from '#shared/purchases/settled.ts';
 import { shareJournal } from '#shared/purchases/settled.ts';
 import { coverOf, sharesOf } from '#shared/purchases/shares.ts';
@@ -96,7 +97,7 @@ const settlePurchase = async (
   }
   const isShift = row.purchase.kind === 'group-shift';
   await changePurchase(tx, mutualId, purchaseId, {
-    status: 'settled',
+    status: purchaseReached(isShift ? 'settle-visit' : 'settle', row.purchase.status),
     settlementId,
     ...(isShift ? { invoicePence: sum(shares.map(({ sharePence }) => sharePence)) } : {}),
   });

@@ -159,6 +159,10 @@ export const refusals = {
   'not-pledged': refusal(409, 'This person does not take part.'),
   'covered-already': refusal(409, 'What was pledged covers this already.'),
   'invoice-above-pledged': refusal(409, 'This is more than those who take part have pledged.'),
+  'group-shift-on-costs': refusal(
+    409,
+    'The costs of employing this carer would stay with one holder: they cannot be shared.',
+  ),
   'payment-entered-already': refusal(409, 'This payment was entered already.'),
   'second-person-needed': refusal(403, 'A second person must say that this is right.'),
   'more-than-collected': refusal(409, 'That is more than was collected.'),
@@ -167,6 +171,17 @@ export const refusals = {
   'reserve-over': refusal(409, 'This was released or put back already.'),
   'more-than-reserved': refusal(409, 'That is more than was reserved.'),
   'evidence-needed': refusal(409, 'Nobody has shown the evidence yet.'),
+  'nothing-owed': refusal(409, 'Nobody is owed anything that could be paid by hand.'),
+  'already-paid': refusal(409, 'This is paid already.'),
+  'payment-under-way': refusal(
+    409,
+    'This is under way at the payment service. Paid by hand, it could be paid twice.',
+  ),
+  'more-than-owed': refusal(409, 'That is more than is owed.'),
+  'rest-too-small': refusal(409, 'What would be left is too small to be collected.'),
+  'outside-payment-entered': refusal(409, 'A payment with this reference was entered for this already.'),
+  'outside-payment-decided': refusal(409, 'This payment was recorded or withdrawn already.'),
+  'outside-payments-waiting': refusal(409, 'Payments that were entered still wait for a second person.'),
   // spreadsheets
   'import-has-errors': refusal(422, 'Some rows need another look. Nothing was written.'),
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -39,6 +39,10 @@ export const steps = {
   confirm: { from: ['delivered'], to: 'confirmed', else: 'purchase-not-so-far', by: 'house' },
   doubt: { from: ['delivered'], to: 'doubted', else: 'purchase-not-so-far', by: 'house' },
   invoice: { from: ['confirmed'], to: 'invoiced', else: 'purchase-not-so-far', by: 'coordinator' },
+  /** A group shift: the holder who posted it says which visit it is. */
+  'share-visit': { from: ['going-ahead'], to: null, else: 'purchase-not-so-far', by: 'holder' },
+  /** A group shift, once its hours are settled: nobody invoices it. */
+  'settle-visit': { from: ['going-ahead'], to: 'settled', else: 'purchase-not-so-far', by: 'house' },
   /** Each share goes into its holder’s due of a settlement. */
   settle: { from: ['invoiced'], to: 'settled', else: 'purchase-not-so-far', by: 'house' },
   /** The last share has come in. */

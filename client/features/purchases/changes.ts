@@ -7,6 +7,7 @@ const touched = ['purchases', 'budgets'];
 export const useOffer = () => useChange(contract.offer, touched);
 export const usePledge = () => useChange(contract.pledge, touched);
 export const useLeave = () => useChange(contract.leave, touched);
+export const useShareShift = () => useChange(contract.shareShift, touched);
 export const useAnswerMore = () => useChange(contract.answerMore, touched);
 export const useAnswerDelivery = () => useChange(contract.answerDelivery, touched);
 export const useSayLeaverPays = () => useChange(contract.sayLeaverPays, touched);
