@@ -25,6 +25,7 @@ import { messagesRoutes } from './messages/routes.ts';
 import { mutualsRoutes } from './mutuals/routes.ts';
 import { needsRoutes } from './needs/routes.ts';
 import { noticesRoutes } from './notices/routes.ts';
+import { outageRoutes } from './outage/routes.ts';
 import { oversightRoutes } from './oversight/routes.ts';
 import { paymentsRoutes } from './payments/routes.ts';
 import { purchasesRoutes } from './purchases/routes.ts';
@@ -51,6 +52,7 @@ const serveFeatures = (building: Building, { signIn }: AppParts): void => {
   matchesRoutes(building);
   importsRoutes(building);
   councilsRoutes(building);
+  outageRoutes(building);
   budgetsRoutes(building);
   needsRoutes(building);
   shiftsRoutes(building);

@@ -174,11 +174,32 @@ export const settlementQuestions: readonly Question[] = [
       from pays left join journals on journals.mutual_id = pays.mutual_id
         and journals.cause = 'pay:' || pays.pay_id
       left join transfers on transfers.mutual_id = journals.mutual_id
-        and transfers.journal_id = journals.journal_id and transfers.kind = 'pay'
-        and transfers.state = 'posted' and transfers.amount_pence = pays.amount_pence
+        and transfers.journal_id = journals.journal_id and transfers.kind = 'pay' and transfers.state = 'posted'
       where pays.amount_pence > 0 and (
-        (pays.status = 'paid') <> (transfers.transfer_id is not null)
-        or (pays.status = 'paid' and pays.transfer_id is null))`,
+        (pays.transfer_id is not null) <> (transfers.transfer_id is not null)
+        or (pays.status = 'paid')
+          <> (coalesce(transfers.amount_pence, 0) + coalesce(pays.outside_pence, 0) = pays.amount_pence))`,
+  },
+  {
+    never:
+      'a pay or due with other than what was paid of it past the payment service, each once in the books',
+    found: sql`
+      select owed.mutual_id || ' ' || owed.for_id as what
+      from (
+        select mutual_id, pay_id as for_id, outside_pence from pays
+        union all select mutual_id, due_id, outside_pence from dues
+      ) as owed left join (
+        select outside_payments.mutual_id, for_id, sum(transfers.amount_pence) as pence
+        from outside_payments
+        join journals on journals.mutual_id = outside_payments.mutual_id
+          and journals.cause = 'outside:' || payment_id
+        join transfers on transfers.mutual_id = journals.mutual_id
+          and transfers.journal_id = journals.journal_id and transfers.state = 'posted'
+          and transfers.amount_pence = outside_payments.amount_pence
+        where outside_payments.state = 'recorded'
+        group by outside_payments.mutual_id, for_id
+      ) as paid on paid.mutual_id = owed.mutual_id and paid.for_id = owed.for_id
+      where coalesce(owed.outside_pence, 0) <> coalesce(paid.pence, 0)`,
   },
   {
     never: 'a closed settlement with money still to collect or to pay',

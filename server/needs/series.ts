@@ -21,7 +21,7 @@ import { presentNeed } from './policy.ts';
 import { type NeedRow, openNeedsOf } from './reads.ts';
 import { changeNeedRow } from './records.ts';
 import { changedPattern } from './rule.ts';
-import { useRefused } from './use.ts';
+import { excludedReason } from './excluded-use.ts';
 
 const wrong = (pointer: string, detail: string) => new Refusal('invalid-input', [{ pointer, detail }]);
 
@@ -43,7 +43,7 @@ const refuseChange = async (
   const { terms } = await termsOn(tx, call.actor.mutualId, fromOn);
   for (const minutes of [wallMinutes, ...(change.moreTimes ?? []).map((time) => time.wallMinutes)])
     if (minutes !== undefined) refuseIf(visitTooShort(minutes, terms.shortestVisitMinutes));
-  if (use !== undefined) refuseIf(await useRefused(tx, call, use, fromOn));
+  if (use !== undefined) refuseIf(await excludedReason(tx, call, use, fromOn));
 };
 
 /** Together with what stays as it is, the changed rule must still be one a holder could have posted. */

@@ -8,6 +8,7 @@ import { mutualOf } from '../mutuals/reads.ts';
 import { notify } from '../notices/actions.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { shiftsPaid } from '../shifts/settled.ts';
+import { leftOf } from './left-of.ts';
 import { findPay, linesOfPays, type PayRow } from './pay-reads.ts';
 import { changePay } from './records.ts';
 
@@ -44,7 +45,7 @@ export const paid = (call: Call, { mutualId, payId }: PayRow, transferId: string
             kind: 'pay',
             debitAccountId: accountOf('carer-payable', pay.carerId),
             creditAccountId: accountOf('stripe-available', mutualId),
-            amountPence: pay.amountPence,
+            amountPence: leftOf(pay),
             settlementId: pay.settlementId,
             carerId: pay.carerId,
           },

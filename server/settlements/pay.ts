@@ -13,6 +13,7 @@ import { minutesKeysLast, minutesToBeSure } from './collect.ts';
 import { callsAtOnce, fewAtOnce } from './few-at-once.ts';
 import { gather } from './gather.ts';
 import { patiently } from './patience.ts';
+import { leftOf } from './left-of.ts';
 import { paid, parkPay, payAgain } from './pay-outcome.ts';
 import { findPay, type PayRow, paysToMake } from './pay-reads.ts';
 import { changePay } from './records.ts';
@@ -51,7 +52,7 @@ const transfer = async (call: Call, pay: PayRow, payee: Payee): Promise<void> =>
       payId: pay.payId,
       settlementId: pay.settlementId,
       attempt: pay.attempt,
-      amountPence: pay.amountPence,
+      amountPence: leftOf(pay),
       stripeAccountId: payee.stripeAccountId,
     }),
   );
@@ -91,6 +92,7 @@ const payOne = async (
   payee: Payee | null,
   { today, retryParked, frozen, left }: Turn,
 ): Promise<void> => {
+  if (pay.byHandSince) return;
   if (payee && pay.triedAt !== null) return goOn(call, pay, payee);
   if (payee?.transfers !== 'active') {
     if (pay.reason !== 'not-payable') await parkPay(call, pay, 'not-payable');
@@ -98,8 +100,8 @@ const payOne = async (
   }
   if (frozen || !isTime(pay, payee, today, retryParked)) return;
   // Money that is not there yet is no reason for a person to act: this pay goes on waiting.
-  if (left.pence < pay.amountPence) return;
-  left.pence = subtract(left.pence, pay.amountPence);
+  if (left.pence < leftOf(pay)) return;
+  left.pence = subtract(left.pence, leftOf(pay));
   const begun = await begin(call, pay);
   if (begun) await transfer(call, begun, payee);
 };

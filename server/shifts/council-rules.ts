@@ -19,7 +19,7 @@ export const pairAsAllowed = async <P extends TakingPair>(
 };
 
 /** A need that says nothing of its kind of help was asked about when it was posted. */
-export const useRefusedFor = async (
+export const excludedFor = async (
   handle: Reader,
   { use, shift: { mutualId, holderId } }: ShiftRow,
   onDay: Day,

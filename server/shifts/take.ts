@@ -13,7 +13,7 @@ import type { MutualRow } from '../mutuals/reads.ts';
 import { metFurtherOn } from '../needs/agreements/meet.ts';
 import { termsOn } from '../terms/reads.ts';
 import { book } from './booking.ts';
-import { pairAsAllowed, useRefusedFor } from './council-rules.ts';
+import { pairAsAllowed, excludedFor } from './council-rules.ts';
 import { judged } from './judge.ts';
 import { moneyFor, moneyReason } from './money-left.ts';
 import { lapseOffers } from './offers/lapse.ts';
@@ -83,7 +83,7 @@ export const takeOne = async (
   const onDay = dayAt(shift.startsAt, zone);
   const pair = await pairAsAllowed(tx, row, known, onDay);
   const { others, rest } = await judged(tx, call, row, asJudged(carer, row, zone), pair, zone, restStartsAt);
-  refuseIf(await useRefusedFor(tx, row, onDay));
+  refuseIf(await excludedFor(tx, row, onDay));
   refuseIf(await metFurtherOn(tx, call, placeOf(row), { ...carer, memberId }, mutual));
   const [version, money] = await Promise.all([
     termsOn(tx, mutualId, onDay),

@@ -21,6 +21,7 @@ import { messagesEndpoints } from '../messages/endpoints.ts';
 import { mutualsEndpoints } from '../mutuals/endpoints.ts';
 import { needsEndpoints } from '../needs/endpoints.ts';
 import { noticesEndpoints } from '../notices/endpoints.ts';
+import { outageEndpoints } from '../outage/endpoints.ts';
 import { oversightEndpoints } from '../oversight/endpoints.ts';
 import { claimEndpoints } from '../payments/claims.ts';
 import { paymentsEndpoints } from '../payments/endpoints.ts';
@@ -55,6 +56,7 @@ export const api = {
   settlements: { ...settlementsEndpoints, ...correctionsEndpoints },
   purchases: purchasesEndpoints,
   'common-fund': commonFundEndpoints,
+  outage: outageEndpoints,
   ledger: {
     ...ledgerEndpoints,
     ...bookEndpoints,

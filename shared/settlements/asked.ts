@@ -5,11 +5,13 @@ export interface DueSums {
   amountPence: Pence;
   carriedPence: Pence;
   creditPence: Pence;
+  /** What came past the payment service. */
+  outsidePence?: Pence | null;
 }
 
 /** This settlement's part and what came over, less credit: £13.45 and 28p less £6.73 is £7.00. */
-export const askedPence = ({ amountPence, carriedPence, creditPence }: DueSums): Pence =>
-  subtract(add(amountPence, carriedPence), creditPence);
+export const askedPence = ({ amountPence, carriedPence, creditPence, outsidePence }: DueSums): Pence =>
+  subtract(subtract(add(amountPence, carriedPence), creditPence), outsidePence ?? noPence);
 
 /**
  * How much of a credit is set against a due, so that what is left is nothing or enough to collect: of £13.45

@@ -1,7 +1,7 @@
 /** Two mutuals side by side, with something of everything in the first, and whoever might try its doors. */
 import type { Database } from '#db/database.ts';
 import * as schema from '#db/schema/index.ts';
-import { agreements, checks, dues, settlements } from '#db/schema/index.ts';
+import { agreements, checks, dues, outsidePayments, pays, settlements } from '#db/schema/index.ts';
 import { foundMutual } from '#server/mutuals/found.ts';
 import { keepUser } from '#server/sign-in/records.ts';
 import type { Id } from '#shared/language/ids.ts';
@@ -111,6 +111,7 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
   const { newId } = world.house.deps;
   const elin = await world.as('elin');
   const [settlementId, dueId] = [newId('settlement'), newId('due')];
+  const [payId, paymentId] = [newId('pay'), newId('payment')];
   const away = await care.nia.call(api.matching.sayException, {
     body: { kind: 'away', fromOn: '2026-12-24', untilOn: '2026-12-26' },
   });
@@ -130,6 +131,22 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     });
     const week = { weekOn: day('2026-11-09'), payDay: day('2026-11-20'), startedAt: world.now() };
     await tx.insert(settlements).values({ mutualId, settlementId, status: 'closed', ...week });
+    const week1 = { mutualId, settlementId, carerId: care.nia.memberId, amountPence: pence(500) };
+    const waits = { status: 'waiting' as const, attempt: 0, setOffPence: pence(0), changedAt: world.now() };
+    await tx.insert(pays).values({ ...week1, ...waits, payId, run: 1 });
+    await tx.insert(outsidePayments).values({
+      mutualId,
+      paymentId,
+      forId: payId,
+      payId,
+      memberId: care.nia.memberId,
+      amountPence: pence(1),
+      paidOn: day('2026-11-20'),
+      reference: 'BANK 1',
+      state: 'entered',
+      enteredById: elin.memberId,
+      enteredAt: world.now(),
+    });
     await tx.insert(dues).values({
       mutualId,
       dueId,
@@ -155,6 +172,8 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     shiftId: care.shiftId,
     hoursId: care.hoursId,
     settlementId,
+    payId,
+    paymentId,
     agreementId,
     exceptionId: away.exceptionId,
     ...(await allowedBy(world, care)),

@@ -16,6 +16,7 @@ const features = [
   'ledger',
   'payments',
   'settlements',
+  'outage',
   'purchases',
   'common-fund',
   'proposals',

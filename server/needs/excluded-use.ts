@@ -6,7 +6,7 @@ import { councilSays } from '../budgets/council-says.ts';
 import type { Call } from '../http/call.ts';
 
 /** Whether the holder’s council lets its money be spent on this kind of help; unsaid, it is personal care. */
-export const useRefused = (
+export const excludedReason = (
   handle: Reader,
   { actor: { mutualId, memberId } }: Call,
   use: CareUse | undefined,
