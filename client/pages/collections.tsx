@@ -8,6 +8,7 @@ import { EmptyTeach } from '#client/ui/empty-teach.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
 import { Paged } from '#client/ui/paged.tsx';
+import { Sheet } from '#client/ui/sheet.tsx';
 
 /** What was and will be collected from me. */
 const Collections = () => {
@@ -21,11 +22,13 @@ const Collections = () => {
           items.length === 0 ? (
             <EmptyTeach title={t('list.none')}>{t('list.noneWhy')}</EmptyTeach>
           ) : (
-            <ul className="plain-list">
-              {items.map((collection) => (
-                <CollectionLine key={collection.dueId} collection={collection} />
-              ))}
-            </ul>
+            <Sheet>
+              <ul className="plain-list">
+                {items.map((collection) => (
+                  <CollectionLine key={collection.dueId} collection={collection} />
+                ))}
+              </ul>
+            </Sheet>
           )
         }
       </Paged>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '#client/app/paths.ts';
 import { LeftSentence } from '#client/features/budgets/left-sentence.tsx';
 import { useBudget } from '#client/features/budgets/queries.ts';
+import { CollectionNote } from '#client/features/payments/collection-note.tsx';
 import { useWayToPay } from '#client/features/payments/queries.ts';
 import { WayNote } from '#client/features/payments/way-note.tsx';
 import { useShifts } from '#client/features/shifts/queries.ts';
@@ -43,6 +44,7 @@ const NeedsMe = ({ waiting }: { waiting: readonly Shift[] }) => {
           </p>
         </NextThing>
       )}
+      <CollectionNote />
       {way.data && !way.data.ready && <WayNote way={way.data} />}
     </>
   );

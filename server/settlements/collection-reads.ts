@@ -65,6 +65,17 @@ export const dueOfHolder = async (
     )
   )[0] ?? null;
 
+/** The newest due of a holder that could not be collected and waits for them. */
+export const newestHeld = async (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>
+  (
+    await handle
+      .select()
+      .from(dues)
+      .where(and(eq(dues.mutualId, mutualId), eq(dues.holderId, holderId), eq(dues.status, 'parked')))
+      .orderBy(desc(dues.dueId))
+      .limit(1)
+  )[0] ?? null;
+
 /** When the earliest visit began that was worked for a holder and is in no settlement yet. */
 export const earliestWorked = async (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>) =>
   (

@@ -22,6 +22,7 @@ import {
   duesOfHolder,
   earliestWorked,
   type HolderDueRow,
+  newestHeld,
   sharesOfDue,
   visitsOfDue,
 } from './collection-reads.ts';
@@ -111,6 +112,7 @@ export const showComing = async (call: Call) => {
   const { nation, zone } = await mutualOf(read, mutualId);
   const { due } = await balancesOfHolder(read, mutualId, memberId);
   const way = await findWayToPay(read, mutualId, memberId);
+  const held = await newestHeld(read, mutualId, memberId);
   const [today, planned] = [dayAt(call.now, zone), await nextCollectOn(call)];
   const collectOn = planned < today ? today : planned;
   return {
@@ -118,6 +120,7 @@ export const showComing = async (call: Call) => {
     collectOn,
     leavesOn: way?.kind ? dayItLeaves(way.kind, collectOn, banksRestIn(nation)) : null,
     from: way?.kind ? { kind: way.kind, brand: way.brand, lastFour: way.lastFour } : null,
+    held: held ? { dueId: held.dueId, askedPence: askedPence(held) } : null,
   };
 };
 

@@ -58,4 +58,6 @@ export const comingCollectionSchema = z.object({
   collectOn: daySchema,
   leavesOn: daySchema.nullable(),
   from: fromSchema.nullable(),
+  /** The newest that could not be collected and waits for its holder. */
+  held: z.object({ dueId: idSchema('due'), askedPence: signedPenceSchema }).nullable(),
 });

@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Money } from '#client/ui/money.tsx';
-import { type Column, RowsTable } from '#client/ui/rows-table.tsx';
+import { Sheet } from '#client/ui/sheet.tsx';
 import { type Status, StatusMark } from '#client/ui/status-mark.tsx';
 import { When } from '#client/ui/when.tsx';
 import type { Payee } from '#shared/payments/schema.ts';
+import './collection-line.css';
 
 type Payout = Payee['payouts'][number];
 const marks: Record<Payout['status'], Status> = {
@@ -21,25 +22,24 @@ const whyBack = (code: string | null, t: TFunction): string =>
 export const BankPayouts = ({ payouts }: { payouts: readonly Payout[] }) => {
   const { t } = useTranslation('payments');
   if (payouts.length === 0) return null;
-  const columns: Column<Payout>[] = [
-    { name: t('payouts.day'), cell: ({ arrivesOn }) => <When day={arrivesOn} /> },
-    { name: t('payouts.amount'), figures: true, cell: ({ amountPence }) => <Money of={amountPence} /> },
-    {
-      name: t('payouts.stands'),
-      cell: ({ status, failureCode }) => (
-        <>
-          <StatusMark is={marks[status]}>{t(`payouts.${status}`)}</StatusMark>
-          {status === 'failed' && ` ${whyBack(failureCode, t)}`}
-        </>
-      ),
-    },
-  ];
   return (
-    <RowsTable
-      caption={t('payouts.caption')}
-      columns={columns}
-      rows={payouts}
-      keyOf={({ payoutId }) => payoutId}
-    />
+    <Sheet title={t('payouts.caption')}>
+      <ul className="plain-list">
+        {payouts.map(({ payoutId, arrivesOn, amountPence, status, failureCode }) => (
+          <li key={payoutId} className="collection-line">
+            <span>
+              <When day={arrivesOn} />
+              <strong>
+                <Money of={amountPence} />
+              </strong>
+            </span>
+            <StatusMark is={marks[status]}>
+              {t(`payouts.${status}`)}
+              {status === 'failed' && ` · ${whyBack(failureCode, t)}`}
+            </StatusMark>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
   );
 };

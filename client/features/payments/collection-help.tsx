@@ -22,31 +22,35 @@ export const CollectionHelp = ({ collection }: { collection: CollectionDetail })
     again.mutate({ params }, { onSuccess: ({ status }) => tell(t(`help.after.${status}`)) });
   const mayTry = next === 'tried-again' || (next === 'another-way' && reason !== 'no-way-to-pay');
   const isMain = (wanted: typeof next) => (next === wanted ? 'filled' : 'default');
+  const tryButton = (
+    <Button variant={isMain('tried-again')} loading={again.isPending} onClick={tryAgain}>
+      {t('help.again')}
+    </Button>
+  );
+  const payButton = (
+    <Button
+      variant={isMain('agree-at-bank')}
+      loading={pay.isPending}
+      onClick={() => pay.mutate({ params }, { onSuccess: leaveFor })}
+    >
+      {t('help.pay')}
+    </Button>
+  );
   return (
     <NextThing
       title={t('help.title')}
       action={
         <div className="row">
-          {next !== 'set-up-again' && (
-            <Button
-              variant={isMain('agree-at-bank')}
-              loading={pay.isPending}
-              onClick={() => pay.mutate({ params }, { onSuccess: leaveFor })}
-            >
-              {t('help.pay')}
-            </Button>
-          )}
-          {mayTry && (
-            <Button variant={isMain('tried-again')} loading={again.isPending} onClick={tryAgain}>
-              {t('help.again')}
-            </Button>
-          )}
+          {mayTry && next === 'tried-again' && tryButton}
+          {next === 'agree-at-bank' && payButton}
           <Go
             to={paths.card}
             variant={next === 'tried-again' || next === 'agree-at-bank' ? 'default' : 'filled'}
           >
             {t(next === 'set-up-again' ? 'way.mend' : 'help.another')}
           </Go>
+          {mayTry && next !== 'tried-again' && tryButton}
+          {(next === 'tried-again' || next === 'another-way') && payButton}
         </div>
       }
     >

@@ -1,55 +1,52 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Money } from '#client/ui/money.tsx';
-import { type Column, RowsTable } from '#client/ui/rows-table.tsx';
+import { Sheet } from '#client/ui/sheet.tsx';
 import { When } from '#client/ui/when.tsx';
 import type { Pence } from '#shared/language/money.ts';
-import { sum } from '#shared/language/money.ts';
 import type { CollectionDetail } from '#shared/settlements/collection.ts';
+import './collection-line.css';
 
-type Visit = CollectionDetail['visits'][number];
-type Share = CollectionDetail['shares'][number];
+/** What one part of it is for, and what that comes to. */
+const Part = ({ amountPence, children }: { amountPence: Pence; children: ReactNode }) => (
+  <li className="collection-line">
+    <span>{children}</span>
+    <strong>
+      <Money of={amountPence} />
+    </strong>
+  </li>
+);
 
-const Visits = ({ visits }: { visits: readonly Visit[] }) => {
+const Visits = ({ visits }: Pick<CollectionDetail, 'visits'>) => {
   const { t } = useTranslation('payments');
-  const columns: Column<Visit>[] = [
-    { name: t('collected.visit'), cell: ({ startsAt }) => <When at={startsAt} /> },
-    { name: t('collected.carer'), cell: ({ carerName }) => carerName },
-    {
-      name: t('collected.paidFor'),
-      cell: ({ paidMinutes, unconfirmed }) => (
-        <>
-          <When minutes={paidMinutes} />
-          {unconfirmed && ` · ${t('collected.unconfirmed')}`}
-        </>
-      ),
-    },
-    { name: t('collected.amount'), figures: true, cell: ({ amountPence }) => <Money of={amountPence} /> },
-  ];
-  const total = sum(visits.map(({ amountPence }): Pence => amountPence));
   return (
-    <RowsTable
-      caption={t('collected.visits')}
-      columns={columns}
-      rows={visits}
-      keyOf={({ shiftId, amountPence }) => `${shiftId} ${amountPence}`}
-      foot={[t('collected.together'), '', '', <Money key="total" of={total} />]}
-    />
+    <Sheet title={t('collected.visits')}>
+      <ul className="plain-list">
+        {visits.map(({ shiftId, startsAt, carerName, paidMinutes, amountPence, unconfirmed }) => (
+          <Part key={`${shiftId} ${amountPence}`} amountPence={amountPence}>
+            <span>
+              <When at={startsAt} /> · {carerName} · <When minutes={paidMinutes} />
+              {unconfirmed && ` · ${t('collected.unconfirmed')}`}
+            </span>
+          </Part>
+        ))}
+      </ul>
+    </Sheet>
   );
 };
 
-const Shares = ({ shares }: { shares: readonly Share[] }) => {
+const Shares = ({ shares }: Pick<CollectionDetail, 'shares'>) => {
   const { t } = useTranslation('payments');
-  const columns: Column<Share>[] = [
-    { name: t('collected.bought'), cell: ({ title }) => title },
-    { name: t('collected.amount'), figures: true, cell: ({ amountPence }) => <Money of={amountPence} /> },
-  ];
   return (
-    <RowsTable
-      caption={t('collected.shares')}
-      columns={columns}
-      rows={shares}
-      keyOf={({ purchaseId }) => purchaseId}
-    />
+    <Sheet title={t('collected.shares')}>
+      <ul className="plain-list">
+        {shares.map(({ purchaseId, title, amountPence }) => (
+          <Part key={purchaseId} amountPence={amountPence}>
+            {title}
+          </Part>
+        ))}
+      </ul>
+    </Sheet>
   );
 };
 

@@ -60,9 +60,8 @@ export const WayPart = ({ way }: { way: WayToPay }) => {
       {way.kind && <KnownWay way={way} />}
       {state === 'ended' && <p>{t('way.endedWhy')}</p>}
       <p>{t('way.why')}</p>
-      {way.kinds.includes('bacs') && <p>{t('way.debitWhy')}</p>}
-      <p>{t('way.where')}</p>
-      {state === 'ready' && <p>{t('way.changing')}</p>}
+      {way.kinds.includes('bacs') && way.kind !== 'bacs' && <p>{t('way.debitWhy')}</p>}
+      <p>{t(state === 'ready' ? 'way.changing' : 'way.where')}</p>
       {start.error && <RefusalNote error={start.error} takesFocus={start.submittedAt} />}
     </NextThing>
   );
