@@ -1,14 +1,20 @@
 /** Protects the one law of the sandbox's money: no penny appears or vanishes, whatever anybody does in whatever order. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { charge, memberWithCard, openBench, payableCarer } from '#tests/support/stripe-sandbox.ts';
+import {
+  charge,
+  memberWithBacs,
+  memberWithCard,
+  openBench,
+  payableCarer,
+} from '#tests/support/stripe-sandbox.ts';
 
 /** What anybody may do to the money, in any order. */
 const act = fc.oneof(
   fc.record({
     kind: fc.constant('charge' as const),
     amount: fc.integer({ min: 1, max: 50_000 }),
-    which: fc.nat(3),
+    which: fc.nat(5),
   }),
   fc.record({
     kind: fc.constant('transfer' as const),
@@ -35,6 +41,16 @@ const act = fc.oneof(
     amount: fc.integer({ min: 1, max: 60 }),
     which: fc.nat(1),
   }),
+  fc.record({
+    kind: fc.constant('claim' as const),
+    amount: fc.integer({ min: 1, max: 3 }),
+    which: fc.nat(10),
+  }),
+  fc.record({
+    kind: fc.constant('answer' as const),
+    amount: fc.integer({ min: 0, max: 2 }),
+    which: fc.nat(10),
+  }),
   fc.record({ kind: fc.constant('drain' as const), amount: fc.constant(0), which: fc.nat(1) }),
 );
 
@@ -51,6 +67,7 @@ it('at every moment, the sum of net is what is available plus what is pending, o
         const members = [];
         for (const number of ['4000008260000000', '4000000000000077', '4000000000000341', '4000000000000259'])
           members.push(await memberWithCard(here, number));
+        for (const number of ['90012345', '92222227']) members.push(await memberWithBacs(here, number));
         const carers = [await payableCarer(here), await payableCarer(here, '11111116')];
         let hour = 0;
         const settled = (call: Promise<unknown>) =>
@@ -79,6 +96,17 @@ it('at every moment, the sum of net is what is available plus what is pending, o
                   expect([400, 404]).toContain(failure.statusCode),
                 ),
             );
+          if (kind === 'claim') {
+            const charge = pick((await stripe.charges.list()).data, which);
+            const reason = (['fraudulent', 'product_not_received', 'inquiry'] as const)[amount - 1];
+            if (charge) sandbox.control.fileDispute(charge.id, reason);
+          }
+          if (kind === 'answer') {
+            const said = ['winning_evidence', 'losing_evidence', 'escalate_inquiry_evidence'][amount] ?? '';
+            const dispute = pick((await stripe.disputes.list()).data, which);
+            if (dispute)
+              await settled(stripe.disputes.update(dispute.id, { evidence: { uncategorized_text: said } }));
+          }
           if (kind === 'payout') await settled(stripe.payouts.create({ amount, currency: 'gbp' }));
           if (kind === 'drain') await sandbox.control.drain();
           if (kind === 'wait') {
