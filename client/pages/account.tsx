@@ -32,7 +32,7 @@ const Account = () => {
       <PageTitle lead={t(`means.${kind}`)}>{owner ? t('accountOf', { kind: name, owner }) : name}</PageTitle>
       <StatementForm key={searchOf(span)} span={span} />
       <StatementPart accountId={accountId} span={span} />
-      <Sheet title={t('entriesOldest')}>
+      <Sheet>
         <Paged of={entries}>{(items) => <EntriesTable caption={t('entriesOldest')} entries={items} />}</Paged>
       </Sheet>
       <div className="row">

@@ -27,7 +27,7 @@ const CloseIt = ({ month }: { month: MonthShown }) => {
       tried={close.submittedAt}
     >
       <p>{t('close.follows')}</p>
-      <p>{t('close.open', { count: openCount })}</p>
+      {openCount > 0 && <p>{t('close.open', { count: openCount })}</p>}
     </AskFirst>
   );
 };

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tell } from '#client/lib/telling.ts';
 import { FileField } from '#client/ui/file-field.tsx';
@@ -11,6 +12,8 @@ import { useBringLines, type Whose } from './whose.ts';
 export const BringForm = ({ whose }: { whose: Whose }) => {
   const { t } = useTranslation('bank');
   const bring = useBringLines(whose);
+  // The field forgets the file it has sent.
+  const [times, setTimes] = useState(0);
   const form = useKitForm({
     schema: bankFileSchema,
     initial: { text: '' },
@@ -18,6 +21,7 @@ export const BringForm = ({ whose }: { whose: Whose }) => {
     send: async (body) => {
       const { added, known } = await bring.mutateAsync({ body });
       form.reset();
+      setTimes((before) => before + 1);
       tell(`${t('brought', { count: added })} ${known > 0 ? t('known', { count: known }) : ''}`.trim());
     },
   });
@@ -26,6 +30,7 @@ export const BringForm = ({ whose }: { whose: Whose }) => {
       <p>{t('bring.how')}</p>
       <KitForm of={form} action={t('bring.button')}>
         <FileField
+          key={times}
           {...form.field('text')}
           label={t('bring.file')}
           hint={t('bring.hint')}

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Money } from '#client/ui/money.tsx';
 import { When } from '#client/ui/when.tsx';
+import { negate } from '#shared/language/money.ts';
 import type { BankLine } from '#shared/ledger/bank/schema.ts';
 import { LeavePart } from './leave-part.tsx';
 import { MatchPart } from './match-part.tsx';
@@ -22,7 +23,8 @@ export const LineCard = ({ whose, line }: { whose: Whose; line: BankLine }) => {
         {line.description || t('line.noWords')}
       </Title>
       <p>
-        <When day={line.onDay} /> · {t(cameIn ? 'line.in' : 'line.out')} <Money of={line.amountPence} />
+        <When day={line.onDay} /> · {t(cameIn ? 'line.in' : 'line.out')}{' '}
+        <Money of={cameIn ? line.amountPence : negate(line.amountPence)} />
       </p>
       {line.answer ? (
         <SaidPart whose={whose} lineId={line.lineId} answer={line.answer} />
