@@ -11,6 +11,7 @@ export const openQuietHouse = async (db: Database, now: Instant, databaseUrl?: s
     now: () => now,
     log: pino({ level: 'error' }),
     sandboxes: ':memory:',
+    sandboxRateLimits: false,
     actsByItself: false,
     settings: {
       PORT: 0,
