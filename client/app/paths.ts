@@ -83,6 +83,7 @@ export const paths = {
   recordCheck: under('/members', 'memberId', '/checks'),
   representativesOf: under('/members', 'memberId', '/representatives'),
   setAsidePaid: under('/members', 'memberId', '/set-aside'),
+  outage: '/outage',
   councils: '/councils',
   councilRules: under('/councils', 'councilId', '/rules'),
   councilExceptions: under('/members', 'memberId', '/council-exceptions'),

@@ -121,6 +121,7 @@ const ofMoney = [
   page(paths.reconciliation, () => import('#client/pages/reconciliation.tsx')),
   page(paths.moneyToExplain, () => import('#client/pages/money-to-explain.tsx')),
   page(paths.explainMovement(), () => import('#client/pages/explain-movement.tsx')),
+  page(paths.outage, () => import('#client/pages/outage.tsx')),
   page(paths.entries, () => import('#client/pages/entries.tsx')),
   page(paths.months, () => import('#client/pages/months.tsx')),
   page(paths.month(), () => import('#client/pages/month.tsx')),

@@ -21,6 +21,7 @@ import {
   IconMessageReport,
   IconPhone,
   IconPigMoney,
+  IconPlugConnectedX,
   IconRepeat,
   IconScale,
   IconSearch,
@@ -70,6 +71,7 @@ const coordinating: readonly Place[] = [
   { to: paths.pooledSpend, name: 'pooledSpend', icon: IconChartBar },
   { to: paths.entries, name: 'entries', icon: IconList },
   terms,
+  { to: paths.outage, name: 'outage', icon: IconPlugConnectedX },
   { to: paths.councils, name: 'councils', icon: IconBuildingCommunity },
   { to: paths.imports, name: 'imports', icon: IconFileImport },
 ];
