@@ -4,7 +4,7 @@ import { paths } from '#client/app/paths.ts';
 import { LeftSentence } from '#client/features/budgets/left-sentence.tsx';
 import { useBudget } from '#client/features/budgets/queries.ts';
 import { CollectionNote } from '#client/features/payments/collection-note.tsx';
-import { useWayToPay } from '#client/features/payments/queries.ts';
+import { useComingCollection, useWayToPay } from '#client/features/payments/queries.ts';
 import { WayNote } from '#client/features/payments/way-note.tsx';
 import { useShifts } from '#client/features/shifts/queries.ts';
 import { RefusedNote } from '#client/features/shifts/refused-note.tsx';
@@ -32,6 +32,7 @@ const daysBehind = 60;
 const NeedsMe = ({ waiting }: { waiting: readonly Shift[] }) => {
   const { t } = useTranslation('shifts');
   const way = useWayToPay();
+  const held = useComingCollection().data?.held;
   return (
     <>
       {waiting.length > 0 && (
@@ -44,7 +45,7 @@ const NeedsMe = ({ waiting }: { waiting: readonly Shift[] }) => {
           </p>
         </NextThing>
       )}
-      <CollectionNote />
+      {held && <CollectionNote held={held} />}
       {way.data && !way.data.ready && <WayNote way={way.data} />}
     </>
   );
@@ -108,6 +109,7 @@ export const HomeOfHolder = () => {
   const { t } = useTranslation('needs');
   const shifts = useShifts(addDays(today(), -daysBehind), addDays(mondayOf(today()), 6));
   const whose = useWhose();
+  const isHeld = Boolean(useComingCollection().data?.held);
   const written = new Set(useWaiting().map(({ shift }) => shift.shiftId));
   return (
     <Answered to={shifts}>
@@ -119,8 +121,8 @@ export const HomeOfHolder = () => {
             <NeedsMe waiting={waiting} />
             <MoneyLeft />
             <div className="row page-actions">
-              {/* One main action a screen: while hours wait, they are it. */}
-              <Go to={paths.postNeed} variant={waiting.length > 0 ? 'default' : 'filled'}>
+              {/* One main action a screen: while hours or money wait, they are it. */}
+              <Go to={paths.postNeed} variant={waiting.length > 0 || isHeld ? 'default' : 'filled'}>
                 {t('post.title')}
               </Go>
               <Go to={paths.week} variant="default">

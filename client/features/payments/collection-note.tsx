@@ -3,15 +3,16 @@ import { paths } from '#client/app/paths.ts';
 import { Go } from '#client/ui/go.tsx';
 import { sayMoney } from '#client/ui/money-text.ts';
 import { NextThing } from '#client/ui/next-thing.tsx';
-import { useComingCollection } from './queries.ts';
+import type { ReplyOf } from '#shared/contract/endpoint.ts';
+import type { settlementsEndpoints } from '#shared/settlements/endpoints.ts';
+
+type Held = NonNullable<ReplyOf<typeof settlementsEndpoints.comingCollection>['held']>;
 
 /** Shown only while something could not be collected and waits for me. */
-export const CollectionNote = () => {
+export const CollectionNote = ({ held }: { held: Held }) => {
   const { t } = useTranslation('payments');
-  const held = useComingCollection().data?.held;
-  if (!held) return null;
   return (
-    <NextThing title={t('help.title')} action={<Go to={paths.collection(held.dueId)}>{t('help.see')}</Go>}>
+    <NextThing title={t('help.atHome')} action={<Go to={paths.collection(held.dueId)}>{t('help.see')}</Go>}>
       <p>{t('help.held', { amount: sayMoney(held.askedPence) })}</p>
     </NextThing>
   );
