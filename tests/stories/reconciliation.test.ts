@@ -5,10 +5,8 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { balanceTransactions } from '#db/schema/index.ts';
-import { postJournal } from '#server/ledger/actions.ts';
 import { pence } from '#shared/language/money.ts';
-import { accountOf as ledgerAccount } from '#shared/ledger/accounts.ts';
-import { bookkeeping } from '#tests/support/booked.ts';
+import { bookkeeping, bookSomethingWrong } from '#tests/support/booked.ts';
 import {
   accountOf,
   collectionDay,
@@ -50,31 +48,6 @@ const waitingForMoney = async () => {
   return { mair, nia, ...(await settleWeek(world, '2026-11-23')) };
 };
 
-/** Something in the books that never happened: as a fault of ours would leave it. */
-const wrongEntry = () =>
-  world.db.write((tx) =>
-    postJournal(
-      tx,
-      {
-        mutualId: world.mutualId,
-        at: at('2026-11-30', '09:00'),
-        byId: 'work',
-        newId: world.house.deps.newId,
-      },
-      {
-        cause: 'never-happened',
-        transfers: [
-          {
-            kind: 'float',
-            debitAccountId: ledgerAccount('stripe-available', world.mutualId),
-            creditAccountId: ledgerAccount('mutual-float', world.mutualId),
-            amountPence: pence(700),
-          },
-        ],
-      },
-    ),
-  );
-
 describe('comparing with the payment service', () => {
   it('happens daily by itself and on demand, and is kept', async () => {
     await waitingForMoney();
@@ -92,7 +65,7 @@ describe('comparing with the payment service', () => {
 
   it('finds an entry that never happened, names it, and sends no new pay until it is closed', async () => {
     const { settlementId } = await waitingForMoney();
-    await wrongEntry();
+    await bookSomethingWrong(world);
     const { open, frozen, runs } = await compared();
     expect(frozen).toBe(true);
     expect(runs[0]).toMatchObject({ agrees: false });

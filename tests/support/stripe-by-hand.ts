@@ -20,12 +20,16 @@ export const evidenceFor = async (world: World, words: 'winning_evidence' | 'los
   });
 };
 
-/** Somebody gives the newest collection back, there and not here. */
-export const refundByHand = async (world: World) => {
+/** The newest collection; what arrives on a carer’s own account is a charge of another kind. */
+export const theirCharge = (world: World): string => {
   const charges = (stripeOf(world).dump().objects['charge'] ?? []) as unknown as {
     id: string;
     customer: string | null;
   }[];
-  const charge = charges.findLast(({ customer }) => customer !== null);
-  await stripeByHand(world).refunds.create({ charge: charge?.id ?? '' });
+  return charges.findLast(({ customer }) => customer !== null)?.id ?? '';
+};
+
+/** Somebody gives the newest collection back, or part of it, there and not here. */
+export const refundByHand = async (world: World, amount?: number) => {
+  await stripeByHand(world).refunds.create({ charge: theirCharge(world), ...(amount ? { amount } : {}) });
 };
