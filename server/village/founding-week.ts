@@ -7,7 +7,7 @@ import { foundMutual } from '../mutuals/found.ts';
 import { enterBudgets } from './budgets.ts';
 import { join } from './joined.ts';
 import { beginningOf, type Life, todayOf } from './life.ts';
-import { cards, lookAtPay, setUpCard, setUpPay } from './money-ready.ts';
+import { cards, lookAtPay, setUpCard, setUpDebits, setUpPay } from './money-ready.ts';
 import { postWeekly, takeRounds } from './needs.ts';
 import { recordPairs } from './pairs.ts';
 import { type Villager, villagersOf } from './people.ts';
@@ -103,10 +103,11 @@ export const foundTown = async (opening: Opening, town: Town, size: Size): Promi
   };
 };
 
-/** Tuesday: cards and accounts. */
+/** Tuesday: cards, bank accounts, and where carers are paid. */
 export const getReadyForMoney = async ({ story, holders, carers }: Life): Promise<void> => {
   for (const [place, holder] of holders.entries())
-    await setUpCard(story, holder, place % 2 === 0 ? cards.prepaid : cards.debit);
+    if (place % 6 === 5) await setUpDebits(story, holder);
+    else await setUpCard(story, holder, place % 2 === 0 ? cards.prepaid : cards.debit);
   for (const carer of carers) await setUpPay(story, carer, true);
   await letThingsHappen(story);
 };

@@ -1,4 +1,6 @@
 /** Cards and accounts, on the pages of the payment service: the sandbox's people fill them in. */
+
+import type { WayKind } from '#shared/payments/schema.ts';
 import { checkPayee, startOnboarding } from '../payments/payees.ts';
 import { findPayee, findWayToPay } from '../payments/reads.ts';
 import { checkSetUp, startSetUp } from '../payments/ways.ts';
@@ -11,16 +13,28 @@ export const cards = {
   sayingNo: '4000000000000341',
 } as const;
 
-/** A holder goes to the payment service's page and comes back with a card. */
-export const setUpCard = async (story: Story, holder: Resident, card: string): Promise<void> => {
+/** An account at the sandbox's bank that is nobody's test: debits from it come in the time that Bacs takes. */
+const bankAccount = (name: string) =>
+  ({ by: 'bacs', sortCode: '108800', number: '31926819', name, email: 'holder@example.org' }) as const;
+
+type Entry = string | ReturnType<typeof bankAccount>;
+
+/** A holder goes to the payment service's page and comes back with a way to pay. */
+const setUp = async (story: Story, holder: Resident, kind: WayKind, entry: Entry): Promise<void> => {
   const { deps, house, mutualId } = story;
-  await startSetUp(as(story, holder), 'card');
+  await startSetUp(as(story, holder), kind);
   const way = await findWayToPay(deps.db.read, mutualId, holder.memberId);
-  if (!way?.checkoutSessionId) throw new Error('The set-up of a card was begun and left no trace');
-  house.stripe.control(mutualId).submitCheckout(way.checkoutSessionId, card);
+  if (!way?.checkoutSessionId) throw new Error('A set-up was begun and left no trace');
+  house.stripe.control(mutualId).submitCheckout(way.checkoutSessionId, entry);
   const { ready } = await checkSetUp(as(story, holder));
-  if (!ready) throw new Error('The card of the demo village was not kept');
+  if (!ready) throw new Error('A way to pay of the demo village was not kept');
 };
+
+export const setUpCard = (story: Story, holder: Resident, card: string): Promise<void> =>
+  setUp(story, holder, 'card', card);
+
+export const setUpDebits = (story: Story, holder: Resident): Promise<void> =>
+  setUp(story, holder, 'bacs', bankAccount(holder.name));
 
 /** A carer says where to be paid. Some begin and never finish. */
 export const setUpPay = async (story: Story, carer: Resident, finishes: boolean): Promise<void> => {
