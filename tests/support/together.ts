@@ -27,8 +27,13 @@ export const outing = {
 type OutingWish = Record<string, unknown>;
 
 /** A holder with £280 a week and, if asked for, a card. */
-export const aPayer = async (world: World, name: string, withCard = true): Promise<Person> => {
-  const holder = await world.join({ name, roles: ['holder'] });
+export const aPayer = async (
+  world: World,
+  name: string,
+  withCard = true,
+  language: 'en' | 'cy' = 'en',
+): Promise<Person> => {
+  const holder = await world.join({ name, roles: ['holder'], language });
   await world.budget(holder.memberId, 28_000, '2026-10-05' as Day);
   if (withCard) await saveCard(world, holder, straightCard);
   return holder;
