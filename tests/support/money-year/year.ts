@@ -4,7 +4,7 @@ import { type Chance, chanceOf } from '#server/village/chance.ts';
 import { addDays, addMinutes, type Day, dayAt } from '#shared/language/time.ts';
 import { fresh, stripeOf } from '../care-week.ts';
 import { freshDatabase } from '../engines.ts';
-import { anchor, api, at, openWorld, type World } from '../world.ts';
+import { anchor, api, at, openWorld, type Person, type World } from '../world.ts';
 import { mishaps, type Troubled } from './mishaps.ts';
 import { Killed, type Mortal, mortal } from './mortal.ts';
 import { decide, decideClaims, decideRefunds, enterNetPays } from './office.ts';
@@ -36,15 +36,26 @@ interface Living extends Troubled {
 const float = 100_000;
 const leaseMinutes = 11;
 
+/** A coordinator presses while the house is at it; what they are told may be that it is not there. */
+const press = async (coordinator: Person, chance: Chance): Promise<void> => {
+  const { status, body } = await coordinator.ask(settlements.settlements, { query: { limit: 5 } });
+  if (status !== 200 || body.items.length === 0) return;
+  const { settlementId } = chance.pick(body.items);
+  await coordinator.ask(settlements.advanceSettlement, { params: { settlementId } });
+};
+
 /** Turns of the wheel; sometimes it breaks at a write, is dead for a while, and starts again. */
 const work = async (living: Living, mayDie: boolean): Promise<void> => {
   const { world, house, chance } = living;
+  const coordinator = mayDie && chance.happens(30) ? await fresh(world, 'rhian') : null;
   if (mayDie && chance.happens(35)) house.dieAfter(chance.below(24));
   for (let turn = 0; turn < 2; turn += 1) {
     await stripeOf(world).drain();
+    const pressed = coordinator && press(coordinator, chance);
     await world.house.schedule.runAll().catch((error: unknown) => {
       if (!(error instanceof Killed)) throw error;
     });
+    await pressed;
   }
   if (!house.revive()) return;
   living.deaths += 1;
@@ -56,8 +67,8 @@ const work = async (living: Living, mayDie: boolean): Promise<void> => {
 const settle = async ({ world, diary }: Living, weekOn: Day): Promise<void> => {
   const coordinator = await fresh(world, 'rhian');
   // Pressed twice at once, as people do.
-  const press = () => coordinator.ask(settlements.settle, { body: { weekOn } });
-  const answers = await Promise.all([press(), press()]);
+  const settles = () => coordinator.ask(settlements.settle, { body: { weekOn } });
+  const answers = await Promise.all([settles(), settles()]);
   const statuses = answers.map(({ status }) => status).toSorted();
   if (statuses[0] !== 201) throw new Error(`${weekOn} ${JSON.stringify(answers.map(({ body }) => body))}`);
   diary.push(`${world.now()} settled ${weekOn}`);
