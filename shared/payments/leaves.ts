@@ -9,7 +9,7 @@ import type { WayKind } from './schema.ts';
  * its holder agreed to and is told of beforehand. Source: stripe.com/legal/bacs-direct-debit-guarantee,
  * checked 2026-11-23.
  */
-export const noticeWorkingDays: Readonly<Record<WayKind, number>> = { card: 0, bacs: 2 };
+const noticeWorkingDays: Readonly<Record<WayKind, number>> = { card: 0, bacs: 2 };
 
 /** A debit can be asked for on a day of our choice from the third calendar day on. */
 const daysToTarget = 3;

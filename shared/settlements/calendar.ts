@@ -17,7 +17,7 @@ export interface SettlementDays {
  * seven, the longest that the payment service names, for a debit under a new mandate. Source:
  * docs.stripe.com/payments/payment-methods/bacs-debit, checked 2026-11-23.
  */
-export const workingDaysUntilThere: Readonly<Record<WayKind, number>> = { card: 3, bacs: 7 };
+const workingDaysUntilThere: Readonly<Record<WayKind, number>> = { card: 3, bacs: 7 };
 
 const payAfter = ({ payAfterWorkingDays, collectsBy }: MutualRules): number =>
   Math.max(payAfterWorkingDays, ...collectsBy.map((kind) => workingDaysUntilThere[kind]));

@@ -23,7 +23,7 @@ export const saveCard = async (world: World, holder: Person, card = straightCard
 };
 
 /** A bank account at the sandbox's own bank, which answers as its number says. */
-export const bankEntry = (number: string) => ({
+const bankEntry = (number: string) => ({
   by: 'bacs' as const,
   sortCode: '108800',
   number,
@@ -31,7 +31,7 @@ export const bankEntry = (number: string) => ({
   email: 'mair@example.org',
 });
 /** Any number that is nobody's test: the bank answers yes on the day the money was to leave. */
-export const goodAccount = '12345678';
+const goodAccount = '12345678';
 export const emptyAccount = '22222227';
 
 /** The holder allows debits from a bank account on the payment service's own page and comes back. */
