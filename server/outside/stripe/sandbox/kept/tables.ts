@@ -82,5 +82,6 @@ const indexesOfFilters = (): string =>
 
 export const allTables = `${tables}
 ${indexesOfFilters()}
+CREATE INDEX IF NOT EXISTS charge_by_mandate ON object ((body ->> '$.payment_method_details.bacs_debit.mandate')) WHERE kind = 'charge';
 CREATE INDEX IF NOT EXISTS balance_transaction_waiting ON object (account, (body ->> '$.available_on')) WHERE kind = 'balance_transaction' AND (body ->> '$.status') = 'pending';
 `;
