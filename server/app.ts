@@ -30,6 +30,7 @@ import { oversightRoutes } from './oversight/routes.ts';
 import { paymentsRoutes } from './payments/routes.ts';
 import { purchasesRoutes } from './purchases/routes.ts';
 import { correctionsRoutes } from './settlements/corrections/routes.ts';
+import { payrollRoutes } from './settlements/payroll/routes.ts';
 import { settlementsRoutes } from './settlements/routes.ts';
 import { offersRoutes } from './shifts/offers/routes.ts';
 import { shiftsRoutes } from './shifts/routes.ts';
@@ -63,6 +64,8 @@ const serveFeatures = (building: Building, { signIn }: AppParts): void => {
   messagesRoutes(building);
   noticesRoutes(building);
   paymentsRoutes(building);
+  // Its addresses are words where a settlement's is an id.
+  payrollRoutes(building);
   settlementsRoutes(building);
   correctionsRoutes(building);
   purchasesRoutes(building);

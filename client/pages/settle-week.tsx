@@ -5,6 +5,7 @@ import { DryMoney } from '#client/features/settlements/dry-money.tsx';
 import { DryCarers, DryHolders } from '#client/features/settlements/dry-people.tsx';
 import { DryWaiting } from '#client/features/settlements/dry-waiting.tsx';
 import { NetPays } from '#client/features/settlements/net-pays.tsx';
+import { PayrollPart } from '#client/features/settlements/payroll-part.tsx';
 import { usePreview } from '#client/features/settlements/settling-queries.ts';
 import { StartPart } from '#client/features/settlements/start-part.tsx';
 import { Answered } from '#client/ui/answered.tsx';
@@ -17,7 +18,12 @@ import type { Preview } from '#shared/settlements/schema.ts';
 const DryRun = ({ preview }: { preview: Preview }) => (
   <>
     <StartPart preview={preview} />
-    {preview.netNeeded.length > 0 && <NetPays weekOn={preview.weekOn} pairs={preview.netNeeded} />}
+    {preview.netNeeded.length > 0 && (
+      <>
+        <PayrollPart weekOn={preview.weekOn} />
+        <NetPays weekOn={preview.weekOn} pairs={preview.netNeeded} />
+      </>
+    )}
     <DryWaiting waiting={preview.waiting} />
     <DryMoney preview={preview} />
     {preview.holders.length > 0 && <DryHolders holders={preview.holders} />}

@@ -23,12 +23,13 @@ import { needsEndpoints } from '../needs/endpoints.ts';
 import { noticesEndpoints } from '../notices/endpoints.ts';
 import { outageEndpoints } from '../outage/endpoints.ts';
 import { oversightEndpoints } from '../oversight/endpoints.ts';
-import { claimEndpoints } from '../payments/claims.ts';
+import { claimEndpoints } from '../payments/claim-endpoints.ts';
 import { paymentsEndpoints } from '../payments/endpoints.ts';
-import { refundEndpoints } from '../payments/refunds.ts';
+import { refundEndpoints } from '../payments/refund-endpoints.ts';
 import { purchasesEndpoints } from '../purchases/endpoints.ts';
 import { correctionsEndpoints } from '../settlements/corrections/endpoints.ts';
 import { settlementsEndpoints } from '../settlements/endpoints.ts';
+import { payrollEndpoints } from '../settlements/payroll/endpoints.ts';
 import { shiftsEndpoints } from '../shifts/endpoints.ts';
 import { signInEndpoints } from '../sign-in/endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -53,7 +54,7 @@ export const api = {
   messages: messagesEndpoints,
   notices: noticesEndpoints,
   payments: { ...paymentsEndpoints, ...claimEndpoints, ...refundEndpoints },
-  settlements: { ...settlementsEndpoints, ...correctionsEndpoints },
+  settlements: { ...settlementsEndpoints, ...correctionsEndpoints, ...payrollEndpoints },
   purchases: purchasesEndpoints,
   'common-fund': commonFundEndpoints,
   outage: outageEndpoints,

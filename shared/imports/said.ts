@@ -78,6 +78,16 @@ export const faultWords = {
     wrong: 'The clocks go back that night: {{time}} on {{day}} comes twice.',
     right: 'Write a time before 01:00 or from 02:00 on.',
   },
+  // net pays from payroll
+  'pair-not-employed': {
+    wrong: 'Nobody employed under “{{text}}” worked for this employer in the week.',
+    right: 'Write employer_ref and works_number as they are in the file that went to payroll.',
+  },
+  'own-net-pay': { wrong: 'This would be your own pay.', right: 'Ask another coordinator to bring it in.' },
+  'net-above-gross': {
+    wrong: '{{text}} is more than the gross of {{gross}}.',
+    right: 'Look at the payslip again and write its net pay.',
+  },
   // what belongs together
   'ref-twice': { wrong: '“{{text}}” is already in row {{first}}.', right: 'Give each row its own.' },
   'row-twice': { wrong: 'Row {{first}} says the same.', right: 'Keep one of the two rows.' },

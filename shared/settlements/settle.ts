@@ -4,6 +4,7 @@ import type { Id } from '../language/ids.ts';
 import { add, noPence, type Pence, pence, sum } from '../language/money.ts';
 import { type Day, dayAt, mondayOf } from '../language/time.ts';
 import type { Engagement } from '../members/schema.ts';
+import type { PayLine } from '../pay/lines.ts';
 import { correctionOf } from './correction.ts';
 import { lineOf, type Pricing, type SettledLine, type WorkedShiftToSettle } from './line.ts';
 import { type GrossLine, grossOf, needsNet, withNet } from './net.ts';
@@ -19,6 +20,8 @@ export interface ParkedShift {
   carerId: Id<'member'>;
   reason: 'net-pay-missing' | 'net-pay-too-high';
   grossPence: Pence;
+  payLines: readonly PayLine[];
+  paidMinutes: number;
 }
 
 export interface SettleInput extends Pricing {
@@ -84,8 +87,8 @@ export const settleShifts = (input: SettleInput): { lines: SettledLine[]; parked
       const reason = net === null ? 'net-pay-missing' : 'net-pay-too-high';
       parked.push(
         ...pair.map(
-          ({ line: { shiftId, grossPence } }) =>
-            ({ shiftId, holderId, carerId, reason, grossPence }) as const,
+          ({ line: { shiftId, grossPence, payLines, paidMinutes } }) =>
+            ({ shiftId, holderId, carerId, reason, grossPence, payLines, paidMinutes }) as const,
         ),
       );
     }
@@ -111,6 +114,3 @@ export const duesOf = (lines: readonly SettledLine[]): HolderDue[] => {
     );
   return [...dues].map(([holderId, amountPence]) => ({ holderId, amountPence }));
 };
-
-/** The payment service's usual fee for a card of this country: 1.5 % and 20p, rounded up. £100 costs £1.70. */
-export const expectedFee = (amountPence: Pence): Pence => pence(Math.ceil((amountPence * 15) / 1000) + 20);
