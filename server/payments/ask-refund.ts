@@ -3,7 +3,7 @@ import type { Writer } from '#db/database.ts';
 import { Refusal } from '#shared/contract/problem.ts';
 import { type Pence, pence, subtract, sum } from '#shared/language/money.ts';
 import type { Instant } from '#shared/language/time.ts';
-import type { AskRefund } from '#shared/payments/refunds.ts';
+import type { AskRefund } from '#shared/payments/refund-endpoints.ts';
 import { askedPence } from '#shared/settlements/asked.ts';
 import type { Call } from '../http/call.ts';
 import { postJournal } from '../ledger/actions.ts';

@@ -3,7 +3,7 @@ import type { Writer } from '#db/database.ts';
 import { Refusal } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { accountOf } from '#shared/ledger/accounts.ts';
-import type { DecideClaim } from '#shared/payments/claims.ts';
+import type { DecideClaim } from '#shared/payments/claim-endpoints.ts';
 import type { Call } from '../http/call.ts';
 import { postJournal } from '../ledger/actions.ts';
 import { isAboutOneself } from '../members/policy.ts';

@@ -13,6 +13,7 @@ import {
 } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
+import type { WayKind } from '#shared/payments/schema.ts';
 
 export const findWayToPay = async (handle: Reader, mutualId: Id<'mutual'>, memberId: Id<'member'>) =>
   (
@@ -37,6 +38,20 @@ export const findWayByMandate = (handle: Reader, mutualId: Id<'mutual'>, mandate
 
 export const findWayByMethod = (handle: Reader, mutualId: Id<'mutual'>, paymentMethodId: string) =>
   wayWhere(handle, mutualId, eq(waysToPay.paymentMethodId, paymentMethodId));
+
+/** How each holder pays now; who has nothing set up is left out. */
+export const kindsOfHolders = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+): Promise<Map<Id<'member'>, WayKind>> =>
+  new Map(
+    (
+      await handle
+        .select({ memberId: waysToPay.memberId, kind: waysToPay.kind })
+        .from(waysToPay)
+        .where(and(eq(waysToPay.mutualId, mutualId), isNotNull(waysToPay.kind)))
+    ).flatMap(({ memberId, kind }) => (kind ? [[memberId, kind] as const] : [])),
+  );
 
 /** Mutuals in which somebody changed how they pay, and the payment service keeps the old way still. */
 export const mutualsWithFormerWays = async (handle: Reader): Promise<Id<'mutual'>[]> =>

@@ -2,7 +2,7 @@
 import type { Reader } from '#db/database.ts';
 import { Refusal } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
-import type { Refund } from '#shared/payments/refunds.ts';
+import type { Refund } from '#shared/payments/refund-endpoints.ts';
 import type { Call } from '../http/call.ts';
 import { postJournal } from '../ledger/actions.ts';
 import { isAboutOneself } from '../members/policy.ts';

@@ -1,6 +1,6 @@
-import { claimEndpoints as claims } from '#shared/payments/claims.ts';
+import { claimEndpoints as claims } from '#shared/payments/claim-endpoints.ts';
 import { paymentsEndpoints as contract } from '#shared/payments/endpoints.ts';
-import { refundEndpoints as refunds } from '#shared/payments/refunds.ts';
+import { refundEndpoints as refunds } from '#shared/payments/refund-endpoints.ts';
 import { type Building, serve } from '../http/serve.ts';
 import { askRefund } from './ask-refund.ts';
 import { decideClaim, listClaims } from './claims.ts';

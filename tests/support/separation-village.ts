@@ -1,16 +1,16 @@
 /** Two mutuals side by side, with something of everything in the first, and whoever might try its doors. */
 import type { Database } from '#db/database.ts';
 import * as schema from '#db/schema/index.ts';
-import { agreements, checks, dues, outsidePayments, pays, settlements } from '#db/schema/index.ts';
+import { agreements, checks } from '#db/schema/index.ts';
 import { foundMutual } from '#server/mutuals/found.ts';
 import { keepUser } from '#server/sign-in/records.ts';
 import type { Id } from '#shared/language/ids.ts';
-import { noPence, pence } from '#shared/language/money.ts';
 import { day } from '#shared/language/time.ts';
 import { type Right, type Role, rights } from '#shared/members/schema.ts';
 import { png, sent } from './files.ts';
 import { coveredBetween } from './separation-cover.ts';
 import type { Things } from './separation-inputs.ts';
+import { settledBetween } from './separation-money.ts';
 import { offeredBetween } from './separation-offers.ts';
 import { boughtTogether } from './separation-together.ts';
 import { api, at, openWorld, type Person, type World } from './world.ts';
@@ -110,8 +110,6 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
   const { db, mutualId } = world;
   const { newId } = world.house.deps;
   const elin = await world.as('elin');
-  const [settlementId, dueId] = [newId('settlement'), newId('due')];
-  const [payId, paymentId] = [newId('pay'), newId('payment')];
   const away = await care.nia.call(api.matching.sayException, {
     body: { kind: 'away', fromOn: '2026-12-24', untilOn: '2026-12-26' },
   });
@@ -129,36 +127,6 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
       status: 'standing',
       agreedAt: world.now(),
     });
-    const week = { weekOn: day('2026-11-09'), payDay: day('2026-11-20'), startedAt: world.now() };
-    await tx.insert(settlements).values({ mutualId, settlementId, status: 'closed', ...week });
-    const week1 = { mutualId, settlementId, carerId: care.nia.memberId, amountPence: pence(500) };
-    const waits = { status: 'waiting' as const, attempt: 0, setOffPence: pence(0), changedAt: world.now() };
-    await tx.insert(pays).values({ ...week1, ...waits, payId, run: 1 });
-    await tx.insert(outsidePayments).values({
-      mutualId,
-      paymentId,
-      forId: payId,
-      payId,
-      memberId: care.nia.memberId,
-      amountPence: pence(1),
-      paidOn: day('2026-11-20'),
-      reference: 'BANK 1',
-      state: 'entered',
-      enteredById: elin.memberId,
-      enteredAt: world.now(),
-    });
-    await tx.insert(dues).values({
-      mutualId,
-      dueId,
-      settlementId,
-      holderId: care.mair.memberId,
-      amountPence: pence(1399),
-      carriedPence: noPence,
-      creditPence: noPence,
-      status: 'collected',
-      attempt: 1,
-      changedAt: world.now(),
-    });
   });
   const [check] = await db.read.select().from(checks);
   return {
@@ -171,9 +139,7 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     needId: care.needId,
     shiftId: care.shiftId,
     hoursId: care.hoursId,
-    settlementId,
-    payId,
-    paymentId,
+    ...(await settledBetween(world, { ...care, elin })),
     agreementId,
     exceptionId: away.exceptionId,
     ...(await allowedBy(world, care)),
@@ -182,12 +148,6 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     monthOn: '2026-11-01',
     lineId: await bankLineOf(care.mair),
     passkeyId: 'no-passkey',
-    movementId: 'txn_of_cwm_tawel',
-    breakId: newId('break'),
-    claimId: newId('claim'),
-    refundId: newId('refund'),
-    dueId,
-    journalId: newId('journal'),
     ...(await writtenBetween(care)),
     ...(await coveredBetween(world, care, elin)),
     ...(await offeredBetween(world, care)),

@@ -7,7 +7,7 @@ import { TextField } from '#client/ui/text-field.tsx';
 import { useKitForm } from '#client/ui/use-kit-form.ts';
 import { useSayWhen } from '#client/ui/when.tsx';
 import { addDays } from '#shared/language/time.ts';
-import { type Claim, type DecideClaim, decideClaimSchema } from '#shared/payments/claims.ts';
+import { type Claim, type DecideClaim, decideClaimSchema } from '#shared/payments/claim-endpoints.ts';
 import { useDecideClaim } from './claims-queries.ts';
 
 /** What a bank took back, and who is said to bear it. */
