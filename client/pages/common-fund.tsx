@@ -20,7 +20,11 @@ const CommonFund = () => {
         <>
           <PageTitle lead={t('lead', { freePence: fund.freePence })}>{t('title')}</PageTitle>
           <p>{t('how')}</p>
-          {isCoordinator && <Go to={paths.reserveFund}>{t('toReserve')}</Go>}
+          {isCoordinator && (
+            <div className="row">
+              <Go to={paths.reserveFund}>{t('toReserve')}</Go>
+            </div>
+          )}
           <FundPicture fund={fund} />
           <FundSums fund={fund} />
           {fund.reserves.map((reserve) => (

@@ -55,9 +55,11 @@ const RunPurchase = () => {
               </>
             )}
           </Answered>
-          <Go to={paths.purchase(purchaseId)} variant="default">
-            {t('run.toPage')}
-          </Go>
+          <div className="row">
+            <Go to={paths.purchase(purchaseId)} variant="default">
+              {t('run.toPage')}
+            </Go>
+          </div>
         </>
       )}
     </Answered>

@@ -93,7 +93,10 @@ export const presentPurchase = (
     pledgedPence: sum(here(rows).map(({ pledge }) => pledge.pledgedPence)),
     eachNowPence: each(withMe),
     eachAtMostPence: each(purchase.minimumPeople),
-    mine: mine && mine.pledge.status !== 'withdrawn' ? { ...mine.pledge } : null,
+    mine:
+      mine && mine.pledge.status !== 'withdrawn'
+        ? { ...mine.pledge, pledgedPence: mine.pledge.leaverPaysPence ?? mine.pledge.pledgedPence }
+        : null,
     mayPledge,
     group: namesFor(purchase, mine, rows),
     shiftId: isLead ? purchase.shiftId : null,

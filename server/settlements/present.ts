@@ -4,7 +4,7 @@ import { noPence, sum } from '#shared/language/money.ts';
 import type { Settlement } from '#shared/settlements/schema.ts';
 import { feesOf, type SettlementRow, sumsOf } from './settlement-reads.ts';
 
-/** Settlements with what they came to: charge = to-carer + to-mutual, whatever has been collected of it. */
+/** Settlements with what they came to: charge = to-carer + to-mutual + to suppliers, whatever has been collected of it. */
 export const presentAll = async (
   handle: Reader,
   mutualId: Id<'mutual'>,
@@ -12,11 +12,12 @@ export const presentAll = async (
 ): Promise<Settlement[]> => {
   const ids = rows.map((row) => row.settlementId);
   if (ids.length === 0) return [];
-  const { lines, collected, paid } = await sumsOf(handle, mutualId, ids);
+  const { lines, shares, collected, paid } = await sumsOf(handle, mutualId, ids);
   const fees = await feesOf(handle, mutualId, ids);
   return rows.map((row) => {
     const line = lines.get(row.settlementId);
     const [toCarerPence, toMutualPence] = [line?.toCarerPence ?? noPence, line?.toMutualPence ?? noPence];
+    const toSuppliersPence = shares.get(row.settlementId)?.pence ?? noPence;
     return {
       settlementId: row.settlementId,
       weekOn: row.weekOn,
@@ -27,9 +28,10 @@ export const presentAll = async (
       shifts: line?.shifts ?? 0,
       unconfirmed: line?.unconfirmed ?? 0,
       totals: {
-        chargePence: sum([toCarerPence, toMutualPence]),
+        chargePence: sum([toCarerPence, toMutualPence, toSuppliersPence]),
         toCarerPence,
         toMutualPence,
+        toSuppliersPence,
         setAsidePence: line?.setAsidePence ?? noPence,
         collectedPence: collected.get(row.settlementId)?.pence ?? noPence,
         paidPence: paid.get(row.settlementId)?.pence ?? noPence,

@@ -1,7 +1,14 @@
-import { and, asc, type Column, count, desc, eq, inArray, lt, ne } from 'drizzle-orm';
+import { and, asc, type Column, count, desc, eq, inArray, isNotNull, lt, ne } from 'drizzle-orm';
 import { sql } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
-import { balanceTransactions, dues, pays, settledShifts, settlements } from '#db/schema/index.ts';
+import {
+  balanceTransactions,
+  dues,
+  pays,
+  settledShares,
+  settledShifts,
+  settlements,
+} from '#db/schema/index.ts';
 import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { type Pence, pence } from '#shared/language/money.ts';
@@ -98,7 +105,18 @@ export const sumsOf = async (handle: Reader, mutualId: Id<'mutual'>, ids: Ids) =
     .from(pays)
     .where(and(eq(pays.mutualId, mutualId), inArray(pays.settlementId, [...ids]), eq(pays.status, 'paid')))
     .groupBy(pays.settlementId);
-  return { lines: byId(lines), collected: byId(collected), paid: byId(paid) };
+  const shares = await handle
+    .select({ settlementId: settledShares.settlementId, pence: total(settledShares.sharePence) })
+    .from(settledShares)
+    .where(
+      and(
+        eq(settledShares.mutualId, mutualId),
+        inArray(settledShares.settlementId, [...ids]),
+        isNotNull(settledShares.supplierId),
+      ),
+    )
+    .groupBy(settledShares.settlementId);
+  return { lines: byId(lines), shares: byId(shares), collected: byId(collected), paid: byId(paid) };
 };
 
 /** Stripe's fees on the charges of settlements, as far as they are known yet. */

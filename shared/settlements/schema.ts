@@ -39,6 +39,8 @@ const settlementTotalsSchema = z.object({
   chargePence: penceSchema,
   toCarerPence: penceSchema,
   toMutualPence: penceSchema,
+  /** Shares of what was bought together. */
+  toSuppliersPence: penceSchema,
   setAsidePence: penceSchema,
   collectedPence: penceSchema,
   paidPence: penceSchema,

@@ -50,7 +50,7 @@ export const OfferForm = ({ onOffered }: { onOffered: (purchaseId: string) => vo
         label={t('offer.cost')}
         hint={t(`offer.costOf.${kind || 'supplier'}`)}
       />
-      <DayField {...form.field('closesOn')} label={t('offer.closesOn')} min={today()} />
+      <DayField {...form.field('closesAt')} label={t('offer.closesOn')} min={today()} />
       <TimeField {...form.field('closesTime')} label={t('offer.closesTime')} />
       <DayField {...form.field('takesPlaceOn')} label={t('offer.takesPlaceOn')} min={today()} />
       <OfferRules field={form.field} shareRule={form.values.shareRule} />

@@ -22,7 +22,8 @@ export const blankOffer = {
   unitPence: '' as number | string,
   minimumPeople: 3 as number | string,
   mostPeople: '' as number | string,
-  closesOn: '',
+  /** The day; its time stands beside. */
+  closesAt: '',
   closesTime: '12:00',
   takesPlaceOn: '',
   exitRule: 'pays-what-cannot-be-cancelled' as ExitRule | '',
@@ -35,9 +36,9 @@ export type OfferSheet = typeof blankOffer;
 const orNull = (typed: number | string) => (typed === '' ? null : typed);
 
 /** A day and a time on the clock of the mutual’s wall become one moment; what is left empty is not said. */
-export const offerFrom = ({ closesOn, closesTime, ...sheet }: OfferSheet): unknown => ({
+export const offerFrom = ({ closesAt, closesTime, ...sheet }: OfferSheet): unknown => ({
   ...sheet,
-  closesAt: isDay(closesOn) && isTimeOfDay(closesTime) ? momentOf(closesOn, closesTime, zoneNow()) : '',
+  closesAt: isDay(closesAt) && isTimeOfDay(closesTime) ? momentOf(closesAt, closesTime, zoneNow()) : '',
   supplierName: sheet.kind === 'supplier' ? sheet.supplierName : null,
   unitPence: orNull(sheet.unitPence),
   mostPeople: orNull(sheet.mostPeople),

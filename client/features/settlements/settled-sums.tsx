@@ -4,7 +4,7 @@ import { Money } from '#client/ui/money.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 import type { Settlement } from '#shared/settlements/schema.ts';
 
-/** The sums that must agree: charge = to carers + to the mutual, less fee and pay is what stays. */
+/** The sums that must agree: charge = to carers + to the mutual + to suppliers, less fee and pay is what stays. */
 export const SettledSums = ({ settlement }: { settlement: Settlement }) => {
   const { t } = useTranslation('settling');
   const { totals, shifts, unconfirmed } = settlement;
@@ -27,6 +27,7 @@ export const SettledSums = ({ settlement }: { settlement: Settlement }) => {
           [t('money.charge'), <Money key="charge" of={totals.chargePence} />],
           [t('money.toCarer'), <Money key="carer" of={totals.toCarerPence} />],
           [t('money.toMutual'), <Money key="mutual" of={totals.toMutualPence} />],
+          [t('money.toSuppliers'), <Money key="suppliers" of={totals.toSuppliersPence} />],
           [t('money.setAside'), <Money key="aside" of={totals.setAsidePence} />],
           ...(totals.takenBackPence + totals.creditPence + totals.setOffPence > 0
             ? ([
