@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, max, notExists, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, max, notExists, or } from 'drizzle-orm';
 import { sql } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import {

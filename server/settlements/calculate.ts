@@ -4,18 +4,20 @@ import type { Id } from '#shared/language/ids.ts';
 import { add, negate, noPence, type Pence, pence, subtract, sum } from '#shared/language/money.ts';
 import { addDays, type Day, dayAt, momentOf, mondayOf, type TimeOfDay } from '#shared/language/time.ts';
 import type { AccountKind } from '#shared/ledger/accounts.ts';
+import { expectedFee } from '#shared/payments/fees.ts';
 import { withShares } from '#shared/purchases/settled.ts';
 import { askedPence } from '#shared/settlements/asked.ts';
 import type { SettledSoFar } from '#shared/settlements/correction.ts';
 import type { SettledLine, WorkedShiftToSettle } from '#shared/settlements/line.ts';
-import { duesOf, employerOf, expectedFee, settleShifts } from '#shared/settlements/settle.ts';
+import { duesOf, employerOf, settleShifts } from '#shared/settlements/settle.ts';
 import { paidByPlan } from '#shared/shifts/hours.ts';
 import { standingOfFund } from '../common-fund/show.ts';
 import { balanceOf, owedToSuppliers } from '../ledger/reads.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
+import { kindsOfHolders } from '../payments/reads.ts';
 import { sharesToSettle } from '../purchases/settle-shares.ts';
 import { termsOn } from '../terms/reads.ts';
-import { type AskedDue, askedFor } from './asked.ts';
+import { askedFor } from './asked.ts';
 import { creditsOfHolders } from './credit-reads.ts';
 import { carriedDues } from './due-reads.ts';
 import {
@@ -113,7 +115,8 @@ export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day, 
   });
   const firstLineOf = new Map<Id<'shift'>, Line>();
   for (const line of settledBefore) if (!firstLineOf.has(line.shiftId)) firstLineOf.set(line.shiftId, line);
-  return { ...settled, rows, shares, dues, firstLineOf };
+  const paysBy = await kindsOfHolders(handle, mutualId);
+  return { ...settled, rows, shares, dues, paysBy, firstLineOf };
 };
 
 /**
@@ -139,7 +142,11 @@ export const contributionOf = (lines: readonly SettledLine[]): Pence =>
   sum(lines.map((line) => pence(line.toMutualPence - line.payrollPence)));
 
 /** The fees of what will be asked for now; what is carried forward costs its fee when it is collected. */
-export const expectedFees = (dues: readonly AskedDue[]): Pence =>
-  sum(dues.filter((due) => due.beginsAs === 'waiting').map((due) => expectedFee(askedPence(due))));
+export const expectedFees = ({ dues, paysBy }: Pick<Calculated, 'dues' | 'paysBy'>): Pence =>
+  sum(
+    dues
+      .filter((due) => due.beginsAs === 'waiting')
+      .map((due) => expectedFee(askedPence(due), paysBy.get(due.holderId) ?? 'card')),
+  );
 
 export type Calculated = Awaited<ReturnType<typeof calculate>>;

@@ -130,7 +130,7 @@ export const previewSettlement = async (call: Call, weekOn: Day): Promise<Previe
     ),
     setAsidePence: sum(lines.map((line) => above(line.setAsidePence))),
     contributionPence: contributionOf(lines),
-    expectedFeePence: expectedFees(dues),
+    expectedFeePence: expectedFees(calculated),
     floatPence: await ownMoney(read, mutualId),
   };
 };

@@ -23,7 +23,7 @@ const refuseUncovered = async (
   { mutualId }: MutualRow,
   calculated: Calculated,
 ): Promise<void> => {
-  const fees = expectedFees(calculated.dues);
+  const fees = expectedFees(calculated);
   const covers = pence((await ownMoney(handle, mutualId)) + contributionOf(calculated.lines));
   if (fees > covers)
     throw new Refusal({

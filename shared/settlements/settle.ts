@@ -1,7 +1,7 @@
 /** From worked shifts to what each holder owes and each carer gets. Pure; whole pence; nothing is lost. */
 
 import type { Id } from '../language/ids.ts';
-import { add, noPence, type Pence, pence, sum } from '../language/money.ts';
+import { add, noPence, type Pence, sum } from '../language/money.ts';
 import { type Day, dayAt, mondayOf } from '../language/time.ts';
 import type { Engagement } from '../members/schema.ts';
 import type { PayLine } from '../pay/lines.ts';

@@ -1,8 +1,10 @@
 /** Protects the days of money: what was said beforehand, when the bank moves it, and that it is there on pay day. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pence } from '#shared/language/money.ts';
 import { addDays, type Day, day, weekdayOf } from '#shared/language/time.ts';
 import { nations, usualRules } from '#shared/mutuals/schema.ts';
+import { expectedFee } from '#shared/payments/fees.ts';
 import { dayItLeaves } from '#shared/payments/leaves.ts';
 import { thingsMissing } from '#shared/payments/missing.ts';
 import { nextStepAfter } from '#shared/payments/refused.ts';
@@ -69,6 +71,15 @@ describe('pay day', () => {
     expect(weekdayOf(easterMonday)).toBe('MO');
     expect(isWorkingDay(easterMonday, banksRestIn('scotland'))).toBe(false);
   });
+});
+
+it.each([
+  [10_000, 170, 100],
+  [50_000, 770, 200],
+  [1_399, 41, 20],
+  [5_050, 96, 51],
+])('of %d pence a card costs %d and a debit %d', (amount, card, bacs) => {
+  expect([expectedFee(pence(amount), 'card'), expectedFee(pence(amount), 'bacs')]).toEqual([card, bacs]);
 });
 
 it.each([
