@@ -15,7 +15,6 @@ import { lookAtPage } from './collection-page.ts';
 import { daysOf } from './days.ts';
 import { type DueRow, duesStanding, findDue } from './due-reads.ts';
 import { callsAtOnce, fewAtOnce } from './few-at-once.ts';
-import { patiently } from './patience.ts';
 import { changeDue } from './records.ts';
 import { findSettlement } from './settlement-reads.ts';
 
@@ -66,7 +65,7 @@ const ask = async (call: Call, due: DueRow, way: WayRow): Promise<void> => {
     method: due.method,
     leavesOn: due.method === 'bacs' ? due.leavesOn : null,
   };
-  const told = await patiently(due.dueId, () => call.deps.payments(due.mutualId).collect(asked));
+  const told = await call.deps.payments(due.mutualId).collect(asked);
   const isSure = addMinutes(due.triedAt, minutesToBeSure) <= call.now;
   if (told.kind === 'unknown' && told.answered && isSure) return nothingCame(call, due);
   await applyCollection(call, due, due.attempt, told);

@@ -12,7 +12,6 @@ import type { PayeeRow as Payee } from '../payments/reads.ts';
 import { minutesKeysLast, minutesToBeSure } from './collect.ts';
 import { callsAtOnce, fewAtOnce } from './few-at-once.ts';
 import { gather } from './gather.ts';
-import { patiently } from './patience.ts';
 import { leftOf } from './left-of.ts';
 import { paid, parkPay, payAgain } from './pay-outcome.ts';
 import { findPay, type PayRow, paysToMake } from './pay-reads.ts';
@@ -47,15 +46,13 @@ const refused = async (call: Call, pay: PayRow, code: string): Promise<void> => 
 };
 
 const transfer = async (call: Call, pay: PayRow, payee: Payee): Promise<void> => {
-  const told = await patiently(pay.payId, () =>
-    call.deps.payments(pay.mutualId).pay({
-      payId: pay.payId,
-      settlementId: pay.settlementId,
-      attempt: pay.attempt,
-      amountPence: leftOf(pay),
-      stripeAccountId: payee.stripeAccountId,
-    }),
-  );
+  const told = await call.deps.payments(pay.mutualId).pay({
+    payId: pay.payId,
+    settlementId: pay.settlementId,
+    attempt: pay.attempt,
+    amountPence: leftOf(pay),
+    stripeAccountId: payee.stripeAccountId,
+  });
   if (told.kind === 'done' && told.transferId) return paid(call, pay, told.transferId);
   if (told.kind === 'refused') return refused(call, pay, told.code);
   const isSure = pay.triedAt !== null && addMinutes(pay.triedAt, minutesToBeSure) <= call.now;

@@ -9,13 +9,21 @@ import { useSayWhen } from '#client/ui/when.tsx';
 import { sum } from '#shared/language/money.ts';
 import { addDays } from '#shared/language/time.ts';
 import { settlementsEndpoints } from '#shared/settlements/endpoints.ts';
-import type { Preview } from '#shared/settlements/schema.ts';
+import type { Preview, PutForward } from '#shared/settlements/schema.ts';
 import { PutForwardPart } from './put-forward-part.tsx';
 import { settlingTouches } from './settling-queries.ts';
 import { whyNotYet } from './why-not-yet.ts';
 
 /** What starting does, in a sentence, and the button; or why it cannot be started yet. */
 export const StartPart = ({ preview }: { preview: Preview }) => {
+  const { twoPeople } = preview;
+  const second = twoPeople?.putForward ?? null;
+  const mayStart = !twoPeople || (second?.isSame && !second.isMine);
+  if (!mayStart && !whyNotYet(preview)) return <PutForwardPart preview={preview} />;
+  return <Start preview={preview} second={second} />;
+};
+
+const Start = ({ preview, second }: { preview: Preview; second: PutForward | null }) => {
   const { t } = useTranslation('settling');
   const say = useSayWhen();
   const navigate = useNavigate();
@@ -40,10 +48,6 @@ export const StartPart = ({ preview }: { preview: Preview }) => {
         <p>{t(`start.${why}.why`, facts)}</p>
       </NextThing>
     );
-  const { twoPeople } = preview;
-  const second = twoPeople?.putForward ?? null;
-  const mayStart = second?.isSame && !second.isMine;
-  if (twoPeople && !mayStart) return <PutForwardPart preview={preview} />;
   const settle = () =>
     start.mutate(
       { body: { weekOn } },

@@ -10,6 +10,7 @@ import type { WayKind } from '#shared/payments/schema.ts';
 import { type BalanceFeed, balanceFeedOf } from './balance.ts';
 import { type Lookups, lookupsOf, stateOfIntent, type Told } from './lookups.ts';
 import { intentOf, isSilence, type Outcome, outcomeOf } from './outcome.ts';
+import { patiently } from './patience.ts';
 import { type PayeesAtStripe, payeesOf } from './payees.ts';
 import { type PaymentPagesAtStripe, paymentPagesOf } from './payment-pages.ts';
 import { type RefundsAtStripe, refundsOf } from './refunds.ts';
@@ -103,12 +104,12 @@ const moneyOut = (stripe: Stripe, mutualId: Id<'mutual'>) => ({
 /** All that one mutual's account at Stripe can be asked to do. */
 export const paymentsOf = (stripe: Stripe, mutualId: Id<'mutual'>): Payments => ({
   ...waysOf(stripe, mutualId),
-  ...moneyIn(stripe, mutualId),
   ...payeesOf(stripe, mutualId),
   ...paymentPagesOf(stripe, mutualId),
-  ...moneyOut(stripe, mutualId),
   ...lookupsOf(stripe),
   ...balanceFeedOf(stripe),
   ...refundsOf(stripe, mutualId),
+  collect: (collection) => patiently(collection.dueId, () => moneyIn(stripe, mutualId).collect(collection)),
+  pay: (payout) => patiently(payout.payId, () => moneyOut(stripe, mutualId).pay(payout)),
   isSilence,
 });

@@ -1,6 +1,6 @@
 /** Too many questions at once: wait a little longer each time, and ask the same with the same key. */
 import { setTimeout } from 'node:timers/promises';
-import type { Outcome } from '../outside/stripe/outcome.ts';
+import type { Outcome } from './outcome.ts';
 
 const isTooFast = (told: Outcome): boolean => told.kind === 'unknown' && told.code.startsWith('rate_limit');
 
