@@ -5,6 +5,7 @@ import { agreeRounds, getReadyForMoney, postRounds } from './founding-week.ts';
 import { type Life, newcomerOn } from './life.ts';
 import { takeRounds } from './needs.ts';
 import { enterPayroll, letThingsHappen, settleWeekOf } from './settling.ts';
+import { outingGoesOn } from './together.ts';
 import { answerAll, recordAll } from './worked.ts';
 
 export interface Chapter {
@@ -56,6 +57,8 @@ const tuesday: Chapter = {
   },
 };
 
+const together: Chapter = { time: '17:00', tell: outingGoesOn };
+
 const sunday: Chapter = {
   time: '19:00',
   tell: async (life) => {
@@ -78,7 +81,7 @@ const cardStopsDaysBefore = 9;
 export const chaptersOf = ({ beginsOn, today }: Life, onDay: Day): Chapter[] => {
   const sinceFounding = daysBetween(beginsOn, onDay) + 7;
   if (sinceFounding < 7) return [foundingWeek[sinceFounding]].filter((one) => one !== undefined);
-  const chapters = usualDay(onDay);
+  const chapters = [...usualDay(onDay), together];
   if (onDay === newcomerOn(today)) chapters.push({ time: '12:00', tell: newcomerComes });
   if (daysBetween(onDay, today) === cardStopsDaysBefore)
     chapters.push({ time: '11:00', tell: cardStopsWorking });

@@ -14,6 +14,7 @@ import { takeRounds } from './needs.ts';
 import { carersWait } from './offering.ts';
 import { wall } from './story.ts';
 import { talkAndLook } from './talking.ts';
+import { somethingIsOffered } from './together.ts';
 import { cwmTawel, hollinBank, nextTo, type Size, type Town, wholeVillage } from './towns.ts';
 import { disputeOne } from './worked.ts';
 
@@ -72,6 +73,7 @@ const tell = async (opening: Opening, towns: readonly Planned[], say: VillageNee
     await careIsCovered(life);
     await carersWait(life);
     await talkAndLook(life);
+    await somethingIsOffered(life);
   }
 };
 
