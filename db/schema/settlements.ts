@@ -147,6 +147,26 @@ export const dues = table(
   ],
 );
 
+/** Pay of a due that could not be collected, paid by the common fund meanwhile: once, and repaid when it comes. */
+export const advances = table(
+  'advances',
+  {
+    mutualId: id('mutual').notNull(),
+    dueId: id('due').notNull(),
+    settlementId: id('settlement').notNull(),
+    holderId: id('member').notNull(),
+    amountPence: pence().notNull(),
+    advancedAt: instant().notNull(),
+    repaidAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mutualId, t.dueId] }),
+    index('advances_out').on(t.mutualId, t.holderId).where(sql`repaid_at is null`),
+    foreignKey({ columns: [t.mutualId, t.dueId], foreignColumns: [dues.mutualId, dues.dueId] }),
+    foreignKey({ columns: [t.mutualId, t.holderId], foreignColumns: [members.mutualId, members.memberId] }),
+  ],
+);
+
 /** One transfer to one carer: the statement's total. Money collected later makes a further one. */
 export const pays = table(
   'pays',

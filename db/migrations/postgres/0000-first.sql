@@ -21,6 +21,17 @@ CREATE TABLE "accounts" (
 	CONSTRAINT "accounts_mutual_id_account_id_pk" PRIMARY KEY("mutual_id","account_id")
 );
 --> statement-breakpoint
+CREATE TABLE "advances" (
+	"mutual_id" text collate "C" NOT NULL,
+	"due_id" text collate "C" NOT NULL,
+	"settlement_id" text collate "C" NOT NULL,
+	"holder_id" text collate "C" NOT NULL,
+	"amount_pence" bigint NOT NULL,
+	"advanced_at" timestamp (3) with time zone NOT NULL,
+	"repaid_at" timestamp (3) with time zone,
+	CONSTRAINT "advances_mutual_id_due_id_pk" PRIMARY KEY("mutual_id","due_id")
+);
+--> statement-breakpoint
 CREATE TABLE "agreements" (
 	"mutual_id" text collate "C" NOT NULL,
 	"agreement_id" text collate "C" NOT NULL,
@@ -1434,6 +1445,10 @@ ALTER TABLE "account_entries" ADD CONSTRAINT "account_entries_mutual_id_transfer
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "advances" ADD CONSTRAINT "advances_mutual_id_due_id_dues_mutual_id_due_id_fk" FOREIGN KEY ("mutual_id","due_id") REFERENCES "public"."dues"("mutual_id","due_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "advances" ADD CONSTRAINT "advances_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_mutual_id_need_id_needs_mutual_id_need_id_fk" FOREIGN KEY ("mutual_id","need_id") REFERENCES "public"."needs"("mutual_id","need_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
@@ -1665,6 +1680,8 @@ ALTER TABLE "transfers" ADD CONSTRAINT "transfers_mutual_id_credit_account_id_ac
 ALTER TABLE "ways_to_pay" ADD CONSTRAINT "ways_to_pay_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 CREATE INDEX "accounts_by_kind" ON "accounts" USING btree ("mutual_id","kind");
+--> statement-breakpoint
+CREATE INDEX "advances_out" ON "advances" USING btree ("mutual_id","holder_id") WHERE repaid_at is null;
 --> statement-breakpoint
 CREATE UNIQUE INDEX "agreements_by_place" ON "agreements" USING btree ("mutual_id","need_id","visit","place") WHERE status <> 'ended';
 --> statement-breakpoint

@@ -26,6 +26,21 @@ CREATE TABLE `accounts` (
 --> statement-breakpoint
 CREATE INDEX `accounts_by_kind` ON `accounts` (`mutual_id`,`kind`);
 --> statement-breakpoint
+CREATE TABLE `advances` (
+	`mutual_id` text NOT NULL,
+	`due_id` text NOT NULL,
+	`settlement_id` text NOT NULL,
+	`holder_id` text NOT NULL,
+	`amount_pence` integer NOT NULL,
+	`advanced_at` text NOT NULL,
+	`repaid_at` text,
+	PRIMARY KEY(`mutual_id`, `due_id`),
+	FOREIGN KEY (`mutual_id`,`due_id`) REFERENCES `dues`(`mutual_id`,`due_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`holder_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `advances_out` ON `advances` (`mutual_id`,`holder_id`) WHERE repaid_at is null;
+--> statement-breakpoint
 CREATE TABLE `agreements` (
 	`mutual_id` text NOT NULL,
 	`agreement_id` text NOT NULL,
