@@ -68,8 +68,10 @@ const Outage = () => {
                   ? t('plan.open', { madeAt: outage.plan.madeAt, madeBy: outage.plan.madeBy })
                   : t('plan.why')}
               </p>
-              {outage.plan && <EndPart />}
-              <PlanForm onMade={setMade} />
+              <div className="stack">
+                {outage.plan && <EndPart />}
+                <PlanForm onMade={setMade} />
+              </div>
             </Sheet>
           </div>
           <WhoIsOwed owed={outage.owed} />

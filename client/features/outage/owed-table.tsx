@@ -22,11 +22,11 @@ export const OwedTable = ({ of, people }: { of: 'carers' | 'holders'; people: re
       keyOf={(row) => row.forId ?? `${row.name} ${row.settlementId}`}
       columns={[
         { name: t('owed.who'), cell: ({ name }) => name },
+        { name: t('owed.amount'), figures: true, cell: ({ amountPence }) => <Money of={amountPence} /> },
         {
           name: t('owed.week'),
           cell: ({ weekOn }) => say({ from: weekOn, through: addDays(weekOn, 6) }),
         },
-        { name: t('owed.amount'), figures: true, cell: ({ amountPence }) => <Money of={amountPence} /> },
         {
           name: t('owed.state'),
           cell: ({ state }) => (
