@@ -49,6 +49,8 @@ export const accountKinds = {
   'common-fund': 'liability',
   /** Pay that the common fund has advanced and a holder's due is to bring back. */
   'fund-advances': 'asset',
+  /** The other side of it: of what a holder owes, so much the fund has paid to their carers meanwhile. */
+  'holder-advanced': 'asset',
   suspense: 'suspense',
 } as const;
 export type AccountKind = keyof typeof accountKinds;
@@ -88,6 +90,8 @@ export const transferKinds = [
   'fund-fed',
   'fund-reserved',
   'fund-released',
+  'fund-advanced',
+  'fund-repaid',
 ] as const;
 export type TransferKind = (typeof transferKinds)[number];
 

@@ -31,6 +31,7 @@ export const mutualChart = [
       'bacs-in-flight',
       'mutual-bank',
       'holder-due',
+      'holder-advanced',
       'carer-owed-back',
       'fund-advances',
     ],

@@ -44,6 +44,11 @@ export const mutualRulesSchema = z.object({
   setOffAtMostPercent: z.int().min(1).max(100),
   /** A run that collects more is put forward by one coordinator and started by another; null: by one alone. */
   twoPeopleAbovePence: z.int().min(0).nullable(),
+  /**
+   * From pay day on the common fund pays carers whose holder's money could not be collected, up to so much out for
+   * one holder at a time, and has it back first when it comes. Null: it does not, until members have voted it.
+   */
+  advancePerHolderPence: z.int().min(1).nullable(),
 });
 export type MutualRules = z.infer<typeof mutualRulesSchema>;
 
@@ -60,6 +65,7 @@ export const usualRules: MutualRules = {
   claimStopsBooking: true,
   setOffAtMostPercent: 25,
   twoPeopleAbovePence: 1_000_000,
+  advancePerHolderPence: null,
 };
 
 export const mutualSchema = z.object({

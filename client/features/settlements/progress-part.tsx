@@ -34,7 +34,7 @@ export const ProgressPart = ({ settlement }: { settlement: SettlementDetail }) =
   const standing = (kind: 'due' | 'pay', counts: Record<string, number>) =>
     Object.entries(counts)
       .filter(([, many]) => many > 0)
-      .map(([status, many]) => t('progress.many', { what: t(`${kind}.${status}`), many }));
+      .map(([status, many]) => t('progress.standing', { what: t(`${kind}.${status}`), many }));
   const payablePence = Math.max(0, toCarerPence - setOffPence);
   return (
     <Sheet title={t('progress.title')}>
