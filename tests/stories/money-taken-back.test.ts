@@ -86,9 +86,10 @@ describe('a card payment that a bank took back', () => {
     await expectAgreement(world);
     expect(await shown(world, settlementId)).toMatchObject({
       status: 'paying',
+      // What waits for a person comes first.
       dues: [
-        { status: 'collected', isAgain: false },
         { status: 'parked', isAgain: true, reason: 'payment-disputed', nextTryOn: null },
+        { status: 'collected', isAgain: false },
       ],
       pays: [{ status: 'paid' }],
     });
