@@ -1,9 +1,9 @@
 /** The hashes of sealed blocks: each holds its transfers and the hash of the block before, so none can be changed alone. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Day } from '#shared/language/time.ts';
 import { canonicalText, type RowToSeal } from '#shared/ledger/sealing.ts';
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** What the first block has before it. */
 export const beginning = '0'.repeat(64);
@@ -11,11 +11,8 @@ export const beginning = '0'.repeat(64);
 const markLength = 16;
 
 /** A short mark of one transfer: it proves nothing, but names which transfer of a broken block was touched. */
-export const markOf = (row: RowToSeal): string => sha256(canonicalText(row)).slice(0, markLength);
-
-/** `transfer_… 0123456789abcdef`, a line for each transfer in its order. */
-export const marksOf = (rows: readonly RowToSeal[]): string =>
-  rows.map((row) => `${row.transferId} ${markOf(row)}`).join('\n');
+const shortMark = (text: string): string => sha256(text).slice(0, markLength);
+export const markOf = (row: RowToSeal): string => shortMark(canonicalText(row));
 
 export interface Numbered {
   block: number;
@@ -23,8 +20,18 @@ export interface Numbered {
 }
 
 /** SHA-256 of the hash before, the block's number, day and count, and every transfer in its order. */
-export const hashOfBlock = (
-  before: string,
-  { block, bookedOn }: Numbered,
-  rows: readonly RowToSeal[],
-): string => sha256([before, `${block} ${bookedOn} ${rows.length}`, ...rows.map(canonicalText)].join('\n'));
+const hashOfTexts = (before: string, { block, bookedOn }: Numbered, texts: readonly string[]): string =>
+  sha256([before, `${block} ${bookedOn} ${texts.length}`, ...texts].join('\n'));
+
+export const hashOfBlock = (before: string, block: Numbered, rows: readonly RowToSeal[]): string =>
+  hashOfTexts(before, block, rows.map(canonicalText));
+
+/**
+ * What a new block keeps: its hash, and for each transfer in its order a line with its id and its mark,
+ * `transfer_… 0123456789abcdef`.
+ */
+export const sealOfBlock = (before: string, block: Numbered, rows: readonly RowToSeal[]) => {
+  const texts = rows.map(canonicalText);
+  const marks = texts.map((text, place) => `${rows[place]?.transferId} ${shortMark(text)}`).join('\n');
+  return { hash: hashOfTexts(before, block, texts), marks };
+};

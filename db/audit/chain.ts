@@ -10,8 +10,8 @@ import type { Question } from './question.ts';
 type Block = typeof sealedBlocks.$inferSelect;
 type MutualId = Block['mutualId'];
 
-/** Blocks read together: at most 200 transfers each. */
-const atOnce = 50;
+/** Blocks read together: at most 500 transfers each. */
+const atOnce = 20;
 
 const blocksAfter = (read: Reader, mutualId: MutualId, block: number): Promise<Block[]> =>
   read

@@ -155,6 +155,29 @@ export const settlementQuestions: readonly Question[] = [
       where corrections.settlement_id is not null and line.shift_id is null`,
   },
   {
+    never:
+      'an advance of the common fund that is not in the books once, or that came back while its due did not',
+    found: sql`
+      select advances.mutual_id || ' ' || advances.due_id as what
+      from advances left join journals as out on out.mutual_id = advances.mutual_id
+        and out.cause = 'advanced:' || advances.due_id
+      left join journals as back on back.mutual_id = advances.mutual_id
+        and back.cause = 'repaid:' || advances.due_id
+      inner join dues on dues.mutual_id = advances.mutual_id and dues.due_id = advances.due_id
+      where out.journal_id is null or (back.journal_id is not null) <> (advances.repaid_at is not null)
+        or (dues.status = 'collected') <> (advances.repaid_at is not null)`,
+  },
+  {
+    never: 'more advanced than is out by the books',
+    found: sql`
+      select accounts.mutual_id as what
+      from accounts left join (
+        select mutual_id, sum(amount_pence) as pence from advances where repaid_at is null group by mutual_id
+      ) as kept on kept.mutual_id = accounts.mutual_id
+      where accounts.kind = 'fund-advances'
+        and debits_posted_pence - credits_posted_pence <> coalesce(kept.pence, 0)`,
+  },
+  {
     never: 'a pay that is not the sum of its lines, or with a line of another carer',
     found: sql`
       select pays.mutual_id || ' ' || pays.pay_id as what

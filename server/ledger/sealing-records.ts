@@ -3,6 +3,7 @@ import { beginning } from '#db/chain.ts';
 import type { Writer } from '#db/database.ts';
 import { locked } from '#db/locked.ts';
 import { manyInto } from '#db/many.ts';
+import { type Given, prepared } from '#db/prepared.ts';
 import { accountEntries, books, sealedBlocks, transfers } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Day, Instant } from '#shared/language/time.ts';
@@ -38,17 +39,36 @@ export interface BlockRow {
 
 export const keepBlock = (tx: Writer, row: BlockRow) => tx.insert(sealedBlocks).values(row);
 
+/** Transfers of one statement, which is built once: what is missing to so many is named twice. */
+const together = 100;
+const places = Array.from({ length: together }, (_, place) => `transfer ${place}`);
+
+const putHundred = prepared('put-into-block', (handle: Writer, given: Given<Record<string, unknown>>) =>
+  handle
+    .update(transfers)
+    .set({ block: given['block'] as never })
+    .where(
+      and(
+        eq(transfers.mutualId, given['mutualId'] as never),
+        inArray(transfers.transferId, places.map((place) => given[place]) as never[]),
+      ),
+    ),
+);
+
 /** Each transfer says its block, once. */
-export const putIntoBlock = (
+export const putIntoBlock = async (
   tx: Writer,
   mutualId: Id<'mutual'>,
   block: number,
   transferIds: readonly Id<'transfer'>[],
-) =>
-  tx
-    .update(transfers)
-    .set({ block })
-    .where(and(eq(transfers.mutualId, mutualId), inArray(transfers.transferId, [...transferIds])));
+): Promise<void> => {
+  for (let start = 0; start < transferIds.length; start += together) {
+    const values: Record<string, unknown> = { mutualId, block };
+    for (const [place, name] of places.entries())
+      values[name] = transferIds[start + place] ?? transferIds[start];
+    await putHundred(tx).execute(values);
+  }
+};
 
 export const keepAccountEntries = manyInto('keep-account-entries', accountEntries, [
   'mutualId',

@@ -1439,10 +1439,6 @@ CREATE TABLE "ways_to_pay" (
 	CONSTRAINT "ways_to_pay_network_status_is_listed" CHECK ("network_status" in ('pending', 'accepted', 'refused', 'revoked'))
 );
 --> statement-breakpoint
-ALTER TABLE "account_entries" ADD CONSTRAINT "account_entries_mutual_id_account_id_accounts_mutual_id_account_id_fk" FOREIGN KEY ("mutual_id","account_id") REFERENCES "public"."accounts"("mutual_id","account_id") ON DELETE no action ON UPDATE no action;
---> statement-breakpoint
-ALTER TABLE "account_entries" ADD CONSTRAINT "account_entries_mutual_id_transfer_id_transfers_mutual_id_transfer_id_fk" FOREIGN KEY ("mutual_id","transfer_id") REFERENCES "public"."transfers"("mutual_id","transfer_id") ON DELETE no action ON UPDATE no action;
---> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "advances" ADD CONSTRAINT "advances_mutual_id_due_id_dues_mutual_id_due_id_fk" FOREIGN KEY ("mutual_id","due_id") REFERENCES "public"."dues"("mutual_id","due_id") ON DELETE no action ON UPDATE no action;

@@ -6,9 +6,7 @@ CREATE TABLE `account_entries` (
 	`transfer_id` text NOT NULL,
 	`debits_pence` integer NOT NULL,
 	`credits_pence` integer NOT NULL,
-	PRIMARY KEY(`mutual_id`, `account_id`, `booked_on`, `place`),
-	FOREIGN KEY (`mutual_id`,`account_id`) REFERENCES `accounts`(`mutual_id`,`account_id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`mutual_id`,`transfer_id`) REFERENCES `transfers`(`mutual_id`,`transfer_id`) ON UPDATE no action ON DELETE no action
+	PRIMARY KEY(`mutual_id`, `account_id`, `booked_on`, `place`)
 );
 --> statement-breakpoint
 CREATE TABLE `accounts` (
