@@ -33,7 +33,9 @@ interface Living extends Troubled {
   deaths: number;
 }
 
+/** The mutual's own money at the payment service: what there is at first, and what it adds each week. */
 const float = 100_000;
+const weeklyFloat = 4_000;
 const leaseMinutes = 11;
 
 /** A coordinator presses while the house is at it; what they are told may be that it is not there. */
@@ -109,6 +111,7 @@ const week = async (living: Living, monday: Day, isWorked: boolean): Promise<voi
     }
     if (nth === 3) {
       await world.moveTo(at(onDay, '07:10'));
+      stripeOf(world).topUp(weeklyFloat);
       await decide(living);
     }
     await day(living, onDay);
