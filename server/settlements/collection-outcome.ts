@@ -13,6 +13,7 @@ import { mutualOf } from '../mutuals/reads.ts';
 import { notify } from '../notices/actions.ts';
 import type { Told } from '../outside/stripe/lookups.ts';
 import { announce, note } from '../oversight/actions.ts';
+import { repayAdvance } from './advance-pay.ts';
 import { type DueRow, duesCarriedInto, findDue } from './due-reads.ts';
 import { changeDue, changeSettlement } from './records.ts';
 
@@ -39,8 +40,9 @@ const tellDue = (tx: Writer, call: Call, due: DueRow): void => {
   announce(tx, call, 'settlement.changed', { settlementId: due.settlementId }, { groups: ['coordinators'] });
 };
 
-/** What was carried along has come too: its own week is opened again, so that its carers are paid. */
+/** Its money is there: the common fund has back what it advanced. What was carried along has come too: its own week is opened again, so that its carers are paid. */
 export const collectCarried = async (tx: Writer, call: Call, mutualId: Id<'mutual'>, dueId: Id<'due'>) => {
+  await repayAdvance(tx, call, mutualId, dueId);
   for (const carried of await duesCarriedInto(tx, mutualId, dueId)) {
     await changeDue(tx, mutualId, carried.dueId, { status: 'collected', changedAt: call.now });
     await changeSettlement(tx, mutualId, carried.settlementId, { status: 'paying', closedAt: null });
@@ -119,10 +121,13 @@ export const parkWithout = (
   });
 
 /** Its holder left the page without paying: it waits for a person as it did before. */
-export const pageLeft = (call: Call, { mutualId, dueId, attempt }: DueRow): Promise<void> =>
+export const pageLeft = (call: Call, seen: DueRow): Promise<void> =>
   call.deps.db.write(async (tx) => {
+    const { mutualId, dueId } = seen;
     const due = await findDue(tx, mutualId, dueId);
-    if (due?.status !== 'processing' || due.attempt !== attempt) return;
+    if (due?.status !== 'processing' || due.attempt !== seen.attempt) return;
+    // The page that was being made has been handed out meanwhile.
+    if (due.checkoutSessionId !== seen.checkoutSessionId) return;
     await changeDue(tx, mutualId, dueId, {
       status: 'parked',
       checkoutSessionId: null,

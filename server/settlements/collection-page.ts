@@ -2,6 +2,7 @@
  * A due that its holder pays themselves on the payment service's page, because their bank wants to see them
  * or they would rather. It is a try like any other: while the page is open no other begins beside it.
  */
+import type { Writer } from '#db/database.ts';
 import { Refusal } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { addMinutes } from '#shared/language/time.ts';
@@ -54,9 +55,19 @@ const begin = (call: Call, dueId: Id<'due'>): Promise<DueRow> =>
 
 /** A page of before is closed first: whoever asks for another has left it. */
 const closeOpenPage = async (call: Call, due: DueRow): Promise<void> => {
-  if (due.status !== 'processing' || !due.checkoutSessionId || due.checkoutSessionId === beingMade) return;
+  if (due.status !== 'processing' || !due.checkoutSessionId) return;
+  // One that was never handed out nobody can pay on; whoever is still making it finds that it is not wanted.
+  if (due.checkoutSessionId === beingMade) return pageLeft(call, due);
   await call.deps.payments(due.mutualId).closePaymentPage(due.checkoutSessionId);
   await lookAtPage(call, due);
+};
+
+/** Only while it is still the newest try: of two pages asked for at once one is handed out. */
+const keepPage = async (tx: Writer, call: Call, begun: DueRow, sessionId: string): Promise<boolean> => {
+  const due = await findDue(tx, begun.mutualId, begun.dueId);
+  if (due?.attempt !== begun.attempt || due.checkoutSessionId !== beingMade) return false;
+  await changeDue(tx, due.mutualId, due.dueId, { checkoutSessionId: sessionId, changedAt: call.now });
+  return true;
 };
 
 export const payCollection = async (call: Call, dueId: Id<'due'>): Promise<{ url: string }> => {
@@ -82,8 +93,12 @@ export const payCollection = async (call: Call, dueId: Id<'due'>): Promise<{ url
       startedAt: call.now,
     }),
   );
+  const isWanted = await call.deps.db.write((tx) => keepPage(tx, call, begun, sessionId));
+  if (!isWanted) {
+    await reached(call, () => payments.closePaymentPage(sessionId));
+    throw new Refusal('nothing-to-collect');
+  }
   return call.write(async (tx) => {
-    await changeDue(tx, mutualId, dueId, { checkoutSessionId: sessionId, changedAt: call.now });
     await note(tx, call, 'COLLECTION_PAID_BY_HOLDER', dueId);
     return { url };
   });

@@ -113,6 +113,28 @@ describe('a bank that wants to see the holder', () => {
     await expectAgreement(world);
   });
 
+  it('and of two pages asked for at once only one can be paid on', async () => {
+    const { mair, nia } = await usualPair(world);
+    await workedShift(world, mair, nia, { onDay: '2026-11-24' });
+    await world.moveTo(collectionDay);
+    stripeOf(world).declineNext(methods()[0]?.id ?? '', 'lost_card');
+    await settleWeek(world, '2026-11-23');
+    const { dueId, askedPence } = await only(mair);
+    const params = { dueId };
+    const asked = await Promise.all([1, 2, 3].map(() => mair.ask(settlements.payCollection, { params })));
+    expect(asked.map(({ status }) => status)).toContain(201);
+    const sessions = (stripeOf(world).dump().objects['checkout_session'] ?? []) as unknown as {
+      id: string;
+      mode: string;
+    }[];
+    const pages = sessions.filter(({ mode }) => mode === 'payment');
+    const paidOn = pages.map(({ id }) => stripeOf(world).submitCheckout(id, '4242424242424242'));
+    expect(paidOn.filter((answer) => 'goTo' in answer)).toHaveLength(1);
+    await world.settleDown();
+    expect(await only(mair)).toMatchObject({ status: 'collected' });
+    expect(movedAtStripe(world).charges).toEqual([askedPence]);
+  });
+
   it('and a page that runs out puts it back where it was', async () => {
     const { mair, nia } = await usualPair(world);
     await workedShift(world, mair, nia, { onDay: '2026-11-24' });

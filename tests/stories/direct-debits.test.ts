@@ -145,6 +145,18 @@ describe('a debit the bank refuses', () => {
   });
 });
 
+describe('a mandate', () => {
+  it('that the bank refuses at once is told, and is no way to pay', async () => {
+    const mair = await world.as('mair');
+    await allowDebits(world, mair, '00033333');
+    expect(await mair.call(payments.wayToPay, {})).toMatchObject({
+      ready: false,
+      kind: 'bacs',
+      mandate: { mandateStatus: 'inactive' },
+    });
+  });
+});
+
 describe('a mandate that the bank ends between two debits', () => {
   it('is told at once, nothing is asked of it, and setting up anew collects what waits', async () => {
     const { mair, nia } = await oneHour();
