@@ -73,8 +73,9 @@ export const showSettlement = async (call: Call, settlementId: Id<'settlement'>)
     ...(await present(read, row)),
     frozen: await transfersFrozen(read, call.actor.mutualId),
     counts: { dues: counted(dueStatuses, standings.dues), pays: counted(payStatuses, standings.pays) },
-    dues: dues.map(({ due, holderName }) => ({
+    dues: dues.map(({ due, holderName, advancedPence, repaidAt }) => ({
       ...due,
+      advance: advancedPence === null ? null : { amountPence: advancedPence, isRepaid: repaidAt !== null },
       isAgain: due.againOfId !== null,
       holder: { memberId: due.holderId, name: holderName },
     })),

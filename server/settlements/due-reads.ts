@@ -1,7 +1,7 @@
 import { and, asc, type Column, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { sql } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
-import { dues, members } from '#db/schema/index.ts';
+import { advances, dues, members } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 
 /** Those that wait for a person first, then those on their way, then what is done. */
@@ -15,9 +15,15 @@ export const duesOfSettlement = (
   limit: number,
 ) =>
   handle
-    .select({ due: dues, holderName: members.name })
+    .select({
+      due: dues,
+      holderName: members.name,
+      advancedPence: advances.amountPence,
+      repaidAt: advances.repaidAt,
+    })
     .from(dues)
     .innerJoin(members, and(eq(members.mutualId, dues.mutualId), eq(members.memberId, dues.holderId)))
+    .leftJoin(advances, and(eq(advances.mutualId, dues.mutualId), eq(advances.dueId, dues.dueId)))
     .where(and(eq(dues.mutualId, mutualId), eq(dues.settlementId, settlementId)))
     .orderBy(urgency(dues.status), asc(dues.dueId))
     .limit(limit);

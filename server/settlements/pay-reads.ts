@@ -1,7 +1,30 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lt, ne, notExists } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  notExists,
+  or,
+} from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
-import { dues, members, pays, settledShares, settledShifts, settlements, shifts } from '#db/schema/index.ts';
+import {
+  advances,
+  dues,
+  members,
+  pays,
+  settledShares,
+  settledShifts,
+  settlements,
+  shifts,
+} from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { urgency } from './due-reads.ts';
 
@@ -89,7 +112,7 @@ const shareMissing = (handle: Reader) =>
       ),
     );
 
-/** Lines whose money has come in and that are in no carer's pay yet, carer by carer. */
+/** Lines whose money has come in, or was advanced, and that are in no carer's pay yet, carer by carer. */
 export const linesToPay = (
   handle: Reader,
   mutualId: Id<'mutual'>,
@@ -104,12 +127,13 @@ export const linesToPay = (
     })
     .from(settledShifts)
     .innerJoin(dues, and(eq(dues.mutualId, settledShifts.mutualId), eq(dues.dueId, settledShifts.dueId)))
+    .leftJoin(advances, and(eq(advances.mutualId, dues.mutualId), eq(advances.dueId, dues.dueId)))
     .where(
       and(
         eq(settledShifts.mutualId, mutualId),
         eq(settledShifts.settlementId, settlementId),
         isNull(settledShifts.payId),
-        eq(dues.status, 'collected'),
+        or(eq(dues.status, 'collected'), isNotNull(advances.dueId)),
         notExists(shareMissing(handle)),
       ),
     )

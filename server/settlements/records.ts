@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Writer } from '#db/database.ts';
 import {
+  advances,
   corrections,
   dues,
   netPays,
@@ -11,6 +12,7 @@ import {
 } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Pence } from '#shared/language/money.ts';
+import type { Instant } from '#shared/language/time.ts';
 
 const chunk = 200;
 
@@ -140,3 +142,11 @@ export const keepDraft = (tx: Writer, row: typeof settlementDrafts.$inferInsert)
     .insert(settlementDrafts)
     .values(row)
     .onConflictDoUpdate({ target: [settlementDrafts.mutualId, settlementDrafts.weekOn], set: row });
+
+export const keepAdvance = (tx: Writer, row: typeof advances.$inferInsert) => tx.insert(advances).values(row);
+
+export const repaid = (tx: Writer, mutualId: Id<'mutual'>, dueId: Id<'due'>, repaidAt: Instant) =>
+  tx
+    .update(advances)
+    .set({ repaidAt })
+    .where(and(eq(advances.mutualId, mutualId), eq(advances.dueId, dueId)));

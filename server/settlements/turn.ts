@@ -10,6 +10,7 @@ import { feedFund } from '../common-fund/feed.ts';
 import type { Call } from '../http/call.ts';
 import { announce } from '../oversight/actions.ts';
 import { readMovements } from '../payments/movements.ts';
+import { advancePay } from './advance-pay.ts';
 import { collectDues } from './collect.ts';
 import { tellOfDues } from './collection-notice.ts';
 import { payCarers } from './pay.ts';
@@ -54,6 +55,7 @@ export const turn = async (
   await each((settlementId) => tellOfDues(call, settlementId));
   await each((settlementId) => collectDues(call, settlementId, retryParked));
   await readMovements(call);
+  await each((settlementId) => advancePay(call, settlementId));
   await each((settlementId) => payCarers(call, settlementId, retryParked));
   await each((settlementId) => sayWhere(call, settlementId));
 };

@@ -18,6 +18,8 @@ const dueSchema = z.object({
   creditPence: penceSchema,
   /** It was collected before and taken back by the bank. */
   isAgain: z.boolean(),
+  /** What the common fund paid to its carers meanwhile, and whether it has that back. */
+  advance: z.object({ amountPence: penceSchema, isRepaid: z.boolean() }).nullable(),
   status: z.enum(dueStatuses),
   reason: z.string().nullable(),
   nextTryOn: daySchema.nullable(),

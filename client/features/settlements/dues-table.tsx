@@ -30,16 +30,26 @@ export const DuesTable = ({ dues }: { dues: readonly Due[] }) => {
     { name: t('dry.credit'), figures: true, cell: (due) => <Money of={due.creditPence} /> },
     {
       name: t('list.stands'),
-      cell: (due) => <StatusMark is={marks[due.status]}>{t(`due.${due.status}`)}</StatusMark>,
+      cell: (due) => (
+        <>
+          <StatusMark is={marks[due.status]}>{t(`due.${due.status}`)}</StatusMark>
+          {due.status === 'collected' && (
+            <Link to={paths.giveBack(due.dueId)}>
+              {t('due.giveBack')}
+              <span className="only-heard">: {due.holder.name}</span>
+            </Link>
+          )}
+        </>
+      ),
     },
     {
       name: t('due.why'),
-      cell: (due) =>
-        due.reason && (
-          <>
-            {sayReason(due.reason, t)} {due.nextTryOn && t('due.nextTry', { day: due.nextTryOn })}
-          </>
-        ),
+      cell: (due) => (
+        <>
+          {due.reason && sayReason(due.reason, t)} {due.nextTryOn && t('due.nextTry', { day: due.nextTryOn })}{' '}
+          {due.advance && t(due.advance.isRepaid ? 'due.repaid' : 'due.advanced', due.advance)}
+        </>
+      ),
     },
   ];
   return <RowsTable caption={t('due.caption')} columns={columns} rows={dues} keyOf={(due) => due.dueId} />;
