@@ -42,7 +42,7 @@ const ByHand = ({ of }: { of: OutageShown }) => {
             ))}
           </ul>
         )}
-        <PaymentForm owed={of.owed} />
+        <PaymentForm key={of.payments.length} owed={of.owed} />
       </Sheet>
       <Sheet title={t('sheet.title')}>
         <SheetPart />

@@ -1,6 +1,7 @@
 import { runningOn } from '#shared/budgets/figures.ts';
 import type { BudgetPage, OutcomeSpend } from '#shared/budgets/schema.ts';
 import { budgetYearBegins } from '#shared/budgets/year.ts';
+import { usualSource } from '#shared/councils/usual.ts';
 import { noPence, pence, subtract, sum } from '#shared/language/money.ts';
 import { addDays, type Day, mondayOf, startOfDay } from '#shared/language/time.ts';
 import { listExceptions } from '../councils/exceptions.ts';
@@ -52,7 +53,7 @@ const byOutcome = async (call: Call, yearFrom: Day | null): Promise<OutcomeSpend
 const surplusShown = ({ surplus, rules }: Stands): BudgetPage['surplus'] => {
   if (!surplus || !rules) return null;
   const { source, checkedOn } = rules.surplusLimit;
-  return { ...surplus, council: rules.name, source, checkedOn };
+  return { ...surplus, council: rules.name, source, checkedOn, isUsual: source === usualSource };
 };
 
 /** The page that answers "what is left": in pounds and weeks, as of today. */

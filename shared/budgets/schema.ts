@@ -54,6 +54,8 @@ export const surplusSchema = z.object({
   council: z.string(),
   source: z.string(),
   checkedOn: daySchema,
+  /** Nobody has read this council’s own rule yet. */
+  isUsual: z.boolean(),
 });
 
 /** What is promised to others before anything is “left”. */

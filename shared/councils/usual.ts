@@ -3,9 +3,12 @@ import type { Day } from '../language/time.ts';
 import type { Nation } from '../mutuals/schema.ts';
 import { type CouncilProfile, councilProfileSchema } from './schema.ts';
 
+/** Where a figure was read that nobody read at this council. */
+export const usualSource = 'Usual council practice; to be replaced by this council’s own rules';
+
 const usual = <V>(value: V, checkedOn: Day) => ({
   value,
-  source: 'Usual council practice; to be replaced by this council’s own rules',
+  source: usualSource,
   checkedOn,
 });
 

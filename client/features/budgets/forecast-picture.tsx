@@ -4,6 +4,9 @@ import { When } from '#client/ui/when.tsx';
 import { type Pence, pence } from '#shared/language/money.ts';
 import { byMonth, type ShownForecast } from './forecast-months.ts';
 
+/** Nobody knows the pennies of next autumn. */
+const toPounds = (amount: Pence): Pence => pence(Math.round(amount / 100) * 100);
+
 /** How the money goes on to the end of the budget year, if all care comes as it is asked for. */
 export const ForecastPicture = ({
   forecast,
@@ -16,8 +19,12 @@ export const ForecastPicture = ({
   const { endsOn, endLeftPence, endWeeksTenths, shortFrom, overFrom, limitWeeks } = forecast;
   const ends =
     endLeftPence < 0
-      ? t('forecast.endsShort', { endsOn, missingPence: pence(-endLeftPence) })
-      : t('forecast.ends', { endsOn, endLeftPence, weeks: (endWeeksTenths ?? 0) / 10 });
+      ? t('forecast.endsShort', { endsOn, missingPence: toPounds(pence(-endLeftPence)) })
+      : t('forecast.ends', {
+          endsOn,
+          endLeftPence: toPounds(endLeftPence),
+          weeks: (endWeeksTenths ?? 0) / 10,
+        });
   return (
     <ChartWithTable
       title={t('forecast.title')}
@@ -45,7 +52,7 @@ export const ForecastPicture = ({
           )}
         </>
       )}
-      series={[{ name: t('forecast.left'), of: ({ leftPence }) => leftPence }]}
+      series={[{ name: t('forecast.left'), of: ({ leftPence }) => toPounds(leftPence) }]}
       {...(limitWeeks !== null && weeklyPence !== null
         ? { limit: { name: t('surplus.limit'), value: weeklyPence * limitWeeks } }
         : {})}

@@ -53,7 +53,8 @@ export const SetAsidePart = ({ setAside, weeklyPence }: SetAsidePartProps) => {
           ))}
         </ul>
       )}
-      <details>
+      {/* Closed again, and empty, once something was set aside. */}
+      <details key={savings.length}>
         <summary>{t('aside.another')}</summary>
         <SavingForm />
       </details>

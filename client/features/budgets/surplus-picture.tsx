@@ -38,7 +38,9 @@ export const SurplusPicture = ({ surplus }: { surplus: Surplus }) => {
       <p className="quiet">
         {t(`surplus.counted.${counted}`)}{' '}
         {contingencyWeeks > 0 && t('surplus.contingency', { limitWeeks, contingencyWeeks })}{' '}
-        {t('surplus.source', { source: surplus.source, checkedOn: surplus.checkedOn })}
+        {surplus.isUsual
+          ? t('surplus.usual')
+          : t('surplus.source', { source: surplus.source, checkedOn: surplus.checkedOn })}
       </p>
     </>
   );
