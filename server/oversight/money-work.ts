@@ -49,6 +49,7 @@ const parkedMoney = async ({ handle, mutualId, today, limit }: Looking): Promise
       settlementId: pay.settlementId,
       weekOn,
       since: pay.changedAt,
+      byOn: pay.nextTryOn,
       amountPence: pay.amountPence,
       reason: pay.reason,
     }),

@@ -2,7 +2,7 @@
  * Employed carers get the net that payroll gave back for the pair; the difference to gross is owed to others:
  * set aside in the holder's own account, or paid onwards by the mutual that employs. Whole pence.
  */
-import { add, fraction, noPence, type Pence, share, subtract, sum } from '../language/money.ts';
+import { add, fraction, negate, noPence, type Pence, share, subtract, sum } from '../language/money.ts';
 import type { Engagement } from '../members/schema.ts';
 import type { SettledSoFar } from './correction.ts';
 import type { SettledLine } from './line.ts';
@@ -50,6 +50,10 @@ const sharedOver = (lines: readonly GrossLine[], netPence: Pence): SettledLine[]
   return lines.map(({ line }, place) => without(line, subtract(line.grossPence, nets[place] ?? noPence)));
 };
 
+/** Without a net of payroll: £40.00 of work, where £60.00 gross came back as £54.00 net, is £36.00. */
+const likeBefore = (paidGross: Pence, backGross: Pence, backNet: Pence): Pence =>
+  backGross === 0 ? paidGross : fraction(paidGross, negate(backNet), negate(backGross), 'down');
+
 /**
  * The lines of one pair as they are paid. `netPence` is payroll's net of all of them together, corrections
  * with them: £60.00 of work and £20.00 too much before are £40.00 gross; with £36.00 net, and £18.00 coming
@@ -70,12 +74,7 @@ export const withNet = (lines: readonly GrossLine[], netPence: Pence | null): Se
     ),
   );
   const paidGross = sum(paid.map(({ line }) => line.grossPence));
-  const net =
-    netPence === null
-      ? backGross === 0
-        ? paidGross
-        : fraction(paidGross, backNet, backGross, 'down')
-      : subtract(netPence, backNet);
+  const net = netPence === null ? likeBefore(paidGross, backGross, backNet) : subtract(netPence, backNet);
   return [
     ...gave,
     ...(paid.length > 0 ? sharedOver(paid, net) : []),
