@@ -2,8 +2,10 @@
  * Protects people who buy together: nothing is taken before enough of them are there, every share adds up to the
  * invoice, nobody pays more than they said, and nobody’s name stands in another’s books.
  */
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAll } from '#db/audit/audit.ts';
+import { pledges } from '#db/schema/index.ts';
 import {
   collectionDay,
   expectAgreement,
@@ -78,6 +80,25 @@ describe('before it closes', () => {
       status: 'cancelled',
       endReason: 'The bus broke.',
     });
+  });
+
+  it('a representative with the right to money pledges, and both are recorded', async () => {
+    const [dilys] = (await three()) as [Person, Person, Person];
+    const [elin, without] = [
+      await world.join({ name: 'Elin Rees', roles: ['representative'] }),
+      await world.join({ name: 'Sara Rees', roles: ['representative'] }),
+    ];
+    await world.represents(elin.memberId, dilys.memberId, ['money']);
+    await world.represents(without.memberId, dilys.memberId, ['book']);
+    const { purchaseId } = await offered(rhian);
+    const headers = { 'acting-for': dilys.memberId };
+    const input = { params: { purchaseId }, body: { outcome: 'Seeing people' } };
+    expect((await without.ask(purchases.pledge, input, headers)).problem.code).toBe('rights-not-given');
+    const { body } = await elin.ask(purchases.pledge, input, headers);
+    expect(body).toMatchObject({ people: 1, mine: { status: 'held' } });
+    const [kept] = await world.db.read.select().from(pledges).where(eq(pledges.purchaseId, purchaseId));
+    expect(kept).toMatchObject({ holderId: dilys.memberId, pledgedById: elin.memberId });
+    await rhian.call(purchases.cancelPurchase, { params: { purchaseId }, body: { reason: 'A story.' } });
   });
 
   it('the last place goes to one of two who want it at once', async () => {
