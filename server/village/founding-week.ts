@@ -5,6 +5,7 @@ import { usualRules } from '#shared/mutuals/schema.ts';
 import { keepRepresentative } from '../members/records.ts';
 import { foundMutual } from '../mutuals/found.ts';
 import { enterBudgets } from './budgets.ts';
+import { enterCouncils } from './councils.ts';
 import { join } from './joined.ts';
 import { beginningOf, type Life, todayOf } from './life.ts';
 import { cards, lookAtPay, setUpCard, setUpDebits, setUpPay } from './money-ready.ts';
@@ -93,6 +94,7 @@ export const foundTown = async (opening: Opening, town: Town, size: Size): Promi
     holder: of(round.holder),
     carers: round.carers.map(of),
   }));
+  await enterCouncils(story, coordinator, foundedOn);
   await recordPairs(story, planned, carers, foundedOn);
   await enterBudgets(story, holders, planned, foundedOn);
   return {
