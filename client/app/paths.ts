@@ -98,6 +98,7 @@ export const paths = {
   spendLines: '/pooled-spend/shifts',
   shiftMoney: under('/pooled-spend/shifts', 'shiftId'),
   reconciliation: '/reconciliation',
+  giveBack: under('/settlements/dues', 'dueId', '/give-back'),
   moneyToExplain: '/money-to-explain',
   explainMovement: under('/money-to-explain', 'movementId'),
   entries: '/entries',

@@ -118,6 +118,7 @@ const ofMoney = [
   page(paths.pooledSpend, () => import('#client/pages/pooled-spend.tsx')),
   page(paths.spendLines, () => import('#client/pages/spend-lines.tsx')),
   page(paths.shiftMoney(), () => import('#client/pages/shift-money.tsx')),
+  page(paths.giveBack(), () => import('#client/pages/give-back.tsx')),
   page(paths.reconciliation, () => import('#client/pages/reconciliation.tsx')),
   page(paths.moneyToExplain, () => import('#client/pages/money-to-explain.tsx')),
   page(paths.explainMovement(), () => import('#client/pages/explain-movement.tsx')),

@@ -9,6 +9,7 @@ import { InsideTable } from '#client/features/ledger/inside-table.tsx';
 import { ReconciliationPart } from '#client/features/ledger/reconciliation-part.tsx';
 import { RunsTable } from '#client/features/ledger/runs-table.tsx';
 import { ClaimsPart } from '#client/features/payments/claims-part.tsx';
+import { RefundsPart } from '#client/features/payments/refunds-part.tsx';
 import { Answered } from '#client/ui/answered.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
@@ -34,6 +35,7 @@ const Reconciliation = () => {
       </Answered>
       <ClaimsPart />
       <ReconciliationPart />
+      <RefundsPart />
       <Answered to={useReconciliations()}>
         {({ held, inside, runs, ended }) => (
           <>

@@ -1,52 +1,29 @@
 /** Money back to a holder, asked for by a coordinator: written down and promised before anything is sent. */
 import type { Writer } from '#db/database.ts';
 import { Refusal } from '#shared/contract/problem.ts';
-import { type Pence, pence, subtract, sum } from '#shared/language/money.ts';
 import type { Instant } from '#shared/language/time.ts';
 import type { AskRefund } from '#shared/payments/refund-endpoints.ts';
-import { askedPence } from '#shared/settlements/asked.ts';
 import type { Call } from '../http/call.ts';
 import { postJournal } from '../ledger/actions.ts';
-import { balanceOf } from '../ledger/reads.ts';
 import { isAboutOneself } from '../members/policy.ts';
 import { note } from '../oversight/actions.ts';
-import { ownMoney } from '../settlements/calculate.ts';
 import { type DueRow, findDue } from '../settlements/due-reads.ts';
-import { claimsOfDue } from './claim-reads.ts';
 import { promising } from './refund-journal.ts';
-import { movementOfSource, refundsOfDue } from './refund-reads.ts';
+import { movementOfSource } from './refund-reads.ts';
 import { keepRefund } from './refund-records.ts';
+import { leftOf, ownOf, tooMuchOf } from './refundable.ts';
 import { presentRefund } from './refunds.ts';
-
-/** What was collected by this due and has not gone back, to its holder or to their bank. */
-const leftOf = async (tx: Writer, due: DueRow): Promise<Pence> => {
-  if (due.status !== 'collected' || !due.chargeId) throw new Refusal('not-collected');
-  const back = await refundsOfDue(tx, due.mutualId, due.dueId);
-  const claimed = (await claimsOfDue(tx, due.mutualId, due.dueId)).filter(
-    ({ status }) => status !== 'given-back',
-  );
-  return subtract(
-    askedPence(due),
-    sum([...back.filter(({ status }) => status !== 'let-go'), ...claimed].map((row) => row.amountPence)),
-  );
-};
 
 /** Never above what was collected and not given back, and only out of what is there for it. */
 const refuseTooMuch = async (tx: Writer, due: DueRow, { amountPence, outOf }: AskRefund): Promise<void> => {
   const leftPence = await leftOf(tx, due);
   if (amountPence > leftPence) throw new Refusal({ code: 'refund-above-collected', facts: { leftPence } });
   if (outOf === 'own-money') {
-    const ownPence = await ownMoney(tx, due.mutualId);
+    const ownPence = await ownOf(tx, due.mutualId);
     if (amountPence > ownPence) throw new Refusal({ code: 'own-money-too-little', facts: { ownPence } });
     return;
   }
-  const { creditsPostedPence, debitsPostedPence } = await balanceOf(
-    tx,
-    due.mutualId,
-    'holder-due',
-    due.holderId,
-  );
-  const tooMuchPence = pence(Math.max(0, creditsPostedPence - debitsPostedPence));
+  const tooMuchPence = await tooMuchOf(tx, due);
   if (amountPence > tooMuchPence)
     throw new Refusal({ code: 'refund-above-paid-too-much', facts: { tooMuchPence } });
 };

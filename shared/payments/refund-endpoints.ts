@@ -3,6 +3,7 @@ import { endpoint } from '../contract/endpoint.ts';
 import { idSchema } from '../language/ids.ts';
 import { penceSchema } from '../language/money.ts';
 import { instantSchema } from '../language/time.ts';
+import { wayKindSchema } from './schema.ts';
 
 const refundSchema = z.object({
   refundId: idSchema('refund'),
@@ -37,7 +38,31 @@ export type AskRefund = z.infer<typeof askRefundSchema>;
 
 const refundParams = z.object({ refundId: idSchema('refund') });
 
+const refundableSchema = z.object({
+  dueId: idSchema('due'),
+  settlementId: idSchema('settlement'),
+  holder: z.object({ memberId: idSchema('member'), name: z.string() }),
+  method: wayKindSchema,
+  /** Collected by this due and not given back. */
+  leftPence: penceSchema,
+  /** What the holder has paid beyond all they owed; what the mutual has of its own. */
+  tooMuchPence: penceSchema,
+  ownPence: penceSchema,
+});
+export type Refundable = z.infer<typeof refundableSchema>;
+
 export const refundEndpoints = {
+  refundable: endpoint({
+    method: 'GET',
+    path: '/api/payments/dues/:dueId/refundable',
+    summary: 'How much of a collected due can go back to its holder, and out of what.',
+    audience: 'coordinator',
+    params: z.object({ dueId: idSchema('due') }),
+    response: refundableSchema,
+    success: 200,
+    refuses: ['not-found', 'not-collected'],
+    audit: null,
+  }),
   refunds: endpoint({
     method: 'GET',
     path: '/api/payments/refunds',

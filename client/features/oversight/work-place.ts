@@ -23,7 +23,7 @@ const places: Record<WorkKind, (item: WorkItem) => string> = {
   'pay-parked': toSettlement,
   'pay-late': toSettlement,
   'refund-failed': () => paths.reconciliation,
-  'payout-failed': () => paths.reconciliation,
+  'payout-failed': () => paths.accountsOf('mutual-bank'),
   'money-held-long': () => paths.reconciliation,
   'movement-unknown': ({ key }) => paths.explainMovement(key),
   'check-run-out': toPerson,
