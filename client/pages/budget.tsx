@@ -15,6 +15,7 @@ import { SurplusPicture } from '#client/features/budgets/surplus-picture.tsx';
 import { ExceptionsList } from '#client/features/councils/exceptions-list.tsx';
 import { useWayToPay } from '#client/features/payments/queries.ts';
 import { WayName } from '#client/features/payments/way-name.tsx';
+import { MyShares } from '#client/features/purchases/my-shares.tsx';
 import { Answered } from '#client/ui/answered.tsx';
 import { EmptyTeach } from '#client/ui/empty-teach.tsx';
 import { Go } from '#client/ui/go.tsx';
@@ -66,6 +67,7 @@ const Whole = ({ page }: { page: BudgetPage }) => {
       <ForecastPart weeklyPence={weeklyPence} />
       {yearFrom && <OutcomesPicture outcomes={outcomes} yearFrom={yearFrom} weeklyPence={weeklyPence} />}
       <Spending />
+      <MyShares />
       <PaidIn figures={figures} weeklyPence={weeklyPence} />
       {budgets.map((budget) => (
         <BudgetPlan key={budget.budgetId} budget={budget} />

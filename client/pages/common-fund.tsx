@@ -9,6 +9,7 @@ import { useRoles } from '#client/lib/session.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
+import { Sheet } from '#client/ui/sheet.tsx';
 
 /** The common fund, open to every member. */
 const CommonFund = () => {
@@ -19,12 +20,14 @@ const CommonFund = () => {
       {(fund) => (
         <>
           <PageTitle lead={t('lead', { freePence: fund.freePence })}>{t('title')}</PageTitle>
-          <p>{t('how')}</p>
-          {isCoordinator && (
-            <div className="row">
-              <Go to={paths.reserveFund}>{t('toReserve')}</Go>
-            </div>
-          )}
+          <Sheet>
+            <p>{t('how')}</p>
+            {isCoordinator && (
+              <div className="row">
+                <Go to={paths.reserveFund}>{t('toReserve')}</Go>
+              </div>
+            )}
+          </Sheet>
           <FundPicture fund={fund} />
           <FundSums fund={fund} />
           {fund.reserves.map((reserve) => (

@@ -7,6 +7,7 @@ import { Answered } from '#client/ui/answered.tsx';
 import { EmptyTeach } from '#client/ui/empty-teach.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
+import { Sheet } from '#client/ui/sheet.tsx';
 import type { Purchase } from '#shared/purchases/schema.ts';
 
 /** What waits for my word comes first, then what is open to me, then the rest. */
@@ -25,12 +26,14 @@ const Purchases = () => {
   return (
     <>
       <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
-      <div className="row">
-        {offer}
-        <Go to={paths.commonFund} variant="default">
-          {t('toFund')}
-        </Go>
-      </div>
+      <Sheet>
+        <div className="row">
+          {offer}
+          <Go to={paths.commonFund} variant="default">
+            {t('toFund')}
+          </Go>
+        </div>
+      </Sheet>
       <Answered to={usePurchases()}>
         {({ items }) =>
           items.length === 0 ? (

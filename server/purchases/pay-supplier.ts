@@ -91,9 +91,7 @@ export const giveBack = (call: Call, purchaseId: Id<'purchase'>, amountPence: Pe
     const { supplierId } = owedTo(row);
     if (row.purchase.leftoverPence !== null) throw new Refusal('leftover-given-back');
     const paid = rows.flatMap(({ pledge }) =>
-      pledge.status === 'settled' && pledge.sharePence !== null
-        ? [{ ...pledge, sharePence: pledge.sharePence }]
-        : [],
+      pledge.sharePence !== null ? [{ ...pledge, sharePence: pledge.sharePence }] : [],
     );
     const collectedPence = sum(paid.map(({ sharePence }) => sharePence));
     const entered = (await paymentsOf(tx, mutualId, purchaseId)).length > 0;

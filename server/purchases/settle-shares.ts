@@ -93,7 +93,8 @@ const settlePurchase = async (
     await letHoldGo(tx, call, pledge.holdId);
     const share = shares.find(({ holderId }) => holderId === pledge.holderId);
     const sharePence = share?.sharePence ?? noPence;
-    await changePledge(tx, pledge, { status: 'settled', holdId: null, askedPence: null, sharePence });
+    const status = pledge.status === 'left' ? 'left' : 'settled';
+    await changePledge(tx, pledge, { status, holdId: null, askedPence: null, sharePence });
   }
   const isShift = row.purchase.kind === 'group-shift';
   await changePurchase(tx, mutualId, purchaseId, {
