@@ -74,7 +74,7 @@ const dealWith = async (call: Call, event: Waiting): Promise<void> => {
   if (event.type === 'mandate.updated') return aboutMandate(call, event);
   if (event.type === 'payment_method.automatically_updated') return aboutMethod(call, event);
   if (event.type.startsWith('payout.')) return aboutPayout(call, event);
-  if (event.type.startsWith('v2.core.account') || event.type === 'account.updated')
+  if (event.type.startsWith('v2.core.account') || event.type.startsWith('account.'))
     return aboutAccount(call, event);
 };
 

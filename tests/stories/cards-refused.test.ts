@@ -1,5 +1,6 @@
 /** Protects holders whose card says no, the council's own above all: each learns why and what would work. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stripeEvents } from '#db/schema/index.ts';
 import {
   allowDebits,
   collectionDay,
@@ -37,10 +38,27 @@ describe('a direct-payment card', () => {
   it('is known as prepaid, and each of its refusals says who has to do what', async () => {
     const { mair, nia } = await usualPair(world, councilCard);
     expect(await mair.call(payments.wayToPay, {})).toMatchObject({ kind: 'card', funding: 'prepaid' });
+    // The bank sends a new one by itself: it is the same way to pay.
+    stripeOf(world).renewCard(methods()[0]?.id ?? '');
+    await world.settleDown();
+    const events = await world.db.read.select().from(stripeEvents);
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        type: 'payment_method.automatically_updated',
+        handledAt: expect.any(String),
+        failure: null,
+      }),
+    );
+    const elin = await world.join({ name: 'Elin Sees', roles: ['representative'] });
+    await world.represents(elin.memberId, mair.memberId, ['book', 'money']);
     await workedShift(world, mair, nia, { onDay: '2026-11-24' });
     await world.moveTo(collectionDay);
     stripeOf(world).declineNext(methods()[0]?.id ?? '', 'transaction_not_allowed');
     const { settlementId } = await settleWeek(world, '2026-11-23');
+    const heard = (await elin.call(api.notices.notices, { query: {} })).items;
+    expect(heard).toContainEqual(
+      expect.objectContaining({ kind: 'collection-failed', forId: mair.memberId, dueId: expect.any(String) }),
+    );
     const refused = await only(mair);
     expect(refused).toMatchObject({
       status: 'parked',
