@@ -72,7 +72,7 @@ it('agrees with Stripe to the penny, in each mutual', async () => {
     const pending = await balanceOf(read(), mutualId, 'stripe-pending', mutualId);
     const available = await balanceOf(read(), mutualId, 'stripe-available', mutualId);
     const books = (of: typeof pending) => of.debitsPostedPence - of.creditsPostedPence;
-    expect(await house.deps.payments(mutualId).availablePence()).toEqual({
+    expect(await house.deps.payments(mutualId).availablePence()).toMatchObject({
       availablePence: books(available),
       pendingPence: books(pending),
     });
