@@ -3,20 +3,16 @@ import type { Writer } from '#db/database.ts';
 import type { Id, NewId } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 import { balanceChanges, type Journal, journalRefused } from '#shared/ledger/transfers.ts';
+import { journalIdsOf, journalOf } from './journal-reads.ts';
+import { pendingOf, pendingOfMany, voidPendingOfMany, voidPendingRows } from './pending-records.ts';
 import {
   changeBalances,
   type JournalRow,
-  journalOf,
-  journalsOf,
   keepJournalRow,
   keepJournalRows,
   keepTransferRow,
   keepTransferRows,
-  pendingOf,
-  pendingOfMany,
   type TransferRow,
-  voidPendingOfMany,
-  voidPendingRows,
 } from './records.ts';
 
 export interface Posting {
@@ -111,7 +107,7 @@ export const postJournals = async (
 ): Promise<Id<'journal'>[]> => {
   for (const journal of journals) expectSound(journal);
   const { mutualId, newId } = posting;
-  const ids = await journalsOf(
+  const ids = await journalIdsOf(
     tx,
     mutualId,
     journals.map((journal) => journal.cause),

@@ -1,6 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm';
 import { sql } from '#db/columns.ts';
-import type { Reader, Writer } from '#db/database.ts';
+import type { Writer } from '#db/database.ts';
 import { manyInto } from '#db/many.ts';
 import { type Given, prepared } from '#db/prepared.ts';
 import { accounts, journals, transfers } from '#db/schema/index.ts';
@@ -41,45 +40,6 @@ interface AccountRow extends BalanceChange {
   kind: AccountKind;
   ownerId: string;
 }
-
-const findCause = prepared(
-  'journal-by-cause',
-  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; cause: string }>) =>
-    handle
-      .select({ journalId: journals.journalId })
-      .from(journals)
-      .where(and(eq(journals.mutualId, given.mutualId), eq(journals.cause, given.cause))),
-);
-
-export const journalOf = async (
-  tx: Reader,
-  mutualId: Id<'mutual'>,
-  cause: string,
-): Promise<Id<'journal'> | null> => (await findCause(tx).execute({ mutualId, cause }))[0]?.journalId ?? null;
-
-/** Keys that one question is asked about. */
-const together = 200;
-const inParts = <Key>(keys: readonly Key[]): Key[][] =>
-  Array.from({ length: Math.ceil(keys.length / together) }, (_, part) =>
-    keys.slice(part * together, (part + 1) * together),
-  );
-
-/** The journals of those causes that are written already. */
-export const journalsOf = async (
-  tx: Reader,
-  mutualId: Id<'mutual'>,
-  causes: readonly string[],
-): Promise<Map<string, Id<'journal'>>> => {
-  const found = new Map<string, Id<'journal'>>();
-  for (const part of inParts(causes)) {
-    const rows = await tx
-      .select({ cause: journals.cause, journalId: journals.journalId })
-      .from(journals)
-      .where(and(eq(journals.mutualId, mutualId), inArray(journals.cause, part)));
-    for (const row of rows) found.set(row.cause, row.journalId);
-  }
-  return found;
-};
 
 export const keepJournalRows = manyInto('keep-many-journals', journals, [
   'mutualId',
@@ -207,70 +167,3 @@ export const changeBalances = async (
 
 export const keepJournalRow = (tx: Writer, row: JournalRow) => keepJournal(tx).execute(row);
 export const keepTransferRow = (tx: Writer, row: TransferRow) => keepTransfer(tx).execute(row);
-
-const findPending = prepared(
-  'pending-of-journal',
-  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; journalId: Id<'journal'> }>) =>
-    handle
-      .select()
-      .from(transfers)
-      .where(
-        and(
-          eq(transfers.mutualId, given.mutualId),
-          eq(transfers.journalId, given.journalId),
-          eq(transfers.state, 'pending'),
-        ),
-      ),
-);
-
-export const pendingOf = (
-  tx: Reader,
-  mutualId: Id<'mutual'>,
-  journalId: Id<'journal'>,
-): Promise<TransferRow[]> => findPending(tx).execute({ mutualId, journalId });
-
-const settlePending = prepared(
-  'void-pending',
-  (handle: Writer, given: Given<{ mutualId: Id<'mutual'>; journalId: Id<'journal'> }>) =>
-    handle
-      .update(transfers)
-      .set({ state: 'voided' })
-      .where(
-        and(
-          eq(transfers.mutualId, given.mutualId),
-          eq(transfers.journalId, given.journalId),
-          eq(transfers.state, 'pending'),
-        ),
-      ),
-);
-
-export const voidPendingRows = (tx: Writer, mutualId: Id<'mutual'>, journalId: Id<'journal'>) =>
-  settlePending(tx).execute({ mutualId, journalId });
-
-const pendingIn = (mutualId: Id<'mutual'>, journalIds: Id<'journal'>[]) =>
-  and(
-    eq(transfers.mutualId, mutualId),
-    inArray(transfers.journalId, journalIds),
-    eq(transfers.state, 'pending'),
-  );
-
-/** What these journals keep apart, hundreds of them in one question. */
-export const pendingOfMany = async (
-  tx: Reader,
-  mutualId: Id<'mutual'>,
-  journalIds: readonly Id<'journal'>[],
-): Promise<TransferRow[]> => {
-  const found: TransferRow[] = [];
-  for (const part of inParts(journalIds))
-    found.push(...(await tx.select().from(transfers).where(pendingIn(mutualId, part))));
-  return found;
-};
-
-export const voidPendingOfMany = async (
-  tx: Writer,
-  mutualId: Id<'mutual'>,
-  journalIds: readonly Id<'journal'>[],
-): Promise<void> => {
-  for (const part of inParts(journalIds))
-    await tx.update(transfers).set({ state: 'voided' }).where(pendingIn(mutualId, part));
-};
