@@ -32,8 +32,9 @@ it('what came back, what a bank took back and what differs are seen, understood 
   const { mair, nia } = await usualPair(world);
   await workedShift(world, mair, nia, { onDay: '2026-11-24' });
   await windows.moveTo(collectionDay);
-  await settleWeek(world, '2026-11-23');
+  const { settlementId } = await settleWeek(world, '2026-11-23');
   await refundByHand(world, 400);
+  stripeOf(world).topUp(5000);
   await windows.moveTo(at('2026-12-04', '10:00'));
   await world.settleDown();
   const rhianIs = await fresh(world, 'rhian');
@@ -68,6 +69,18 @@ it('what came back, what a bank took back and what differs are seen, understood 
   await rhian.sees(say('explaining', 'takeBack.done'));
   await rhian.sees(say('explaining', 'explain'));
 
+  // A pound goes back to her out of the mutual's own.
+  await rhian.open(`/settlements/${settlementId}`);
+  await rhian.press(/^Give money back\s*: Mair Pugh/);
+  await rhian.sees(say('refunds', 'lead.card'));
+  expect(await rhian.wrongs()).toEqual([]);
+  await rhian.type(/^How much goes back\?/, '1.00');
+  await rhian.choose(/^Mair Pugh has paid too much/, say('refunds', 'outOf.own-money'));
+  await rhian.type(say('refunds', 'reason'), 'She waited an hour in vain.');
+  await rhian.press(/^Give it back$/);
+  await rhian.sees(/goes back to Mair Pugh/);
+  await rhian.sees(say('refunds', 'table.title'));
+
   // And then her bank takes the rest of the same payment back, and the books have something that never happened.
   stripeOf(world).fileDispute(theirCharge(world));
   await bookSomethingWrong(world);
@@ -83,6 +96,7 @@ it('what came back, what a bank took back and what differs are seen, understood 
   await narrow.sees(words('cy')('comparing', 'kinds.entry-without-movement'));
   await narrow.sees(words('cy')('claims', 'by.card'));
   expect(await narrow.wrongs()).toEqual([]);
+  await narrow.sees(words('cy')('refunds', 'table.title'));
   await narrow.open('/money-to-explain');
   await narrow.sees(words('cy')('explaining', 'explain'));
   expect(await narrow.wrongs()).toEqual([]);
