@@ -6,6 +6,7 @@ import {
   collectionDay,
   emptyAccount,
   expectAgreement,
+  fresh,
   journalTable,
   saveCard,
   settleWeek,
@@ -143,6 +144,36 @@ describe('a debit the bank refuses', () => {
     );
     await expectAgreement(world);
   });
+});
+
+/** The SDK itself tries three times. */
+const everyTry = 3;
+
+describe('a change of the way to pay while nobody knows whether the debit was asked for', () => {
+  it.each(['drop-after-commit', 'drop-before-commit'] as const)(
+    '%s: one payment, and the old way is never asked again',
+    async (kind) => {
+      const { mair } = await oneHour();
+      await world.moveTo(collectionDay);
+      stripeOf(world).injectFault({ kind, method: 'POST', path: '/v1/payment_intents', times: everyTry });
+      await (await fresh(world, 'rhian')).call(settlements.settle, { body: { weekOn: '2026-11-23' } });
+      await world.house.schedule.runAll();
+      expect(await only(mair)).toMatchObject({ status: 'processing', from: { kind: 'bacs' } });
+      await saveCard(world, mair);
+      await world.pass(15);
+      await world.settleDown();
+      await world.moveTo(at('2026-12-04', '09:00'));
+      await world.settleDown();
+      expect(await only(mair)).toMatchObject({
+        status: 'collected',
+        from: { kind: kind === 'drop-after-commit' ? 'bacs' : 'card' },
+      });
+      expect(
+        objects('payment_intent').filter(({ status }) => status !== 'requires_payment_method'),
+      ).toHaveLength(1);
+      await expectAgreement(world);
+    },
+  );
 });
 
 describe('a mandate', () => {
