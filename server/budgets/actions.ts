@@ -8,7 +8,7 @@ import { listExceptions } from '../councils/exceptions.ts';
 import { councilsOf } from '../councils/reads.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
-import { holidayEarned, reasonsOf, spentByNeed } from './page-reads.ts';
+import { holidayEarned, reasonsOf, spentByNeed, spentTogether } from './page-reads.ts';
 import { spentShifts } from './reads.ts';
 import { savingsOf } from './savings-reads.ts';
 import { presentReason, presentSaving } from './show.ts';
@@ -36,7 +36,8 @@ const setAsideOf = async (call: Call, { figures }: Stands): Promise<BudgetPage['
 const byOutcome = async (call: Call, yearFrom: Day | null): Promise<OutcomeSpend[]> => {
   if (!yearFrom) return [];
   const { mutualId, memberId } = call.actor;
-  const rows = await spentByNeed(call.deps.db.read, mutualId, memberId, mondayOf(yearFrom));
+  const { read } = call.deps.db;
+  const rows = await spentByNeed(read, mutualId, memberId, mondayOf(yearFrom));
   const outcomes = new Map<string | null, OutcomeSpend>();
   for (const { needId, title, outcome, status, shifts, spentPence } of rows) {
     const so = outcomes.get(outcome) ?? { outcome, spentPence: noPence, shifts: 0, needs: [] };
@@ -46,6 +47,10 @@ const byOutcome = async (call: Call, yearFrom: Day | null): Promise<OutcomeSpend
       shifts: so.shifts + shifts,
       needs: outcome === null ? [...so.needs, { needId, title, open: status === 'open' }] : [],
     });
+  }
+  for (const { outcome, spentPence } of await spentTogether(read, mutualId, memberId, mondayOf(yearFrom))) {
+    const so = outcomes.get(outcome) ?? { outcome, spentPence: noPence, shifts: 0, needs: [] };
+    outcomes.set(outcome, { ...so, spentPence: sum([so.spentPence, spentPence]) });
   }
   return [...outcomes.values()].sort((a, b) => b.spentPence - a.spentPence);
 };

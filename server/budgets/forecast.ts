@@ -10,6 +10,7 @@ import type { Call } from '../http/call.ts';
 import { type MutualRow, mutualOf } from '../mutuals/reads.ts';
 import { openNeedsOf } from '../needs/reads.ts';
 import { allTerms, termsOn } from '../terms/reads.ts';
+import { pledgedAhead } from './page-reads.ts';
 import { bookedBefore } from './reads.ts';
 import { standsOf } from './stands.ts';
 
@@ -70,7 +71,13 @@ export const showForecast = async (call: Call): Promise<{ forecast: Shown | null
   if (!running) return { forecast: null };
   const endsOn = budgetYearEnds(running, today);
   if (endsOn < today) return { forecast: null };
-  const costs = await careAhead(call, mutual, { today, endsOn });
+  const costs = [
+    ...(await careAhead(call, mutual, { today, endsOn })),
+    ...(await pledgedAhead(read, mutualId, memberId, call.now)).map(({ startsAt, pledgedPence }) => ({
+      onDay: dayAt(startsAt, mutual.zone),
+      costPence: pledgedPence,
+    })),
+  ];
   const begun = await bookedBefore(read, mutualId, memberId, call.now);
   // Booked this week is either begun already or one of the visits still to come.
   const leftNow = subtract(pence(figures.leftPence + figures.bookedThisWeekPence), begun);

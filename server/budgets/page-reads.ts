@@ -1,11 +1,21 @@
 /** What a budget’s page says beyond its figures: holiday earned, spend by outcome, reasons written. */
-import { and, asc, desc, eq, gte, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull } from 'drizzle-orm';
 import { sql } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
-import { members, needs, settledShifts, shifts, surplusReasons } from '#db/schema/index.ts';
+import {
+  members,
+  needs,
+  pledges,
+  settledShares,
+  settledShifts,
+  settlements,
+  shifts,
+  surplusReasons,
+} from '#db/schema/index.ts';
+import { total } from '#db/total.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { type Pence, sum } from '#shared/language/money.ts';
-import type { Day } from '#shared/language/time.ts';
+import type { Day, Instant } from '#shared/language/time.ts';
 
 /** Holiday pay that was set aside with each shift, so far. */
 export const holidayEarned = async (
@@ -58,6 +68,48 @@ export const spentByNeed = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id
     )
     .groupBy(needs.needId, needs.title, needs.outcome, needs.status)
     .orderBy(asc(needs.title), asc(needs.needId));
+
+/** Shares of what was bought together, by the outcome each was pledged for, as they changed what the holder owes. */
+export const spentTogether = (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  holderId: Id<'member'>,
+  sinceWeek: Day,
+) =>
+  handle
+    .select({ outcome: settledShares.outcome, spentPence: total(settledShares.duePence) })
+    .from(settledShares)
+    .innerJoin(
+      settlements,
+      and(
+        eq(settlements.mutualId, settledShares.mutualId),
+        eq(settlements.settlementId, settledShares.settlementId),
+      ),
+    )
+    .where(
+      and(
+        eq(settledShares.mutualId, mutualId),
+        eq(settledShares.holderId, holderId),
+        gte(settlements.weekOn, sinceWeek),
+      ),
+    )
+    .groupBy(settledShares.outcome)
+    .orderBy(asc(settledShares.outcome));
+
+/** What is pledged for purchases that are still to come. */
+export const pledgedAhead = (handle: Reader, mutualId: Id<'mutual'>, holderId: Id<'member'>, from: Instant) =>
+  handle
+    .select({ startsAt: pledges.startsAt, pledgedPence: pledges.pledgedPence })
+    .from(pledges)
+    .where(
+      and(
+        eq(pledges.mutualId, mutualId),
+        eq(pledges.holderId, holderId),
+        isNotNull(pledges.holdId),
+        gte(pledges.startsAt, from),
+      ),
+    )
+    .orderBy(asc(pledges.startsAt), asc(pledges.purchaseId));
 
 const mostReasons = 50;
 

@@ -4,7 +4,7 @@ import { idSchema } from '../language/ids.ts';
 import { penceSchema } from '../language/money.ts';
 import { daySchema } from '../language/time.ts';
 
-export const savingKindSchema = z.enum(['insurance', 'purpose'], {
+const savingKindSchema = z.enum(['insurance', 'purpose'], {
   error: 'Choose insurance, or another purpose.',
 });
 

@@ -42,7 +42,7 @@ export const budgetFiguresSchema = z.object({
 export type BudgetFigures = z.infer<typeof budgetFiguresSchema>;
 
 /** What is truly left over, as the council counts it, against its own limit with where that was read. */
-export const surplusSchema = z.object({
+const surplusSchema = z.object({
   surplusPence: penceSchema,
   weeksTenths: z.int(),
   limitWeeks: z.int(),
@@ -59,7 +59,7 @@ export const surplusSchema = z.object({
 });
 
 /** What is promised to others before anything is “left”. */
-export const setAsideSchema = z.object({
+const setAsideSchema = z.object({
   /** Worked and not collected yet: wages, and the contribution on them. */
   wagesPence: signedPenceSchema,
   /** Tax, National Insurance and pension. */

@@ -27,7 +27,7 @@ const holdsOn = ({ fromOn, untilOn }: CouncilException, onDay: Day): boolean =>
   fromOn <= onDay && (untilOn === null || onDay <= untilOn);
 
 /** Excluded by the council, and no written exception holds on that day. */
-export const excludedReason = (
+const excludedReason = (
   use: Use,
   onDay: Day,
   rules: Rules,
