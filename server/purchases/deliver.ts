@@ -83,7 +83,7 @@ export const answerDelivery = (
   });
 
 /** The share of each is fixed with the invoice, and shown before it is collected. */
-export const keepShares = async (
+const keepShares = async (
   tx: Writer,
   row: PurchaseRow,
   rows: readonly PledgeRow[],

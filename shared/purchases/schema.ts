@@ -43,8 +43,7 @@ export const purchaseStatuses = [
 ] as const;
 export type PurchaseStatus = (typeof purchaseStatuses)[number];
 
-export const pledgeStatuses = ['held', 'withdrawn', 'released', 'left', 'settled'] as const;
-export type PledgeStatus = (typeof pledgeStatuses)[number];
+const pledgeStatuses = ['held', 'withdrawn', 'released', 'left', 'settled'] as const;
 
 const words = (most: number, error: string) => z.string().trim().min(1, { error }).max(most);
 const pounds = penceSchema.refine((amount) => amount > 0, { error: 'Give an amount above nothing.' });
@@ -159,7 +158,7 @@ export const purchaseSchema = z.object({
 });
 export type Purchase = z.infer<typeof purchaseSchema>;
 
-export const supplierPaymentSchema = z.object({
+const supplierPaymentSchema = z.object({
   paymentId: idSchema('payment'),
   amountPence: penceSchema,
   paidOn: daySchema,

@@ -3,7 +3,6 @@
  * evidence, never by whom it pays, and every member reads every entry.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askAll } from '#db/audit/audit.ts';
 import {
   collectionDay,
   expectAgreement,
@@ -12,6 +11,7 @@ import {
   usualPair,
   workedShift,
 } from '#tests/support/care-week.ts';
+import { closeSound, codeOf } from '#tests/support/together.ts';
 import { anchor, api, openWorld, type Person, type World } from '#tests/support/world.ts';
 
 const fund = api['common-fund'];
@@ -28,11 +28,7 @@ beforeAll(async () => {
   await settleWeek(world, '2026-11-23');
   [rhian, tomos] = [await fresh(world, 'rhian'), await fresh(world, 'tomos')];
 });
-afterAll(async () => {
-  for (const { never, found } of await askAll(world.db.read))
-    expect({ never, found }).toEqual({ never, found: [] });
-  await world.close();
-});
+afterAll(() => closeSound(world));
 
 const wish = {
   purpose: 'training' as const,
@@ -40,10 +36,6 @@ const wish = {
   decision: 'Members’ meeting of 20 November 2026',
   amountPence: 60,
   payee: 'Red Cross',
-};
-const code = async (asked: Promise<{ status: number; problem: { code: string } }>) => {
-  const { status, problem } = await asked;
-  return status >= 400 ? problem.code : 'done';
 };
 
 describe('the common fund', () => {
@@ -67,7 +59,7 @@ describe('the common fund', () => {
   });
 
   it('is kept apart for what was decided, never more than is free', async () => {
-    expect(await code(rhian.ask(fund.reserve, { body: { ...wish, amountPence: 80 } }))).toBe(
+    expect(await codeOf(rhian.ask(fund.reserve, { body: { ...wish, amountPence: 80 } }))).toBe(
       'fund-too-small',
     );
     const { reserveId, status } = await rhian.call(fund.reserve, { body: wish });
@@ -80,14 +72,14 @@ describe('the common fund', () => {
       reserves: [{ what: wish.what, payee: 'Red Cross', reservedBy: 'Rhian Morgan', mayRelease: false }],
     });
     const params = { reserveId };
-    expect(await code(tomos.ask(fund.release, { params }))).toBe('evidence-needed');
+    expect(await codeOf(tomos.ask(fund.release, { params }))).toBe('evidence-needed');
     const shown = { spentPence: 55, evidence: 'Invoice 7', file: null };
-    expect(await code(rhian.ask(fund.askRelease, { params, body: { ...shown, spentPence: 61 } }))).toBe(
+    expect(await codeOf(rhian.ask(fund.askRelease, { params, body: { ...shown, spentPence: 61 } }))).toBe(
       'more-than-reserved',
     );
     const file = { name: 'invoice.pdf', mediaType: 'application/pdf' as const, content: 'JVBERi0xLjQK' };
     await rhian.call(fund.askRelease, { params, body: { ...shown, file } });
-    expect(await code(rhian.ask(fund.release, { params }))).toBe('second-person-needed');
+    expect(await codeOf(rhian.ask(fund.release, { params }))).toBe('second-person-needed');
     expect((await gwyn.ask(fund.evidence, { params })).headers.get('content-disposition')).toContain(
       'invoice.pdf',
     );
@@ -96,7 +88,7 @@ describe('the common fund', () => {
       tomos.ask(fund.release, { params }),
     ]);
     expect(both.map((one) => one.status).sort()).toEqual([200, 409]);
-    expect(await code(tomos.ask(fund.putBack, { params, body: { reason: 'Late' } }))).toBe('reserve-over');
+    expect(await codeOf(tomos.ask(fund.putBack, { params, body: { reason: 'Late' } }))).toBe('reserve-over');
     expect(await gwyn.call(fund.fund, {})).toMatchObject({
       balancePence: 24,
       reservedPence: 0,
@@ -105,19 +97,19 @@ describe('the common fund', () => {
     });
     const { items } = await gwyn.call(fund.fundEntries, { query: {} });
     expect(items[1]).toMatchObject({ what: 'released', amountPence: -55, reserve: { what: wish.what } });
-    expect(await code(gwyn.ask(fund.fundEntries, { query: { after: 'x' } }))).toBe('invalid-input');
+    expect(await codeOf(gwyn.ask(fund.fundEntries, { query: { after: 'x' } }))).toBe('invalid-input');
   });
 
   it('is put back when it is not needed, and released by nobody whom it pays', async () => {
     const payeeId = tomos.memberId;
     const own = { ...wish, amountPence: 10, payee: 'Tomos', payeeId };
-    expect(await code(tomos.ask(fund.reserve, { body: own }))).toBe('own-payment');
+    expect(await codeOf(tomos.ask(fund.reserve, { body: own }))).toBe('own-payment');
     const { reserveId } = await rhian.call(fund.reserve, { body: own });
     const params = { reserveId };
     const body = { spentPence: 10, evidence: 'Train ticket', file: null };
-    expect(await code(tomos.ask(fund.askRelease, { params, body }))).toBe('own-payment');
+    expect(await codeOf(tomos.ask(fund.askRelease, { params, body }))).toBe('own-payment');
     await rhian.call(fund.askRelease, { params, body });
-    expect(await code(tomos.ask(fund.release, { params }))).toBe('own-payment');
+    expect(await codeOf(tomos.ask(fund.release, { params }))).toBe('own-payment');
     await rhian.call(fund.putBack, { params, body: { reason: 'He walked.' } });
     expect(await rhian.call(fund.fund, {})).toMatchObject({ freePence: 24, reservedPence: 0 });
   });

@@ -3,7 +3,6 @@
  * the rule, collected from each, and the carer is paid when every share has come.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askAll } from '#db/audit/audit.ts';
 import { pairs } from '#db/schema/index.ts';
 import {
   becomePayable,
@@ -18,7 +17,16 @@ import {
   straightCard,
   takenShift,
 } from '#tests/support/care-week.ts';
-import { aPayer, closes, goOn, offered, outingDay, pledged } from '#tests/support/together.ts';
+import {
+  aPayer,
+  closeSound,
+  closes,
+  codeOf,
+  goOn,
+  offered,
+  outingDay,
+  pledged,
+} from '#tests/support/together.ts';
 import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
 const { purchases, shifts, settlements } = api;
@@ -35,18 +43,10 @@ beforeAll(async () => {
   nia = await world.as('nia');
   await becomePayable(world, nia);
 });
-afterAll(async () => {
-  for (const { never, found } of await askAll(world.db.read))
-    expect({ never, found }).toEqual({ never, found: [] });
-  await world.close();
-});
+afterAll(() => closeSound(world));
 
 const share = (by: Person, visit: string) =>
   by.ask(purchases.shareShift, { params, body: { shiftId: visit } });
-const code = async (asked: Promise<{ status: number; problem: { code: string } }>) => {
-  const { status, problem } = await asked;
-  return status >= 400 ? problem.code : 'done';
-};
 
 describe('an outing with one carer', () => {
   it('is shared by whoever posted the visit, on its day, with a carer whose costs stay with nobody', async () => {
@@ -59,12 +59,12 @@ describe('an outing with one carer', () => {
     // Nobody has agreed otherwise: the holder employs.
     await world.pair(mair.memberId, nia.memberId, { engagement: 'employed-by-holder' });
     const employed = await takenShift(mair, nia, { ...visit, time: '15:00', wallMinutes: 60 });
-    expect(await code(share(mair, employed.shiftId))).toBe('purchase-not-so-far');
+    expect(await codeOf(share(mair, employed.shiftId))).toBe('purchase-not-so-far');
     await world.moveTo(closes);
     await goOn(world);
-    expect(await code(share(mair, employed.shiftId))).toBe('group-shift-on-costs');
+    expect(await codeOf(share(mair, employed.shiftId))).toBe('group-shift-on-costs');
     await mair.call(shifts.cancelShift, { params: { shiftId: employed.shiftId } });
-    expect(await code(share(mair, employed.shiftId))).toBe('shift-not-changeable');
+    expect(await codeOf(share(mair, employed.shiftId))).toBe('shift-not-changeable');
     await world.db.write(async (tx) => {
       await tx.update(pairs).set({ engagement: 'self-employed' });
     });
@@ -72,13 +72,13 @@ describe('an outing with one carer', () => {
     expect((await share(mair, elsewhere.shiftId)).problem.errors?.[0]?.pointer).toBe('/shiftId');
     await mair.call(shifts.cancelShift, { params: { shiftId: elsewhere.shiftId } });
     ({ shiftId } = await takenShift(mair, nia, visit));
-    expect(await code(share(huw, shiftId))).toBe('not-found');
+    expect(await codeOf(share(huw, shiftId))).toBe('not-found');
     const done = await share(mair, shiftId);
     expect(done.body).toMatchObject({ shiftId, people: 2 });
-    expect(await code(share(mair, shiftId))).toBe('purchase-not-so-far');
+    expect(await codeOf(share(mair, shiftId))).toBe('purchase-not-so-far');
     expect(await huw.call(purchases.purchase, { params })).toMatchObject({ shiftId: null });
     const again = await fresh(world, 'rhian');
-    expect(await code(again.ask(purchases.deliver, { params }))).toBe('purchase-not-so-far');
+    expect(await codeOf(again.ask(purchases.deliver, { params }))).toBe('purchase-not-so-far');
   });
 
   it('is settled once for the carer and by its shares for each holder', async () => {

@@ -1,4 +1,7 @@
 /** Things bought together, for stories: an outing by minibus, offered by Rhian, for holders with a budget and a card. */
+
+import { expect } from 'vitest';
+import { askAll } from '#db/audit/audit.ts';
 import type { Day } from '#shared/language/time.ts';
 import { saveCard, straightCard } from './care-week.ts';
 import { api, at, type Person, type World } from './world.ts';
@@ -51,4 +54,19 @@ export const pledged = (holder: Person, purchaseId: string, wish: Record<string,
 /** The jobs do what waits: offers close, deliveries are decided, shares are collected. */
 export const goOn = async (world: World): Promise<void> => {
   await world.house.schedule.runAll();
+};
+
+/** The code a question was refused with; `done` when it was not. */
+export const codeOf = async (
+  asked: Promise<{ status: number; problem: { code: string } }>,
+): Promise<string> => {
+  const { status, problem } = await asked;
+  return status >= 400 ? problem.code : 'done';
+};
+
+/** Nothing is wrong with the books of a story when it ends. */
+export const closeSound = async (world: World): Promise<void> => {
+  for (const { never, found } of await askAll(world.db.read))
+    expect({ never, found }).toEqual({ never, found: [] });
+  await world.close();
 };
