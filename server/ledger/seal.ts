@@ -2,15 +2,15 @@
 import { sealOfBlock } from '#db/chain.ts';
 import type { Writer } from '#db/database.ts';
 import type { Instant } from '#shared/language/time.ts';
-import { type BlockToSeal, blocksOf, entriesInOrder } from '#shared/ledger/sealing.ts';
+import { type BlockToSeal, blocksOf } from '#shared/ledger/sealing.ts';
 import type { Deps } from '../deps.ts';
 import { allMutuals, type MutualRow } from '../mutuals/reads.ts';
-import { newestTotals, transfersToSeal } from './sealing-reads.ts';
+import { transfersToSeal } from './sealing-reads.ts';
 import {
   type BooksRow,
   changeBooks,
+  enterInAccounts,
   holdBooks,
-  keepAccountEntries,
   keepBlock,
   putIntoBlock,
 } from './sealing-records.ts';
@@ -52,16 +52,7 @@ export const sealSome = async (tx: Writer, { mutualId, zone }: Mutual, at: Insta
   const blocks = blocksOf(waiting, { ...held, zone });
   let books = held;
   for (const block of blocks) books = await sealBlock(tx, books, block, at);
-  const soFar = await newestTotals(
-    tx,
-    mutualId,
-    waiting.flatMap((row) => [row.debitAccountId, row.creditAccountId]),
-  );
-  const entries = entriesInOrder(blocks, soFar);
-  await keepAccountEntries(
-    tx,
-    entries.map((entry) => ({ mutualId, ...entry })),
-  );
+  await enterInAccounts(tx, { mutualId, first: held.block + 1, last: books.block });
   await changeBooks(tx, books);
   return waiting.length;
 };

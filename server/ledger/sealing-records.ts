@@ -1,8 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { beginning } from '#db/chain.ts';
+import { sql } from '#db/columns.ts';
 import type { Writer } from '#db/database.ts';
 import { locked } from '#db/locked.ts';
-import { manyInto } from '#db/many.ts';
 import { type Given, prepared } from '#db/prepared.ts';
 import { accountEntries, books, sealedBlocks, transfers } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
@@ -70,12 +70,51 @@ export const putIntoBlock = async (
   }
 };
 
-export const keepAccountEntries = manyInto('keep-account-entries', accountEntries, [
-  'mutualId',
-  'accountId',
-  'bookedOn',
-  'place',
-  'transferId',
-  'debitsPence',
-  'creditsPence',
-]);
+interface Blocks {
+  mutualId: Id<'mutual'>;
+  first: number;
+  last: number;
+}
+
+/** Both sides of every transfer of the blocks. */
+const moved = (given: Given<Blocks>) => {
+  const side = (account: 'debit' | 'credit', debits: string, credits: string) => sql`
+    select ${transfers.block} as block, ${sealedBlocks.bookedOn} as booked_on, ${transfers.transferId} as transfer_id,
+      ${sql.raw(`transfers.${account}_account_id`)} as account_id, ${sql.raw(debits)} as debits, ${sql.raw(credits)} as credits
+    from ${transfers} inner join ${sealedBlocks} on ${sealedBlocks.mutualId} = ${transfers.mutualId}
+      and ${sealedBlocks.block} = ${transfers.block}
+    where ${transfers.mutualId} = ${given.mutualId} and ${transfers.state} = 'posted'
+      and ${transfers.block} >= ${given.first} and ${transfers.block} <= ${given.last}`;
+  return sql`${side('debit', 'amount_pence', '0')} union all ${side('credit', '0', 'amount_pence')}`;
+};
+
+/** What an account’s newest entry says: one step in its key. */
+const newest = (column: 'place' | 'debits_pence' | 'credits_pence', given: Given<Blocks>) => sql`
+  coalesce((select ${sql.raw(column)} from account_entries as entries
+    where entries.mutual_id = ${given.mutualId} and entries.account_id = touched.account_id
+    order by entries.booked_on desc, entries.place desc limit 1), 0)`;
+
+/**
+ * The two entries of each transfer with the running totals of their accounts, reckoned where the rows are: no
+ * account’s totals travel. An account with £10.00 debited and £4.00 credited so far that is credited £2.50 stands
+ * at £10.00 and £6.50.
+ */
+const enter = prepared('enter-blocks-in-accounts', (handle: Writer, given: Given<Blocks>) =>
+  handle.insert(accountEntries).select(sql`
+    with moved as (${moved(given)}),
+    standing as (
+      select touched.account_id, ${newest('place', given)} as place, ${newest('debits_pence', given)} as debits,
+        ${newest('credits_pence', given)} as credits
+      from (select distinct account_id from moved) as touched
+    )
+    select ${given.mutualId} as mutual_id, moved.account_id, moved.booked_on,
+      cast(standing.place + row_number() over in_order as bigint), moved.transfer_id,
+      cast(standing.debits + sum(moved.debits) over in_order as bigint),
+      cast(standing.credits + sum(moved.credits) over in_order as bigint)
+    from moved inner join standing on standing.account_id = moved.account_id
+    window in_order as (partition by moved.account_id order by moved.block, moved.transfer_id
+      rows between unbounded preceding and current row)`),
+);
+
+/** Enters blocks that were just sealed in the accounts they touch. */
+export const enterInAccounts = (tx: Writer, blocks: Blocks) => enter(tx).execute(blocks);

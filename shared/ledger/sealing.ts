@@ -3,7 +3,7 @@
  * block's day never goes back, so that a day that is over, or a closed month, gets nothing more.
  */
 import type { Id } from '../language/ids.ts';
-import { add, noPence, type Pence } from '../language/money.ts';
+import { noPence, type Pence } from '../language/money.ts';
 import { type Day, dayAt, type Instant } from '../language/time.ts';
 import type { TransferKind } from './accounts.ts';
 
@@ -97,37 +97,3 @@ export interface RunningTotals {
 }
 
 export const nothingYet: RunningTotals = { place: 0, debitsPence: noPence, creditsPence: noPence };
-
-export interface AccountEntry extends RunningTotals {
-  accountId: string;
-  bookedOn: Day;
-  transferId: Id<'transfer'>;
-}
-
-type Moved = Pick<RowToSeal, 'transferId' | 'debitAccountId' | 'creditAccountId' | 'amountPence'>;
-
-/**
- * The two entries of each transfer with the running totals of their accounts. An account with £10.00 debited
- * and £4.00 credited so far that is credited £2.50 stands at £10.00 and £6.50: £3.50 on its debit side.
- * @param soFar the newest totals of the accounts; it is carried on.
- */
-export const entriesInOrder = (
-  blocks: readonly { bookedOn: Day; rows: readonly Moved[] }[],
-  soFar: Map<string, RunningTotals>,
-): AccountEntry[] => {
-  const entries: AccountEntry[] = [];
-  for (const { bookedOn, rows } of blocks)
-    for (const { transferId, debitAccountId, creditAccountId, amountPence } of rows)
-      for (const accountId of [debitAccountId, creditAccountId]) {
-        const before = soFar.get(accountId) ?? nothingYet;
-        const isDebit = accountId === debitAccountId;
-        const after: RunningTotals = {
-          place: before.place + 1,
-          debitsPence: isDebit ? add(before.debitsPence, amountPence) : before.debitsPence,
-          creditsPence: isDebit ? before.creditsPence : add(before.creditsPence, amountPence),
-        };
-        soFar.set(accountId, after);
-        entries.push({ accountId, bookedOn, transferId, ...after });
-      }
-  return entries;
-};
