@@ -5,7 +5,7 @@ import { ChartWithTable } from '#client/ui/chart-with-table.tsx';
 import type { OutcomeSpend } from '#shared/budgets/schema.ts';
 import { noPence, type Pence, sum } from '#shared/language/money.ts';
 import type { Day } from '#shared/language/time.ts';
-import { PoundsAndWeeks } from './pounds-and-weeks.tsx';
+import { AboutWeeks } from './about-weeks.tsx';
 
 interface OutcomesPictureProps {
   outcomes: readonly OutcomeSpend[];
@@ -40,7 +40,7 @@ export const OutcomesPicture = ({ outcomes, yearFrom, weeklyPence }: OutcomesPic
           <>
             {nameOf(row)}
             <br />
-            <PoundsAndWeeks of={row.spentPence} weeklyPence={weeklyPence} />
+            <AboutWeeks of={row.spentPence} weeklyPence={weeklyPence} />
           </>
         )}
         series={[{ name: t('picture.amount'), of: ({ spentPence }) => spentPence }]}

@@ -25,9 +25,11 @@ export const CouncilPart = ({ council }: { council: Council }) => {
           <RulesFacts version={version} />
         </details>
       ))}
-      <Go to={paths.councilRules(council.councilId)} variant="default">
-        {t('enter')}
-      </Go>
+      <div className="row">
+        <Go to={paths.councilRules(council.councilId)} variant="default">
+          {t('enter')}
+        </Go>
+      </div>
     </Sheet>
   );
 };

@@ -45,10 +45,10 @@ export const RulesFacts = ({ version }: { version: Version }) => {
           <span key="excluded">
             {excludedUses.value.length === 0
               ? t('rules.nothingExcluded')
-              : excludedUses.value.map(({ use, words }) => (
+              : excludedUses.value.map(({ use, words }, place) => (
                   <span key={use}>
+                    {place > 0 && <br />}
                     {t('rules.excludedUse', { use: t(`uses.${use}`), words })}
-                    <br />
                   </span>
                 ))}
             {read(excludedUses)}
