@@ -1,6 +1,7 @@
 /** Protects holders from a council that asks money back: what its rules exclude is refused with the rule, unless it wrote otherwise. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCarer, aHolder, anOpenShift, refusedToTake, take, wishes } from '#tests/support/care.ts';
+import { aPayer, offered, pledged } from '#tests/support/together.ts';
 import { anchor, api, openWorld, type Person, type World } from '#tests/support/world.ts';
 
 let world: World;
@@ -115,5 +116,21 @@ describe('a carer of the same household', () => {
     const [mair, nia] = [await aHolder(world), await aCarer(world)];
     await world.pair(mair.memberId, nia.memberId, { sameHousehold: true });
     expect(await take(nia, await anOpenShift(mair))).toMatchObject({ status: 'taken' });
+  });
+});
+
+describe('what is bought together', () => {
+  it('is pledged for from no budget whose council excludes it, and from the others all the same', async () => {
+    await rulesOf({ excludedUses: [{ use: 'getting-out', words: 'Days out are not care' }] });
+    const dilys = await aPayer(world, 'Dilys Rees', false);
+    const { purchaseId } = await offered(rhian);
+    const refused = await pledged(dilys, purchaseId);
+    expect(refused.problem).toMatchObject({
+      code: 'use-excluded',
+      facts: { use: 'getting-out', rule: 'Days out are not care' },
+    });
+    const params = { memberId: dilys.memberId };
+    await rhian.call(councils.recordCouncilException, { params, body: { ...letter, use: 'getting-out' } });
+    expect((await pledged(dilys, purchaseId)).body).toMatchObject({ people: 1 });
   });
 });
