@@ -7,6 +7,7 @@ import { ledgerQuestions } from './ledger.ts';
 import { messageQuestions } from './messages.ts';
 import { needQuestions } from './needs.ts';
 import { offerQuestions } from './offers.ts';
+import { paymentQuestions } from './payments.ts';
 import { purchaseQuestions } from './purchases.ts';
 import type { Question } from './question.ts';
 import { settlementQuestions } from './settlements.ts';
@@ -27,6 +28,7 @@ const allQuestions: readonly Question[] = [
   ...offerQuestions,
   ...settlementQuestions,
   ...messageQuestions,
+  ...paymentQuestions,
   ...purchaseQuestions,
 ];
 

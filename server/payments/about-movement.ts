@@ -10,8 +10,8 @@ import { findPayeeByAccount } from './reads.ts';
 import { findRefund } from './refund-reads.ts';
 
 /** Why one of us took a pay back: it was too much, and owed back; or it went wrong, and is owed again. */
-export const paidTooMuch = 'paid-too-much';
-export const wentWrong = 'went-wrong';
+const paidTooMuch = 'paid-too-much';
+const wentWrong = 'went-wrong';
 
 const dueOf = (tx: Reader, mutualId: Id<'mutual'>, { origin }: Movement) =>
   isId('due', origin.dueId) ? findDue(tx, mutualId, origin.dueId) : null;

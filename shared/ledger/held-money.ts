@@ -6,8 +6,8 @@
 import { noPence, type Pence, pence, subtract, sum } from '../language/money.ts';
 import { addDays, type Day, daysBetween } from '../language/time.ts';
 
-export const warnAfterDays = 60;
-export const payOutByDays = 80;
+const warnAfterDays = 60;
+const payOutByDays = 80;
 const mostDays = 90;
 
 /** Money that came in on a day. */
@@ -41,7 +41,7 @@ const bands: readonly Omit<AgeBand, 'amountPence'>[] = [
 ];
 
 /** What is left of what came in, newest first, when the oldest has gone out first. */
-export const stillHeld = (heldPence: Pence, newestFirst: readonly CameIn[]): CameIn[] => {
+const stillHeld = (heldPence: Pence, newestFirst: readonly CameIn[]): CameIn[] => {
   const left: CameIn[] = [];
   let rest = heldPence;
   for (const { onDay, amountPence } of newestFirst) {

@@ -1,5 +1,5 @@
 /** Why a due waits for a person rather than for another day: its holder's bank took back what had been collected. */
-export const reviewReasons = ['payment-disputed', 'debit-claimed'] as const;
+const reviewReasons = ['payment-disputed', 'debit-claimed'] as const;
 
 /** Nothing is asked for on such a due until a coordinator has said who bears it. */
 export const isUnderReview = (reason: string | null): boolean =>
