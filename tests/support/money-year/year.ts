@@ -50,8 +50,9 @@ const press = async (coordinator: Person, chance: Chance): Promise<void> => {
 const work = async (living: Living, mayDie: boolean): Promise<void> => {
   const { world, house, chance } = living;
   const coordinator = mayDie && chance.happens(30) ? await fresh(world, 'rhian') : null;
-  if (mayDie && chance.happens(35)) house.dieAfter(chance.below(24));
-  for (let turn = 0; turn < 2; turn += 1) {
+  if (mayDie && chance.happens(35)) house.dieAfter(chance.below(16));
+  // At rest, what the messages of the first turn bring is done in a second one.
+  for (let turn = mayDie ? 1 : 0; turn < 2; turn += 1) {
     await stripeOf(world).drain();
     const pressed = coordinator && press(coordinator, chance);
     await world.house.schedule.runAll().catch((error: unknown) => {
@@ -125,7 +126,7 @@ const comeToRest = async (living: Living): Promise<void> => {
   control.forgetFaults();
   control.setDelivery({ duplicates: 0, shuffle: false, lose: 0 });
   for (const carer of people.carers) await becomePayable(world, carer);
-  for (let nth = 0; nth < 14; nth += 1) {
+  for (let nth = 0; nth < 12; nth += 1) {
     await world.moveTo(addMinutes(world.now(), 2 * 1_440));
     if (nth % 5 === 0) for (const holder of people.holders) await payWell(world, holder, chance);
     await work(living, false);
