@@ -26,7 +26,7 @@ export const CorrectionAnswer = ({
   return (
     <div className="stack">
       <p>{t(isMine ? 'waits.mine' : 'waits.theirs', { name: askedByName, at: askedAt })}</p>
-      {hours.workedMinutes > 0 ? <SaidTimes hours={hours} kind={kind} /> : <p>{t('didNotHappen')}</p>}
+      <SaidTimes hours={hours} kind={kind} />
       <blockquote>{reason}</blockquote>
       <p>{t('waits.follows')}</p>
       {answer.error && <RefusalNote error={answer.error} takesFocus={answer.submittedAt} />}

@@ -7,6 +7,7 @@ import { writeMiles } from './clock-times.ts';
 /** What was said to have been worked: times first, then what only sometimes matters. */
 export const SaidTimes = ({ hours, kind }: { hours: Hours; kind: CareKind }) => {
   const { t } = useTranslation('shifts');
+  if (hours.workedMinutes <= 0) return <p>{t('said.nothing')}</p>;
   const facts: [string, React.ReactNode][] = [
     [t('said.times'), <When key="times" starts={hours.startedAt} ends={hours.endedAt} />],
     [t('said.worked'), <When key="worked" minutes={hours.workedMinutes} />],
