@@ -65,4 +65,15 @@ export const purchaseQuestions: readonly Question[] = [
       where status = 'released' and (ended_by_id = asked_by_id or evidence is null
         or ended_by_id = payee_id or asked_by_id = payee_id)`,
   },
+  {
+    never: 'a feeding of the common fund that is not what the contribution left, or not so in the books',
+    found: sql`
+      select fund_feeds.mutual_id || ' ' || fund_feeds.settlement_id as what
+      from fund_feeds left join journals on journals.mutual_id = fund_feeds.mutual_id
+        and journals.cause = 'fund:' || fund_feeds.settlement_id
+      left join transfers on transfers.mutual_id = journals.mutual_id
+        and transfers.journal_id = journals.journal_id
+      where fed_pence <> coalesce(transfers.amount_pence, 0)
+        or (fed_pence > 0 and fed_pence <> contribution_pence - fees_pence - short_before_pence)`,
+  },
 ];

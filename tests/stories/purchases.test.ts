@@ -186,6 +186,7 @@ describe('a whole outing, one step after the other', () => {
     // Names are for those who said yes to being seen, of those who did; everybody else sees a number.
     expect((await shownTo(dilys, purchaseId)).group).toEqual(['Olwen Prys']);
     expect((await shownTo(huw, purchaseId)).group).toEqual([]);
+    expect(JSON.stringify(await shownTo(huw, purchaseId))).not.toMatch(/Dilys|Olwen|Ifan/);
   });
 
   it('one leaves and pays only what could not be cancelled', async () => {
