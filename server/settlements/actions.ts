@@ -12,7 +12,7 @@ import { transfersFrozen } from '../ledger/reconcile-reads.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { note } from '../oversight/actions.ts';
 import { reached } from '../payments/reached.ts';
-import { calculate } from './calculate.ts';
+import { calculate, employedLines } from './calculate.ts';
 import { duesOfSettlement } from './due-reads.ts';
 import { paysOfSettlement } from './pay-reads.ts';
 import { present, presentAll } from './present.ts';
@@ -111,7 +111,7 @@ export const enterNetPay = (
       });
     const { rows, lines, parked } = await calculate(tx, mutual, given.weekOn, given);
     if (rows.length === 0) throw new Refusal('not-found');
-    const grossPence = sum([...lines, ...parked].map((line) => line.grossPence));
+    const grossPence = sum(employedLines({ lines, parked }).map((line) => line.grossPence));
     if (given.netPence > grossPence) throw new Refusal({ code: 'net-pay-too-high', facts: { grossPence } });
     await keepNetPay(tx, {
       ...given,

@@ -4,6 +4,7 @@ import type { Id } from '#shared/language/ids.ts';
 import { add, negate, noPence, type Pence, pence, subtract, sum } from '#shared/language/money.ts';
 import { addDays, type Day, dayAt, momentOf, mondayOf, type TimeOfDay } from '#shared/language/time.ts';
 import type { AccountKind } from '#shared/ledger/accounts.ts';
+import type { Engagement } from '#shared/members/schema.ts';
 import { expectedFee } from '#shared/payments/fees.ts';
 import { withShares } from '#shared/purchases/settled.ts';
 import { askedPence } from '#shared/settlements/asked.ts';
@@ -137,6 +138,15 @@ export const ownMoney = async (handle: Reader, mutualId: Id<'mutual'>): Promise<
   const ownAtBank = atBank > forOthers ? subtract(atBank, forOthers) : noPence;
   return subtract(sum([...(await Promise.all(own.map(credit))), freePence]), ownAtBank);
 };
+
+/** What payroll is asked about: nothing of it was settled while the two were self-employed. */
+export const employedLines = <L extends { engagement: Engagement }, P>({
+  lines,
+  parked,
+}: {
+  lines: readonly L[];
+  parked: readonly P[];
+}): (L | P)[] => [...lines.filter((line) => line.engagement !== 'self-employed'), ...parked];
 
 export const contributionOf = (lines: readonly SettledLine[]): Pence =>
   sum(lines.map((line) => pence(line.toMutualPence - line.payrollPence)));

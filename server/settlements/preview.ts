@@ -8,7 +8,14 @@ import { above } from '#shared/settlements/settle.ts';
 import type { Call } from '../http/call.ts';
 import { type MutualRow, mutualOf } from '../mutuals/reads.ts';
 import { payableCarers } from '../payments/reads.ts';
-import { type Calculated, calculate, contributionOf, expectedFees, ownMoney } from './calculate.ts';
+import {
+  type Calculated,
+  calculate,
+  contributionOf,
+  employedLines,
+  expectedFees,
+  ownMoney,
+} from './calculate.ts';
 import { daysOf } from './days.ts';
 import { draftOfWeek } from './draft-reads.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -53,7 +60,7 @@ const netNeeded = async (
     ),
   );
   const keyOf = (each: { holderId: string; carerId: string }) => `${each.holderId} ${each.carerId}`;
-  const grossOf = Map.groupBy([...lines, ...parked], keyOf);
+  const grossOf = Map.groupBy(employedLines({ lines, parked }), keyOf);
   const netOf = new Map(nets.map((net) => [keyOf(net), net.netPence]));
   return [...employed].map(([key, { holderId, carerId }]) => ({
     holder: person(holderId),

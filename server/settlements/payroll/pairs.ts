@@ -5,7 +5,7 @@ import { type Pence, pence, sum } from '#shared/language/money.ts';
 import type { Day } from '#shared/language/time.ts';
 import type { PayrollPair } from '#shared/settlements/payroll/out.ts';
 import type { MutualRow } from '../../mutuals/reads.ts';
-import { calculate } from '../calculate.ts';
+import { calculate, employedLines } from '../calculate.ts';
 import { netPaysOf } from '../reads.ts';
 
 export interface EmployedPair extends PayrollPair {
@@ -30,7 +30,7 @@ export const employedPairs = async (
   const nets = new Map(
     (await netPaysOf(handle, mutual.mutualId, weekOn)).map((net) => [keyOf(net), net.netPence]),
   );
-  const linesOf = Map.groupBy([...lines, ...parked], keyOf);
+  const linesOf = Map.groupBy(employedLines({ lines, parked }), keyOf);
   const seen = new Map(
     rows
       .filter((row) => row.carerId !== null && row.engagement !== 'self-employed')
