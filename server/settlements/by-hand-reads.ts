@@ -1,7 +1,7 @@
 /** Who is owed what, and what of it is by hand: past the payment service, and out of the runs. */
 import { and, asc, eq, gt, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Reader } from '#db/database.ts';
-import { dues, members, pays, settledShifts, settlements } from '#db/schema/index.ts';
+import { dues, members, pays, settledShares, settledShifts, settlements } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 
 /** Pays that are not paid, with whose and of which week. */
@@ -61,16 +61,35 @@ export const openDues = (handle: Reader, mutualId: Id<'mutual'>) =>
     .where(and(eq(dues.mutualId, mutualId), inArray(dues.status, ['waiting', 'processing', 'parked'])))
     .orderBy(asc(members.name), asc(dues.dueId));
 
-/** A line of a pay whose holder’s money has not come. */
-export const linesNotCollected = (handle: Reader, mutualId: Id<'mutual'>, payId: Id<'pay'>) =>
-  handle
+/** Whether a holder’s money for a line of a pay has not come; of a group shift, any holder’s share of it. */
+export const waitsForHolders = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  payId: Id<'pay'>,
+): Promise<boolean> => {
+  const mine = and(eq(settledShifts.mutualId, mutualId), eq(settledShifts.payId, payId));
+  const lines = await handle
     .select({ shiftId: settledShifts.shiftId })
     .from(settledShifts)
     .innerJoin(dues, and(eq(dues.mutualId, settledShifts.mutualId), eq(dues.dueId, settledShifts.dueId)))
-    .where(
-      and(eq(settledShifts.mutualId, mutualId), eq(settledShifts.payId, payId), ne(dues.status, 'collected')),
-    )
+    .where(and(mine, ne(dues.status, 'collected')))
     .limit(1);
+  const shares = await handle
+    .select({ shiftId: settledShifts.shiftId })
+    .from(settledShifts)
+    .innerJoin(
+      settledShares,
+      and(
+        eq(settledShares.mutualId, settledShifts.mutualId),
+        eq(settledShares.settlementId, settledShifts.settlementId),
+        eq(settledShares.shiftId, settledShifts.shiftId),
+      ),
+    )
+    .innerJoin(dues, and(eq(dues.mutualId, settledShares.mutualId), eq(dues.dueId, settledShares.dueId)))
+    .where(and(mine, ne(dues.status, 'collected')))
+    .limit(1);
+  return lines.length + shares.length > 0;
+};
 
 export const paysByHand = (handle: Reader, mutualId: Id<'mutual'>) =>
   handle

@@ -3,7 +3,7 @@ import type { Writer } from '#db/database.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { noPence, sum } from '#shared/language/money.ts';
 import type { Call } from '../http/call.ts';
-import { linesNotCollected, linesWithoutPay, openDues, openPays, paysByHand } from './by-hand-reads.ts';
+import { linesWithoutPay, openDues, openPays, paysByHand, waitsForHolders } from './by-hand-reads.ts';
 import { letDuesGo, takeApart } from './by-hand-records.ts';
 import { runsOfCarers } from './pay-reads.ts';
 import { changeDue, changePay, keepPays, putInPay } from './records.ts';
@@ -56,7 +56,7 @@ export const giveBack = async (
   const { mutualId } = call.actor;
   let stay = 0;
   for (const pay of await paysByHand(tx, mutualId)) {
-    const hasCome = (await linesNotCollected(tx, mutualId, pay.payId)).length === 0;
+    const hasCome = !(await waitsForHolders(tx, mutualId, pay.payId));
     if (hasCome) await changePay(tx, mutualId, pay.payId, { byHandSince: null, changedAt: call.now });
     else if (pay.attempt === 0 && !wasEverEntered(pay.payId)) await takeApart(tx, mutualId, pay.payId);
     else stay += 1;
