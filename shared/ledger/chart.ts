@@ -18,7 +18,6 @@ export const holderChart = [
   { name: 'spent', kinds: ['holder-on-costs', 'holder-paid-elsewhere'] },
   { name: 'bank', kinds: ['holder-funds'] },
 ] as const satisfies readonly Group<string>[];
-export type HolderGroup = (typeof holderChart)[number]['name'];
 
 /** The mutual's own: what it has and where, what it owes and to whom, what came in and what that cost. */
 export const mutualChart = [
@@ -65,7 +64,6 @@ export const mutualChart = [
     ],
   },
 ] as const satisfies readonly Group<string>[];
-export type MutualGroup = (typeof mutualChart)[number]['name'];
 
 /** Where money comes from rather than goes to: they grow when they are credited. */
 const grownByCredit: readonly AccountKind[] = [

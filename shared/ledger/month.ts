@@ -68,7 +68,7 @@ export const movedBetween = (before: readonly KindStanding[], end: readonly Kind
 export const monthStates = ['closed', 'can-be-closed', 'earlier-first', 'not-over'] as const;
 export type MonthState = (typeof monthStates)[number];
 
-export const closedSchema = z.object({
+const closedSchema = z.object({
   closedAt: instantSchema,
   closedBy: z.string(),
   seal: sealSchema.omit({ bookedOn: true }),
