@@ -45,11 +45,11 @@ export const comingIn = ({ house, mutualId, now: clock }: Place) => {
       return id;
     });
     const session = await house.signIn.createSession(userId);
-    // Stories span months; how long a session lasts is a story of its own.
+    // Stories span months, and one a whole year; how long a session lasts is a story of its own.
     await db.write(async (tx) => {
       await tx
         .update(sessions)
-        .set({ expiresAt: addMinutes(clock(), 525_600) })
+        .set({ expiresAt: addMinutes(clock(), 2 * 525_600) })
         .where(eq(sessions.id, session.sessionId));
       if (secondStep) await recordSecondStep(tx, session.sessionId, clock());
     });
