@@ -80,9 +80,7 @@ export const settledShifts = table(
     index('settled_by_week').on(t.mutualId, t.weekOn),
     index('settled_by_answer').on(t.mutualId, t.unconfirmed, t.weekOn),
     index('settled_by_shift').on(t.mutualId, t.shiftId),
-    index('settled_too_much')
-      .on(t.mutualId, t.carerId)
-      .where(sql`to_carer_pence < 0`),
+    index('settled_too_much').on(t.mutualId, t.carerId).where(sql`to_carer_pence < 0`),
     foreignKey({
       columns: [t.mutualId, t.settlementId],
       foreignColumns: [settlements.mutualId, settlements.settlementId],
@@ -133,9 +131,7 @@ export const dues = table(
   },
   (t) => [
     primaryKey({ columns: [t.mutualId, t.dueId] }),
-    uniqueIndex('dues_by_holder')
-      .on(t.mutualId, t.settlementId, t.holderId)
-      .where(sql`again_of_id is null`),
+    uniqueIndex('dues_by_holder').on(t.mutualId, t.settlementId, t.holderId).where(sql`again_of_id is null`),
     uniqueIndex('dues_asked_again').on(t.mutualId, t.againOfId),
     index('dues_by_status').on(t.mutualId, t.status),
     index('dues_by_intent').on(t.paymentIntentId),

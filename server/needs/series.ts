@@ -14,6 +14,7 @@ import { cancelForNeed, comingShiftsOf } from '../shifts/for-need.ts';
 import { termsOn } from '../terms/reads.ts';
 import { askAgreed, endAgreementsOfNeed } from './agreements/ask.ts';
 import { giveAgreedOf } from './agreements/give.ts';
+import { excludedReason } from './excluded-use.ts';
 import { followRule } from './follow.ts';
 import { layOutUpTo, shiftRows } from './layout.ts';
 import { openNeed, ownNeed, tellNeed } from './own.ts';
@@ -21,7 +22,6 @@ import { presentNeed } from './policy.ts';
 import { type NeedRow, openNeedsOf } from './reads.ts';
 import { changeNeedRow } from './records.ts';
 import { changedPattern } from './rule.ts';
-import { excludedReason } from './excluded-use.ts';
 
 const wrong = (pointer: string, detail: string) => new Refusal('invalid-input', [{ pointer, detail }]);
 

@@ -6,6 +6,7 @@ import type { Instant } from '#shared/language/time.ts';
 import type { MailHours } from '#shared/notices/mail-hours.ts';
 import {
   mailTimeOf,
+  moneyNotices,
   type Notice,
   type NoticeChoice,
   type NoticeKind,
@@ -86,6 +87,10 @@ export const noticesAboutRead = async (
     await readAbout(tx, mutualId, reader, conversationId, call.now);
 };
 
+/** Whoever acts for a holder without their money right neither sees nor reads away what is about money. */
+const unseen = ({ rights }: Call['actor']): readonly NoticeKind[] =>
+  rights === null || rights.includes('money') ? [] : moneyNotices;
+
 export const listNotices = async (call: Call, { after, limit }: PageQuery): Promise<Page<Notice>> => {
   if (after !== undefined && !isId('notice', after))
     throw new Refusal('invalid-input', [{ pointer: '/after', detail: 'Take the key of the last page.' }]);
@@ -93,20 +98,26 @@ export const listNotices = async (call: Call, { after, limit }: PageQuery): Prom
   const rows = await noticesOf(call.deps.db.read, mutualId, memberId, {
     after: after ?? null,
     limit: limit + 1,
+    without: unseen(call.actor),
   });
   const page = cutPage(rows, limit, ({ notice }) => notice.noticeId);
   return { items: page.items.map(presentNotice), next: page.next };
 };
 
 export const countUnread = async (call: Call): Promise<{ unread: number }> => ({
-  unread: await countUnreadNotices(call.deps.db.read, call.actor.mutualId, call.actor.memberId),
+  unread: await countUnreadNotices(
+    call.deps.db.read,
+    call.actor.mutualId,
+    call.actor.memberId,
+    unseen(call.actor),
+  ),
 });
 
 export const markNoticesRead = (call: Call, upTo: Id<'notice'>): Promise<null> =>
   call.write(async (tx) => {
     const { mutualId, memberId } = call.actor;
     if (!(await isTheirs(tx, mutualId, memberId, upTo))) throw new Refusal('not-found');
-    await readNotices(tx, mutualId, memberId, upTo, call.now);
+    await readNotices(tx, mutualId, memberId, upTo, call.now, unseen(call.actor));
     return null;
   });
 

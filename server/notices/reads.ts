@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, notInArray, or } from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
@@ -27,13 +27,19 @@ export const noticesOf = (
   handle: Reader,
   mutualId: Id<'mutual'>,
   memberId: Id<'member'>,
-  asked: { after: Id<'notice'> | null; limit: number },
+  asked: { after: Id<'notice'> | null; limit: number; without: readonly NoticeKind[] },
 ) =>
   handle
     .select({ notice: notices, forName: about.name })
     .from(notices)
     .leftJoin(about, and(eq(about.mutualId, notices.mutualId), eq(about.memberId, notices.forId)))
-    .where(and(own(mutualId, memberId), asked.after ? lt(notices.noticeId, asked.after) : undefined))
+    .where(
+      and(
+        own(mutualId, memberId),
+        notInArray(notices.kind, [...asked.without]),
+        asked.after ? lt(notices.noticeId, asked.after) : undefined,
+      ),
+    )
     .orderBy(desc(notices.noticeId))
     .limit(asked.limit);
 export type NoticeRow = Awaited<ReturnType<typeof noticesOf>>[number];
@@ -42,7 +48,12 @@ export const countUnreadNotices = (
   handle: Reader,
   mutualId: Id<'mutual'>,
   memberId: Id<'member'>,
-): Promise<number> => handle.$count(notices, and(own(mutualId, memberId), isNull(notices.readAt)));
+  without: readonly NoticeKind[],
+): Promise<number> =>
+  handle.$count(
+    notices,
+    and(own(mutualId, memberId), isNull(notices.readAt), notInArray(notices.kind, [...without])),
+  );
 
 export const isTheirs = async (
   handle: Reader,

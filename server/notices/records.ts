@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, notInArray } from 'drizzle-orm';
 import type { Writer } from '#db/database.ts';
 import { type Given, prepared } from '#db/prepared.ts';
 import { noticeChoices, noticeHours, notices } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
+import type { NoticeKind } from '#shared/notices/schema.ts';
 
 export type NoticeInsert = Omit<typeof notices.$inferSelect, 'readAt' | 'mailedAt' | 'mailing'>;
 
@@ -37,11 +38,12 @@ export const readNotices = (
   memberId: Id<'member'>,
   upTo: Id<'notice'>,
   readAt: Instant,
+  without: readonly NoticeKind[],
 ) =>
   tx
     .update(notices)
     .set({ readAt })
-    .where(and(own(mutualId, memberId), lte(notices.noticeId, upTo)));
+    .where(and(own(mutualId, memberId), lte(notices.noticeId, upTo), notInArray(notices.kind, [...without])));
 
 export const readAbout = (
   tx: Writer,

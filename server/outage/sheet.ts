@@ -85,9 +85,10 @@ const lookThrough = async (tx: Writer, call: Call, csv: string): Promise<Outside
     }
     const judged = await judge(tx, call, given);
     if (judged.known) seen.known += 1;
-    else if (judged.reason)
-      seen.faults.push({ row: each.row, column: 'for', detail: refusals[judged.reason.code].title });
-    else {
+    else if (judged.reason) {
+      const { code } = judged.reason;
+      seen.faults.push({ row: each.row, column: 'for', detail: refusals[code].title, code });
+    } else {
       await enter(tx, call, given, judged);
       seen.rows.push({ row: each.row, name: each.name, ...given, amountPence: given.amountPence as never });
     }

@@ -13,7 +13,7 @@ import type { MutualRow } from '../mutuals/reads.ts';
 import { metFurtherOn } from '../needs/agreements/meet.ts';
 import { termsOn } from '../terms/reads.ts';
 import { book } from './booking.ts';
-import { pairAsAllowed, excludedFor } from './council-rules.ts';
+import { excludedFor, pairAsAllowed } from './council-rules.ts';
 import { judged } from './judge.ts';
 import { moneyFor, moneyReason } from './money-left.ts';
 import { lapseOffers } from './offers/lapse.ts';

@@ -106,6 +106,7 @@ export const moneyNotices: readonly NoticeKind[] = [
   'collection-made',
   'collection-failed',
   'way-to-pay-ended',
+  'surplus-near',
 ];
 
 /**
@@ -114,7 +115,10 @@ export const moneyNotices: readonly NoticeKind[] = [
  */
 const mailedUnlessChosen: readonly NoticeKind[] = [
   'cover-asked',
-  ...moneyNotices,
+  'collection-coming',
+  'collection-made',
+  'collection-failed',
+  'way-to-pay-ended',
   'account-asks',
   'bank-payout-failed',
 ];

@@ -115,7 +115,10 @@ export const outsidePreviewSchema = z.object({
       reference: z.string(),
     }),
   ),
-  faults: z.array(z.object({ row: z.int(), column: z.string(), detail: z.string() })),
+  /** `code` where a rule refuses the row, so that whoever reads it is told in their own language. */
+  faults: z.array(
+    z.object({ row: z.int(), column: z.string(), detail: z.string(), code: z.string().optional() }),
+  ),
   /** Rows that were entered before and change nothing. */
   known: z.int(),
 });

@@ -9,7 +9,7 @@ import { refusals } from '#shared/contract/problem.ts';
 
 /** Where sentences about one field are written: schemas, refinements, errors with a pointer, and rules that say why not. */
 const sentence =
-  /(?:\berror: |\bdetail: |\badd\('\w+', |(?:\breturn |\? |\? null : )(?=['`][A-Z][^'`\n]*\.['`]))(['`])((?:(?!\1)[^\\]|\\.)+)\1/g;
+  /(?:\berror: |\bdetail: |\badd\('\w+', |(?:\bmessage: |\b(?:missing|weeks|words|wrong)\((?:(?:'[\w/]+'|\d+), )?|\breturn |\? |\? null : )(?=['`][A-Z][^'`\n]*\.['`]))(['`])((?:(?!\1)[^\\]|\\.)+)\1/g;
 const places = ['shared/**/*.ts', 'server/*/**/*.ts'];
 /** For whoever starts the server or writes a client of their own; no page shows them. */
 const notOnPages = [

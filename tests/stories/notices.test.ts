@@ -108,9 +108,17 @@ describe('who hears what', () => {
     expect(notice).toMatchObject({ kind: 'shift-taken', forId: holder.memberId });
     expect(await hears(owen)).toEqual([]);
     await world.settleDown();
+    expect(await hears(owen)).toEqual([]);
     expect(await hears(elin)).toHaveLength(1);
     const acting = { 'acting-for': holder.memberId };
+    // That much is left over of the budget is for whoever sees the money.
+    expect(new Set(await hears(holder))).toEqual(new Set(['shift-taken', 'surplus-near']));
+    const [seen, ...more] = (await elin.call(notices.notices, { query: {} }, acting)).items;
+    expect([seen?.kind, more]).toEqual(['shift-taken', []]);
     expect((await elin.call(notices.unread, {}, acting)).unread).toBe(1);
+    await elin.call(notices.markNoticesRead, { body: { upTo: seen?.noticeId ?? '' } }, acting);
+    expect((await elin.call(notices.unread, {}, acting)).unread).toBe(0);
+    expect((await holder.call(notices.unread, {})).unread).toBe(1);
     expect((await owen.refused(notices.unread, {}, acting)).code).toBe('rights-not-given');
     expect((await elin.refused(notices.noticeChoices, {}, acting)).code).toBe('rights-not-given');
   });

@@ -4,7 +4,7 @@
  */
 import type { Deps } from '#server/deps.ts';
 
-export class Died extends Error {}
+class Died extends Error {}
 
 export interface Life {
   deps: Deps;

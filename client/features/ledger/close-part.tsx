@@ -3,7 +3,6 @@ import { tell } from '#client/lib/telling.ts';
 import { useChange } from '#client/lib/use-change.ts';
 import { AskFirst } from '#client/ui/ask-first.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
-import { When } from '#client/ui/when.tsx';
 import type { MonthShown } from '#shared/ledger/month.ts';
 import { monthEndpoints } from '#shared/ledger/month-endpoints.ts';
 import { MonthMark } from './month-mark.tsx';
@@ -40,11 +39,7 @@ export const ClosePart = ({ month }: { month: MonthShown }) => {
       <p>
         <MonthMark state={month.state} />
       </p>
-      {month.closed && (
-        <p>
-          {t('close.by', { name: month.closed.closedBy })} <When at={month.closed.closedAt} />
-        </p>
-      )}
+      {month.closed && <p>{t('close.by', { name: month.closed.closedBy, at: month.closed.closedAt })}</p>}
       <h3>{t(month.closed ? 'open.titleThen' : 'open.title')}</h3>
       <OpenItems items={month.openItems} />
       {month.state === 'can-be-closed' && <CloseIt month={month} />}

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saySentence } from '#client/lib/sentence.ts';
@@ -11,6 +12,10 @@ import { useKitForm } from '#client/ui/use-kit-form.ts';
 import { outageEndpoints } from '#shared/outage/endpoints.ts';
 import type { OutsidePreview } from '#shared/outage/schema.ts';
 import { touched } from './queries.ts';
+
+/** A refused row in the words of refusals; a cell that cannot be read in the words of its schema. */
+const saySheetFault = (t: TFunction<'outage'>, detail: string, code: string | undefined): string =>
+  code ? t(`${code}.why`, { ns: 'problems', defaultValue: detail }) : saySentence(detail);
 
 const textOf = ({ files }: { files: Texts }) => ({ csv: Object.values(files)[0] ?? '' });
 
@@ -26,7 +31,7 @@ const Looked = ({ seen, csv, onDone }: { seen: OutsidePreview; csv: string; onDo
         columns={[
           { name: t('sheet.row'), figures: true, cell: ({ row }) => row },
           { name: t('sheet.column'), cell: ({ column }) => column },
-          { name: t('sheet.what'), cell: ({ detail }) => saySentence(detail) },
+          { name: t('sheet.what'), cell: ({ detail, code }) => saySheetFault(t, detail, code) },
         ]}
       />
     );

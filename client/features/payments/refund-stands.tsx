@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Status, StatusMark } from '#client/ui/status-mark.tsx';
-import { When } from '#client/ui/when.tsx';
 import type { Refund } from '#shared/payments/refund-endpoints.ts';
 
 const marks: Record<Refund['status'], Status> = {
@@ -26,12 +25,7 @@ export const RefundStands = ({
   return (
     <>
       <StatusMark is={marks[of.status]}>{t(`status.${of.status}`)}</StatusMark>
-      {of.status === 'waiting' && of.heldUntil && (
-        <>
-          {' '}
-          {t('heldUntil')} <When at={of.heldUntil} />
-        </>
-      )}
+      {of.status === 'waiting' && of.heldUntil && <> {t('heldUntil', { at: of.heldUntil })}</>}
       {of.status === 'failed' && (
         <div className="row">
           {(['again', 'let-go'] as const).map((as) => (

@@ -2,7 +2,7 @@
 import { type Fault, type Faults, report } from '../../imports/fault.ts';
 import { type Pence, parsePounds } from '../../language/money.ts';
 
-export const netColumns = ['employer_ref', 'works_number', 'net_pay'] as const;
+const netColumns = ['employer_ref', 'works_number', 'net_pay'] as const;
 type NetColumn = (typeof netColumns)[number];
 
 /** The names that programs give to the same columns, in small letters without anything between the words. */

@@ -35,7 +35,7 @@ const who = [
   'pay_date',
 ] as const;
 
-export const payrollColumns = {
+const payrollColumns = {
   /** `expense`: paid back, not taxed and no part of gross. */
   payments: [...who, 'description', 'hours', 'rate', 'amount', 'expense'],
   totals: [...who, 'hours', 'gross', 'expenses'],
