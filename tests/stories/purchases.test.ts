@@ -86,12 +86,12 @@ describe('before it closes', () => {
     });
   });
 
-  it('a representative with the right to money pledges, and both are recorded', async () => {
+  it('a representative who may book pledges, not one who only sees the money; both are recorded', async () => {
     const [dilys] = await three();
     const elin = await world.join({ name: 'Elin Rees', roles: ['representative'] });
     const without = await world.join({ name: 'Sara Rees', roles: ['representative'] });
-    await world.represents(elin.memberId, dilys.memberId, ['money']);
-    await world.represents(without.memberId, dilys.memberId, ['book']);
+    await world.represents(elin.memberId, dilys.memberId, ['money', 'book']);
+    await world.represents(without.memberId, dilys.memberId, ['money']);
     const { purchaseId } = await offered(rhian);
     const headers = { 'acting-for': dilys.memberId };
     const input = { params: { purchaseId }, body: { outcome: 'Seeing people' } };
