@@ -217,6 +217,22 @@ const bankAnswersStay: Guard = {
   remove: dropped('entry_is_immutable', 'bank_answers', ['fixed', 'back', 'delete', 'truncate']),
 };
 
+/** The roll is fixed when voting opens, and nobody who voted is made to have voted otherwise. */
+const votedOnce: Guard = {
+  name: 'voted_once',
+  table: 'proposal_rolls',
+  install: (columns) => {
+    const fixed = columns.filter((column) => !['voted_as', 'how', 'by_id'].includes(column)).join(', ');
+    return joined(
+      trigger('voted_once', 'proposal_rolls', 'fixed', `update of ${fixed}`, ''),
+      trigger('voted_once', 'proposal_rolls', 'voted', 'update', 'old.voted_as is not null'),
+      trigger('voted_once', 'proposal_rolls', 'delete', 'delete', ''),
+      { sqlite: [], postgres: [truncation('voted_once', 'proposal_rolls')] },
+    );
+  },
+  remove: dropped('voted_once', 'proposal_rolls', ['fixed', 'voted', 'delete', 'truncate']),
+};
+
 export const guards: readonly Guard[] = [
   overlaps,
   twoHands,
@@ -238,4 +254,7 @@ export const guards: readonly Guard[] = [
   written('entry_is_immutable', 'council_profiles'),
   written('entry_is_immutable', 'surplus_reasons'),
   messagesStay,
+  written('entry_is_immutable', 'proposal_versions'),
+  written('entry_is_immutable', 'proposal_counts'),
+  votedOnce,
 ];

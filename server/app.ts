@@ -28,6 +28,7 @@ import { noticesRoutes } from './notices/routes.ts';
 import { outageRoutes } from './outage/routes.ts';
 import { oversightRoutes } from './oversight/routes.ts';
 import { paymentsRoutes } from './payments/routes.ts';
+import { proposalsRoutes } from './proposals/routes.ts';
 import { purchasesRoutes } from './purchases/routes.ts';
 import { correctionsRoutes } from './settlements/corrections/routes.ts';
 import { payrollRoutes } from './settlements/payroll/routes.ts';
@@ -69,6 +70,7 @@ const serveFeatures = (building: Building, { signIn }: AppParts): void => {
   settlementsRoutes(building);
   correctionsRoutes(building);
   purchasesRoutes(building);
+  proposalsRoutes(building);
   commonFundRoutes(building);
   ledgerRoutes(building);
   oversightRoutes(building);

@@ -32,6 +32,7 @@ const madeOld: Record<EventName, readonly string[]> = {
   'settlement.changed': ['settlements', 'payments', 'ledger', 'budgets', 'oversight', 'shifts'],
   'payment.changed': ['payments', 'settlements', 'ledger', 'budgets', 'oversight', 'notices'],
   'purchase.changed': ['purchases', 'budgets', 'notices'],
+  'proposal.changed': ['proposals', 'terms', 'notices'],
   'fund.changed': ['common-fund', 'ledger'],
   'availability.changed': ['matching'],
   'member.changed': ['members', 'matching', 'session', 'oversight'],

@@ -22,6 +22,7 @@ export * from './outage.ts';
 export * from './oversight.ts';
 export * from './pairs.ts';
 export * from './payments.ts';
+export * from './proposals.ts';
 export * from './purchases.ts';
 export * from './reconciliations.ts';
 export * from './settlements.ts';

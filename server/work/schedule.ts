@@ -20,7 +20,8 @@ export type JobName =
   | 'seal-ledger'
   | 'settlements'
   | 'stripe-events'
-  | 'surplus';
+  | 'surplus'
+  | 'votes';
 
 export interface Job {
   everySeconds: number;

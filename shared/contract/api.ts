@@ -26,6 +26,7 @@ import { oversightEndpoints } from '../oversight/endpoints.ts';
 import { claimEndpoints } from '../payments/claim-endpoints.ts';
 import { paymentsEndpoints } from '../payments/endpoints.ts';
 import { refundEndpoints } from '../payments/refund-endpoints.ts';
+import { proposalsEndpoints } from '../proposals/endpoints.ts';
 import { purchasesEndpoints } from '../purchases/endpoints.ts';
 import { correctionsEndpoints } from '../settlements/corrections/endpoints.ts';
 import { settlementsEndpoints } from '../settlements/endpoints.ts';
@@ -56,6 +57,7 @@ export const api = {
   payments: { ...paymentsEndpoints, ...claimEndpoints, ...refundEndpoints },
   settlements: { ...settlementsEndpoints, ...correctionsEndpoints, ...payrollEndpoints },
   purchases: purchasesEndpoints,
+  proposals: proposalsEndpoints,
   'common-fund': commonFundEndpoints,
   outage: outageEndpoints,
   ledger: {

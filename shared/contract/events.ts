@@ -39,6 +39,8 @@ export const events = {
   'payment.changed': z.object({ memberId: member }),
   /** Something we buy together: offered, joined, left, delivered, paid. */
   'purchase.changed': z.object({ purchaseId: idSchema('purchase') }),
+  /** Drafted, given notice of, voted on, decided or enacted. */
+  'proposal.changed': z.object({ proposalId: idSchema('proposal') }),
   /** The common fund was fed, or some of it reserved, released or put back. */
   'fund.changed': z.object({}),
   /** The books were compared with the payment service, or a difference between them was closed. */

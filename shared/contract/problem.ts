@@ -182,6 +182,16 @@ export const refusals = {
   'outside-payment-entered': refusal(409, 'A payment with this reference was entered for this already.'),
   'outside-payment-decided': refusal(409, 'This payment was recorded or withdrawn already.'),
   'outside-payments-waiting': refusal(409, 'Payments that were entered still wait for a second person.'),
+  // deciding together
+  'proposal-not-so-far': refusal(409, 'This cannot be done with this proposal now.'),
+  'vote-notice-too-short': refusal(409, 'That gives everybody less notice than your rules ask for.'),
+  'terms-below-floor': refusal(409, 'These terms lie below what the law or your own floor asks for.'),
+  'terms-not-forward': refusal(409, 'Terms hold forward only: these would begin before the vote is over.'),
+  'voting-not-open': refusal(409, 'Voting on this is not open.'),
+  'vote-not-closed': refusal(409, 'Nobody knows the result before voting has closed.'),
+  'not-on-roll': refusal(403, 'This person is not on the roll of those who vote so.'),
+  'already-voted': refusal(409, 'This person has voted already. A ballot that was cast stands.'),
+  'receipt-used': refusal(409, 'Another ballot carries this receipt.'),
   // spreadsheets
   'import-has-errors': refusal(422, 'Some rows need another look. Nothing was written.'),
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../language/ids.ts';
 import { daySchema, timeOfDaySchema, weekdaySchema } from '../language/time.ts';
 import { wayKindSchema } from '../payments/schema.ts';
+import { usualVotingRules, votingRulesSchema } from '../proposals/voting-rules.ts';
 
 export const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
 export type Nation = (typeof nations)[number];
@@ -49,6 +50,8 @@ export const mutualRulesSchema = z.object({
    * one holder at a time, and has it back first when it comes. Null: it does not, until members have voted it.
    */
   advancePerHolderPence: z.int().min(1).nullable(),
+  /** How members decide together. */
+  voting: votingRulesSchema,
 });
 export type MutualRules = z.infer<typeof mutualRulesSchema>;
 
@@ -66,6 +69,7 @@ export const usualRules: MutualRules = {
   setOffAtMostPercent: 25,
   twoPeopleAbovePence: 1_000_000,
   advancePerHolderPence: null,
+  voting: usualVotingRules,
 };
 
 export const mutualSchema = z.object({

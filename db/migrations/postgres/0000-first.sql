@@ -125,6 +125,15 @@ CREATE TABLE "balance_transactions" (
 	CONSTRAINT "balance_transactions_status_is_listed" CHECK ("status" in ('pending', 'available'))
 );
 --> statement-breakpoint
+CREATE TABLE "ballot_boxes" (
+	"mutual_id" text collate "C" NOT NULL,
+	"proposal_id" text collate "C" NOT NULL,
+	"voting_class" text collate "C" NOT NULL,
+	"sealed" text collate "C" NOT NULL,
+	CONSTRAINT "ballot_boxes_mutual_id_proposal_id_voting_class_pk" PRIMARY KEY("mutual_id","proposal_id","voting_class"),
+	CONSTRAINT "ballot_boxes_voting_class_is_listed" CHECK ("voting_class" in ('holder', 'carer', 'supporter'))
+);
+--> statement-breakpoint
 CREATE TABLE "bank_answers" (
 	"mutual_id" text collate "C" NOT NULL,
 	"line_id" text collate "C" NOT NULL,
@@ -949,6 +958,66 @@ CREATE TABLE "promises" (
 	CONSTRAINT "promises_mutual_id_promise_id_pk" PRIMARY KEY("mutual_id","promise_id")
 );
 --> statement-breakpoint
+CREATE TABLE "proposal_counts" (
+	"mutual_id" text collate "C" NOT NULL,
+	"proposal_id" text collate "C" NOT NULL,
+	"voting_class" text collate "C" NOT NULL,
+	"entitled" bigint NOT NULL,
+	"for" bigint NOT NULL,
+	"against" bigint NOT NULL,
+	"abstain" bigint NOT NULL,
+	CONSTRAINT "proposal_counts_mutual_id_proposal_id_voting_class_pk" PRIMARY KEY("mutual_id","proposal_id","voting_class"),
+	CONSTRAINT "proposal_counts_voting_class_is_listed" CHECK ("voting_class" in ('holder', 'carer', 'supporter'))
+);
+--> statement-breakpoint
+CREATE TABLE "proposal_rolls" (
+	"mutual_id" text collate "C" NOT NULL,
+	"proposal_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"as_holder" boolean NOT NULL,
+	"as_carer" boolean NOT NULL,
+	"as_supporter" boolean NOT NULL,
+	"voted_as" text collate "C",
+	"how" text collate "C",
+	"by_id" text collate "C",
+	CONSTRAINT "proposal_rolls_mutual_id_proposal_id_member_id_pk" PRIMARY KEY("mutual_id","proposal_id","member_id"),
+	CONSTRAINT "proposal_rolls_voted_as_is_listed" CHECK ("voted_as" in ('holder', 'carer', 'supporter')),
+	CONSTRAINT "proposal_rolls_how_is_listed" CHECK ("how" in ('self', 'representative', 'phone', 'paper'))
+);
+--> statement-breakpoint
+CREATE TABLE "proposal_versions" (
+	"mutual_id" text collate "C" NOT NULL,
+	"proposal_id" text collate "C" NOT NULL,
+	"version" bigint NOT NULL,
+	"title" text collate "C" NOT NULL,
+	"why" text collate "C" NOT NULL,
+	"change" jsonb NOT NULL,
+	"by_id" text collate "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "proposal_versions_mutual_id_proposal_id_version_pk" PRIMARY KEY("mutual_id","proposal_id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "proposals" (
+	"mutual_id" text collate "C" NOT NULL,
+	"proposal_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"version" bigint NOT NULL,
+	"proposed_by_id" text collate "C" NOT NULL,
+	"drafted_at" timestamp (3) with time zone NOT NULL,
+	"notice_on" date,
+	"opens_at" timestamp (3) with time zone,
+	"closes_at" timestamp (3) with time zone,
+	"adjourned" boolean NOT NULL,
+	"on_roll" bigint,
+	"decided_at" timestamp (3) with time zone,
+	"enacted_at" timestamp (3) with time zone,
+	"terms_id" text collate "C",
+	CONSTRAINT "proposals_mutual_id_proposal_id_pk" PRIMARY KEY("mutual_id","proposal_id"),
+	CONSTRAINT "proposals_kind_is_listed" CHECK ("kind" in ('terms', 'question')),
+	CONSTRAINT "proposals_status_is_listed" CHECK ("status" in ('draft', 'notice', 'voting', 'passed', 'not-passed', 'no-quorum', 'withdrawn', 'enacted'))
+);
+--> statement-breakpoint
 CREATE TABLE "purchases" (
 	"mutual_id" text collate "C" NOT NULL,
 	"purchase_id" text collate "C" NOT NULL,
@@ -1459,6 +1528,8 @@ ALTER TABLE "availability_blocks" ADD CONSTRAINT "availability_blocks_mutual_id_
 --> statement-breakpoint
 ALTER TABLE "availability_exceptions" ADD CONSTRAINT "availability_exceptions_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "ballot_boxes" ADD CONSTRAINT "ballot_boxes_mutual_id_proposal_id_proposals_mutual_id_proposal_id_fk" FOREIGN KEY ("mutual_id","proposal_id") REFERENCES "public"."proposals"("mutual_id","proposal_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "bank_answers" ADD CONSTRAINT "bank_answers_mutual_id_line_id_bank_lines_mutual_id_line_id_fk" FOREIGN KEY ("mutual_id","line_id") REFERENCES "public"."bank_lines"("mutual_id","line_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "bank_answers" ADD CONSTRAINT "bank_answers_mutual_id_transfer_id_transfers_mutual_id_transfer_id_fk" FOREIGN KEY ("mutual_id","transfer_id") REFERENCES "public"."transfers"("mutual_id","transfer_id") ON DELETE no action ON UPDATE no action;
@@ -1596,6 +1667,18 @@ ALTER TABLE "pays" ADD CONSTRAINT "pays_mutual_id_carer_id_members_mutual_id_mem
 ALTER TABLE "pledges" ADD CONSTRAINT "pledges_mutual_id_purchase_id_purchases_mutual_id_purchase_id_fk" FOREIGN KEY ("mutual_id","purchase_id") REFERENCES "public"."purchases"("mutual_id","purchase_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "pledges" ADD CONSTRAINT "pledges_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "proposal_counts" ADD CONSTRAINT "proposal_counts_mutual_id_proposal_id_proposals_mutual_id_proposal_id_fk" FOREIGN KEY ("mutual_id","proposal_id") REFERENCES "public"."proposals"("mutual_id","proposal_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "proposal_rolls" ADD CONSTRAINT "proposal_rolls_mutual_id_proposal_id_proposals_mutual_id_proposal_id_fk" FOREIGN KEY ("mutual_id","proposal_id") REFERENCES "public"."proposals"("mutual_id","proposal_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "proposal_rolls" ADD CONSTRAINT "proposal_rolls_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "proposal_versions" ADD CONSTRAINT "proposal_versions_mutual_id_proposal_id_proposals_mutual_id_proposal_id_fk" FOREIGN KEY ("mutual_id","proposal_id") REFERENCES "public"."proposals"("mutual_id","proposal_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "proposals" ADD CONSTRAINT "proposals_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "proposals" ADD CONSTRAINT "proposals_mutual_id_proposed_by_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","proposed_by_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "purchases" ADD CONSTRAINT "purchases_mutual_id_supplier_id_suppliers_mutual_id_supplier_id_fk" FOREIGN KEY ("mutual_id","supplier_id") REFERENCES "public"."suppliers"("mutual_id","supplier_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1834,6 +1917,8 @@ CREATE INDEX "pays_by_carer" ON "pays" USING btree ("mutual_id","carer_id");
 CREATE INDEX "pledges_held" ON "pledges" USING btree ("mutual_id","holder_id","starts_at","pledged_pence") WHERE hold_id is not null;
 --> statement-breakpoint
 CREATE INDEX "pledges_by_holder" ON "pledges" USING btree ("mutual_id","holder_id","purchase_id");
+--> statement-breakpoint
+CREATE INDEX "proposals_by_status" ON "proposals" USING btree ("mutual_id","status","proposal_id");
 --> statement-breakpoint
 CREATE INDEX "purchases_by_status" ON "purchases" USING btree ("mutual_id","status","closes_at");
 --> statement-breakpoint
@@ -2081,3 +2166,23 @@ create trigger surplus_reasons_entry_is_immutable_delete before delete on surplu
 create trigger surplus_reasons_entry_is_immutable_truncate before truncate on surplus_reasons execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger messages_message_is_fixed_update before update on messages for each row execute function refuse_by_guard('message_is_fixed')
+--> statement-breakpoint
+create trigger proposal_versions_entry_is_immutable_update before update on proposal_versions for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger proposal_versions_entry_is_immutable_delete before delete on proposal_versions for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger proposal_versions_entry_is_immutable_truncate before truncate on proposal_versions execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger proposal_counts_entry_is_immutable_update before update on proposal_counts for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger proposal_counts_entry_is_immutable_delete before delete on proposal_counts for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger proposal_counts_entry_is_immutable_truncate before truncate on proposal_counts execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger proposal_rolls_voted_once_fixed before update of mutual_id, proposal_id, member_id, as_holder, as_carer, as_supporter on proposal_rolls for each row execute function refuse_by_guard('voted_once')
+--> statement-breakpoint
+create trigger proposal_rolls_voted_once_voted before update on proposal_rolls for each row when (old.voted_as is not null) execute function refuse_by_guard('voted_once')
+--> statement-breakpoint
+create trigger proposal_rolls_voted_once_delete before delete on proposal_rolls for each row execute function refuse_by_guard('voted_once')
+--> statement-breakpoint
+create trigger proposal_rolls_voted_once_truncate before truncate on proposal_rolls execute function refuse_by_guard('voted_once')

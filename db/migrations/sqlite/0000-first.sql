@@ -161,6 +161,16 @@ CREATE INDEX `balance_transactions_by_time` ON `balance_transactions` (`mutual_i
 --> statement-breakpoint
 CREATE INDEX `balance_transactions_by_source` ON `balance_transactions` (`mutual_id`,`source_id`);
 --> statement-breakpoint
+CREATE TABLE `ballot_boxes` (
+	`mutual_id` text NOT NULL,
+	`proposal_id` text NOT NULL,
+	`voting_class` text NOT NULL,
+	`sealed` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `proposal_id`, `voting_class`),
+	FOREIGN KEY (`mutual_id`,`proposal_id`) REFERENCES `proposals`(`mutual_id`,`proposal_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "ballot_boxes_voting_class_is_listed" CHECK("voting_class" in ('holder', 'carer', 'supporter'))
+);
+--> statement-breakpoint
 CREATE TABLE `bank_answers` (
 	`mutual_id` text NOT NULL,
 	`line_id` text NOT NULL,
@@ -1182,6 +1192,74 @@ CREATE TABLE `promises` (
 	PRIMARY KEY(`mutual_id`, `promise_id`)
 );
 --> statement-breakpoint
+CREATE TABLE `proposal_counts` (
+	`mutual_id` text NOT NULL,
+	`proposal_id` text NOT NULL,
+	`voting_class` text NOT NULL,
+	`entitled` integer NOT NULL,
+	`for` integer NOT NULL,
+	`against` integer NOT NULL,
+	`abstain` integer NOT NULL,
+	PRIMARY KEY(`mutual_id`, `proposal_id`, `voting_class`),
+	FOREIGN KEY (`mutual_id`,`proposal_id`) REFERENCES `proposals`(`mutual_id`,`proposal_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "proposal_counts_voting_class_is_listed" CHECK("voting_class" in ('holder', 'carer', 'supporter'))
+);
+--> statement-breakpoint
+CREATE TABLE `proposal_rolls` (
+	`mutual_id` text NOT NULL,
+	`proposal_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`as_holder` integer NOT NULL,
+	`as_carer` integer NOT NULL,
+	`as_supporter` integer NOT NULL,
+	`voted_as` text,
+	`how` text,
+	`by_id` text,
+	PRIMARY KEY(`mutual_id`, `proposal_id`, `member_id`),
+	FOREIGN KEY (`mutual_id`,`proposal_id`) REFERENCES `proposals`(`mutual_id`,`proposal_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`member_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "proposal_rolls_voted_as_is_listed" CHECK("voted_as" in ('holder', 'carer', 'supporter')),
+	CONSTRAINT "proposal_rolls_how_is_listed" CHECK("how" in ('self', 'representative', 'phone', 'paper'))
+);
+--> statement-breakpoint
+CREATE TABLE `proposal_versions` (
+	`mutual_id` text NOT NULL,
+	`proposal_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`title` text NOT NULL,
+	`why` text NOT NULL,
+	`change` text NOT NULL,
+	`by_id` text NOT NULL,
+	`at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `proposal_id`, `version`),
+	FOREIGN KEY (`mutual_id`,`proposal_id`) REFERENCES `proposals`(`mutual_id`,`proposal_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `proposals` (
+	`mutual_id` text NOT NULL,
+	`proposal_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`status` text NOT NULL,
+	`version` integer NOT NULL,
+	`proposed_by_id` text NOT NULL,
+	`drafted_at` text NOT NULL,
+	`notice_on` text,
+	`opens_at` text,
+	`closes_at` text,
+	`adjourned` integer NOT NULL,
+	`on_roll` integer,
+	`decided_at` text,
+	`enacted_at` text,
+	`terms_id` text,
+	PRIMARY KEY(`mutual_id`, `proposal_id`),
+	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mutual_id`,`proposed_by_id`) REFERENCES `members`(`mutual_id`,`member_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "proposals_kind_is_listed" CHECK("kind" in ('terms', 'question')),
+	CONSTRAINT "proposals_status_is_listed" CHECK("status" in ('draft', 'notice', 'voting', 'passed', 'not-passed', 'no-quorum', 'withdrawn', 'enacted'))
+);
+--> statement-breakpoint
+CREATE INDEX `proposals_by_status` ON `proposals` (`mutual_id`,`status`,`proposal_id`);
+--> statement-breakpoint
 CREATE TABLE `purchases` (
 	`mutual_id` text NOT NULL,
 	`purchase_id` text NOT NULL,
@@ -1923,3 +2001,17 @@ create trigger surplus_reasons_entry_is_immutable_update before update on surplu
 create trigger surplus_reasons_entry_is_immutable_delete before delete on surplus_reasons begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
 create trigger messages_message_is_fixed_update before update on messages begin select raise(abort, 'message_is_fixed'); end
+--> statement-breakpoint
+create trigger proposal_versions_entry_is_immutable_update before update on proposal_versions begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger proposal_versions_entry_is_immutable_delete before delete on proposal_versions begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger proposal_counts_entry_is_immutable_update before update on proposal_counts begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger proposal_counts_entry_is_immutable_delete before delete on proposal_counts begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger proposal_rolls_voted_once_fixed before update of mutual_id, proposal_id, member_id, as_holder, as_carer, as_supporter on proposal_rolls begin select raise(abort, 'voted_once'); end
+--> statement-breakpoint
+create trigger proposal_rolls_voted_once_voted before update on proposal_rolls when old.voted_as is not null begin select raise(abort, 'voted_once'); end
+--> statement-breakpoint
+create trigger proposal_rolls_voted_once_delete before delete on proposal_rolls begin select raise(abort, 'voted_once'); end

@@ -1,0 +1,110 @@
+/** From the first words to the notice of the vote. */
+import type { Reader, Writer } from '#db/database.ts';
+import { Refusal, refuseIf } from '#shared/contract/problem.ts';
+import type { Id } from '#shared/language/ids.ts';
+import { addDays, type Day, dayAt, startOfDay } from '#shared/language/time.ts';
+import { earliestVoting } from '#shared/proposals/clear-days.ts';
+import { mayBecome } from '#shared/proposals/journey.ts';
+import { changeRefused } from '#shared/proposals/may-be-proposed.ts';
+import type { Change, Draft, Proposal, ProposalStatus } from '#shared/proposals/schema.ts';
+import type { Call } from '../http/call.ts';
+import { mutualOf } from '../mutuals/reads.ts';
+import { note } from '../oversight/actions.ts';
+import { isTheirs, mayPropose } from './policy.ts';
+import { proposalToChange } from './reads.ts';
+import { changeProposal, keepProposal, keepVersion } from './records.ts';
+import { showProposal, tellProposal } from './show.ts';
+
+/** Judged by the earliest vote there could be, and again when notice says which it is. */
+const refuseChange = async (
+  handle: Reader,
+  call: Call,
+  change: Change,
+  opensOn: Day | null,
+): Promise<void> => {
+  const { zone, nation, rules } = await mutualOf(handle, call.actor.mutualId);
+  const { noticeClearDays, votingDays, adjournDays } = rules.voting;
+  const opens = opensOn ?? earliestVoting(dayAt(call.now, zone), noticeClearDays);
+  // Voting closes as a day begins: the day before it is the last to vote on.
+  const last = addDays(opens, votingDays - 1);
+  refuseIf(changeRefused(change, opensOn === null ? last : addDays(last, adjournDays), nation));
+};
+
+export const propose = (call: Call, draft: Draft): Promise<Proposal> =>
+  call.write(async (tx) => {
+    if (!mayPropose(call.actor)) throw new Refusal('not-allowed');
+    await refuseChange(tx, call, draft.change, null);
+    const { mutualId, memberId, by } = call.actor;
+    const proposalId = call.deps.newId('proposal');
+    await keepProposal(tx, {
+      mutualId,
+      proposalId,
+      kind: draft.change.kind,
+      status: 'draft',
+      version: 1,
+      proposedById: memberId,
+      draftedAt: call.now,
+      adjourned: false,
+    });
+    await keepVersion(tx, { mutualId, proposalId, version: 1, ...draft, byId: by.memberId, at: call.now });
+    await note(tx, call, 'PROPOSED', proposalId, { kind: draft.change.kind });
+    tellProposal(tx, call, proposalId);
+    return showProposal(call, proposalId, tx);
+  });
+
+/** Locked, theirs, and able to become what is asked. */
+const ownProposal = async (tx: Writer, call: Call, proposalId: Id<'proposal'>, to: ProposalStatus) => {
+  const row = await proposalToChange(tx, call.actor.mutualId, proposalId);
+  if (!row) throw new Refusal('not-found');
+  if (!isTheirs(call.actor, row)) throw new Refusal('not-allowed');
+  if (!mayBecome(row.proposal.status, to))
+    throw new Refusal({ code: 'proposal-not-so-far', facts: { status: row.proposal.status } });
+  return row;
+};
+
+export const redraft = (call: Call, proposalId: Id<'proposal'>, draft: Draft): Promise<Proposal> =>
+  call.write(async (tx) => {
+    const { proposal } = await ownProposal(tx, call, proposalId, 'notice');
+    await refuseChange(tx, call, draft.change, null);
+    const { mutualId, by } = call.actor;
+    const version = proposal.version + 1;
+    await keepVersion(tx, { mutualId, proposalId, version, ...draft, byId: by.memberId, at: call.now });
+    await changeProposal(tx, mutualId, proposalId, { version, kind: draft.change.kind });
+    await note(tx, call, 'REDRAFTED', proposalId, { version });
+    tellProposal(tx, call, proposalId);
+    return showProposal(call, proposalId, tx);
+  });
+
+/** The notice everybody gets: from here nothing is changed, and voting opens by itself. */
+export const giveNotice = (call: Call, proposalId: Id<'proposal'>, opensOn: Day): Promise<Proposal> =>
+  call.write(async (tx) => {
+    const { version } = await ownProposal(tx, call, proposalId, 'notice');
+    const { mutualId } = call.actor;
+    const { zone, rules } = await mutualOf(tx, mutualId);
+    const noticeOn = dayAt(call.now, zone);
+    const earliestOn = earliestVoting(noticeOn, rules.voting.noticeClearDays);
+    if (opensOn < earliestOn)
+      throw new Refusal({
+        code: 'vote-notice-too-short',
+        facts: { earliestOn, clearDays: rules.voting.noticeClearDays },
+      });
+    await refuseChange(tx, call, version.change, opensOn);
+    await changeProposal(tx, mutualId, proposalId, {
+      status: 'notice',
+      noticeOn,
+      opensAt: startOfDay(opensOn, zone),
+      closesAt: startOfDay(addDays(opensOn, rules.voting.votingDays), zone),
+    });
+    await note(tx, call, 'NOTICE_GIVEN', proposalId, { opensOn });
+    tellProposal(tx, call, proposalId);
+    return showProposal(call, proposalId, tx);
+  });
+
+export const withdraw = (call: Call, proposalId: Id<'proposal'>): Promise<Proposal> =>
+  call.write(async (tx) => {
+    await ownProposal(tx, call, proposalId, 'withdrawn');
+    await changeProposal(tx, call.actor.mutualId, proposalId, { status: 'withdrawn' });
+    await note(tx, call, 'PROPOSAL_WITHDRAWN', proposalId);
+    tellProposal(tx, call, proposalId);
+    return showProposal(call, proposalId, tx);
+  });

@@ -1,0 +1,101 @@
+/** What comes about by itself: voting opens, closes and is counted, and what was decided does itself. Safe to run twice. */
+import type { Writer } from '#db/database.ts';
+import { addDays, dayAt, startOfDay } from '#shared/language/time.ts';
+import { majorityFor } from '#shared/proposals/journey.ts';
+import { votingClasses } from '#shared/proposals/schema.ts';
+import { countBallots, decide } from '#shared/proposals/tally.ts';
+import type { Deps } from '../deps.ts';
+import { systemActor } from '../http/actor.ts';
+import { type Call, callOf } from '../http/call.ts';
+import { mutualOf } from '../mutuals/reads.ts';
+import { note } from '../oversight/actions.ts';
+import { enact } from './enact.ts';
+import { entitledIn } from './policy.ts';
+import { boxesToCount, type ProposalRow, partsNow, proposalsDue, proposalToChange, rollOf } from './reads.ts';
+import { changeProposal, keepBox, keepCounts, keepRoll } from './records.ts';
+import { openBox, sealBox } from './sealed-box.ts';
+import { tellProposal } from './show.ts';
+
+/** Whoever is a member now is on the roll; who is admitted later has no vote in it, who leaves casts none. */
+const openVoting = async (tx: Writer, call: Call, { proposal }: ProposalRow): Promise<void> => {
+  const { mutualId, proposalId } = proposal;
+  const parts = Map.groupBy(await partsNow(tx, mutualId), ({ memberId }) => memberId);
+  const roll = [...parts].map(([memberId, each]) => ({
+    mutualId,
+    proposalId,
+    memberId,
+    asHolder: each.some(({ role }) => role === 'holder'),
+    asCarer: each.some(({ role }) => role === 'carer'),
+    asSupporter: each.some(({ role }) => role === 'supporter'),
+  }));
+  await keepRoll(tx, roll);
+  for (const votingClass of votingClasses) {
+    const box = { mutualId, proposalId, votingClass };
+    await keepBox(tx, box, sealBox(call.deps.settings.secret, box, []));
+  }
+  await changeProposal(tx, mutualId, proposalId, { status: 'voting', onRoll: roll.length });
+  await note(tx, call, 'VOTING_OPENED', proposalId, { onRoll: roll.length });
+};
+
+const countedBoxes = async (tx: Writer, call: Call, { proposal }: ProposalRow) => {
+  const { mutualId, proposalId } = proposal;
+  const boxes = await boxesToCount(tx, mutualId, proposalId);
+  const roll = await rollOf(tx, mutualId, [proposalId]);
+  return boxes.map((box) => {
+    const papers = openBox(call.deps.settings.secret, box, box.sealed);
+    const cast = papers.map(({ choice }) => choice);
+    return countBallots(box.votingClass, entitledIn(roll, box.votingClass), cast);
+  });
+};
+
+/** The count and what it decides are one write: a process that dies at this moment has decided nothing. */
+const closeVoting = async (tx: Writer, call: Call, row: ProposalRow): Promise<void> => {
+  const { mutualId, proposalId, closesAt, adjourned, kind, onRoll } = row.proposal;
+  if (!closesAt) throw new Error('A vote without an end');
+  const { zone, rules } = await mutualOf(tx, mutualId);
+  const counts = await countedBoxes(tx, call, row);
+  const decision = decide(majorityFor(kind), counts, onRoll ?? 0, rules.voting);
+  if (decision === 'no-quorum' && !adjourned) {
+    const until = startOfDay(addDays(dayAt(closesAt, zone), rules.voting.adjournDays), zone);
+    await changeProposal(tx, mutualId, proposalId, { adjourned: true, closesAt: until });
+    await note(tx, call, 'VOTING_ADJOURNED', proposalId);
+    return;
+  }
+  await keepCounts(
+    tx,
+    counts.map((count) => ({ mutualId, proposalId, ...count })),
+  );
+  await changeProposal(tx, mutualId, proposalId, { status: decision, decidedAt: call.now });
+  await note(tx, call, 'VOTING_CLOSED', proposalId, { decision });
+};
+
+const steps = {
+  notice: {
+    step: openVoting,
+    isDue: ({ opensAt }: ProposalRow['proposal'], now: string) => (opensAt ?? '') <= now,
+  },
+  voting: {
+    step: closeVoting,
+    isDue: ({ closesAt }: ProposalRow['proposal'], now: string) => (closesAt ?? '') <= now,
+  },
+  passed: { step: enact, isDue: () => true },
+} as const;
+
+export const holdVotes = async (deps: Deps): Promise<void> => {
+  // What opened may be due to close, what closed may be due to begin: at most so many steps lie between.
+  for (const status of ['notice', 'voting', 'passed'] as const) {
+    const due = await proposalsDue(deps.db.read, deps.now());
+    for (const { mutualId, proposalId } of due.filter((one) => one.status === status)) {
+      const call = callOf(deps, systemActor(mutualId));
+      await deps.db
+        .write(async (tx) => {
+          // Looked at again under its lock: another process may have been quicker.
+          const row = await proposalToChange(tx, mutualId, proposalId);
+          if (row?.proposal.status !== status || !steps[status].isDue(row.proposal, call.now)) return;
+          await steps[status].step(tx, call, row);
+          tellProposal(tx, call, proposalId);
+        })
+        .catch((error: unknown) => deps.log.error({ err: error, proposalId }, 'a proposal waits'));
+    }
+  }
+};

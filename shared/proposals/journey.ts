@@ -1,0 +1,24 @@
+/** Where a proposal can go from where it stands. */
+import type { Change, ProposalStatus } from './schema.ts';
+import type { Majority } from './tally.ts';
+
+const next: Record<ProposalStatus, readonly ProposalStatus[]> = {
+  draft: ['notice', 'withdrawn'],
+  notice: ['voting', 'withdrawn'],
+  voting: ['passed', 'not-passed', 'no-quorum'],
+  passed: ['enacted'],
+  'not-passed': [],
+  'no-quorum': [],
+  withdrawn: [],
+  enacted: [],
+};
+
+export const mayBecome = (from: ProposalStatus, to: ProposalStatus): boolean => next[from].includes(to);
+
+/** Counted and closed: what was voted may be known. */
+export const isDecided = (status: ProposalStatus): boolean =>
+  status === 'passed' || status === 'not-passed' || status === 'no-quorum' || status === 'enacted';
+
+/** Pay and conditions are decided by those who give care and those who receive it, each for themselves. */
+export const majorityFor = (kind: Change['kind']): Majority =>
+  kind === 'terms' ? 'holders-and-carers' : 'all-together';

@@ -1,0 +1,103 @@
+/** What members decide together: what is proposed, where it stands, and what came of it. */
+import { z } from 'zod';
+import { idSchema } from '../language/ids.ts';
+import { daySchema, instantSchema } from '../language/time.ts';
+import { termsSchema } from '../terms/schema.ts';
+
+export const votingClasses = ['holder', 'carer', 'supporter'] as const;
+export type VotingClass = (typeof votingClasses)[number];
+export const votingClassSchema = z.enum(votingClasses, { error: 'Say as what you vote.' });
+
+export const choices = ['for', 'against', 'abstain'] as const;
+export type Choice = (typeof choices)[number];
+const choiceSchema = z.enum(choices, { error: 'Vote for, against, or abstain.' });
+
+export const proposalStatuses = [
+  'draft',
+  'notice',
+  'voting',
+  'passed',
+  'not-passed',
+  'no-quorum',
+  'withdrawn',
+  'enacted',
+] as const;
+export type ProposalStatus = (typeof proposalStatuses)[number];
+
+/** How a member's one vote was given. */
+export const waysToVote = ['self', 'representative', 'phone', 'paper'] as const;
+export type WayToVote = (typeof waysToVote)[number];
+
+const words = (most: number, error: string) => z.string().trim().min(1, { error }).max(most);
+
+export const changeSchema = z
+  .discriminatedUnion(
+    'kind',
+    [
+      /** New fair-pay terms, from a day on. Passes only with a majority of holders and of carers. */
+      z.strictObject({ kind: z.literal('terms'), terms: termsSchema, fromOn: daySchema }),
+      /** What members think; nothing changes by itself. */
+      z.strictObject({ kind: z.literal('question') }),
+    ],
+    { error: 'Choose what is proposed.' },
+  )
+  .meta({ id: 'ProposedChange' });
+export type Change = z.output<typeof changeSchema>;
+export const changeKinds = ['terms', 'question'] as const;
+export type ChangeKind = Change['kind'];
+
+export const draftSchema = z.strictObject({
+  title: words(120, 'Say in a few words what you propose.'),
+  why: words(4000, 'Say why.'),
+  change: changeSchema,
+});
+export type Draft = z.output<typeof draftSchema>;
+
+export const ballotSchema = z.strictObject({
+  votesAs: votingClassSchema,
+  choice: choiceSchema,
+  /** Made at random by whoever votes, and kept by them: by it they find their own ballot after the count. */
+  receipt: z.string().regex(/^[0-9a-f]{32}$/, { error: 'A receipt is 32 figures from 0 to f.' }),
+});
+export type Ballot = z.output<typeof ballotSchema>;
+
+const count = z.int().nonnegative();
+export const classCountSchema = z.object({
+  votingClass: z.enum(votingClasses),
+  entitled: count,
+  for: count,
+  against: count,
+  abstain: count,
+});
+
+export const proposalSchema = z.object({
+  proposalId: idSchema('proposal'),
+  kind: z.enum(changeKinds),
+  title: z.string(),
+  why: z.string(),
+  change: changeSchema,
+  version: z.int(),
+  status: z.enum(proposalStatuses),
+  proposedBy: z.string(),
+  draftedAt: instantSchema,
+  noticeOn: daySchema.nullable(),
+  opensAt: instantSchema.nullable(),
+  closesAt: instantSchema.nullable(),
+  /** Voting went on once more, because too few had voted. */
+  adjourned: z.boolean(),
+  /** How many have voted, of each class; what they voted is known to nobody before the end. */
+  turnout: z.array(z.object({ votingClass: z.enum(votingClasses), entitled: count, voted: count })),
+  /** Null until voting has closed. */
+  counts: z.array(classCountSchema).nullable(),
+  /** The terms it became. */
+  termsId: idSchema('terms').nullable(),
+  enactedAt: instantSchema.nullable(),
+  /** What whoever asks may do. */
+  mayGiveNotice: z.boolean(),
+  /** The first day on which voting may open, if notice is given today. */
+  earliestOn: daySchema,
+  mayWithdraw: z.boolean(),
+  mayVoteAs: z.array(z.enum(votingClasses)),
+  voted: z.object({ votesAs: z.enum(votingClasses), how: z.enum(waysToVote) }).nullable(),
+});
+export type Proposal = z.input<typeof proposalSchema>;
