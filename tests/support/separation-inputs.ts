@@ -20,6 +20,7 @@ const span = { from: '2026-11-23', to: '2026-11-29' };
 const word = { word: 'no.word' };
 const noMovement = { transferId: 'transfer_01980000-0000-7000-8000-000000000000' };
 const rights = { rights: ['book'] };
+const question = { title: 'Which day?', why: 'To meet.', change: { kind: 'question' } };
 
 /** What is said beside the address, by feature and name. */
 const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
@@ -192,6 +193,13 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
   'purchases.cancelPurchase': () => ({ body: { reason: 'The road is closed.' } }),
   'purchases.paySupplier': () => ({ body: { paidOn: '2026-11-24', reference: 'BACS 1' } }),
   'purchases.giveBack': () => ({ body: { amountPence: 100 } }),
+  'proposals.proposals': () => ({ query: {} }),
+  'proposals.propose': () => ({ body: question }),
+  'proposals.redraft': () => ({ body: question }),
+  'proposals.giveNotice': () => ({ body: { opensOn: '2027-01-11' } }),
+  'proposals.castBallot': () => ({
+    body: { votesAs: 'holder', choice: 'for', receipt: '0'.repeat(32) },
+  }),
   'common-fund.fundEntries': () => ({ query: {} }),
   'common-fund.reserve': () => ({
     body: {

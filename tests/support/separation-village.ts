@@ -9,6 +9,7 @@ import { day } from '#shared/language/time.ts';
 import { type Right, type Role, rights } from '#shared/members/schema.ts';
 import { png, sent } from './files.ts';
 import { coveredBetween } from './separation-cover.ts';
+import { proposedThing } from './separation-deciding.ts';
 import type { Things } from './separation-inputs.ts';
 import { settledBetween } from './separation-money.ts';
 import { offeredBetween } from './separation-offers.ts';
@@ -152,6 +153,7 @@ const thingsOf = async (world: World, care: Awaited<ReturnType<typeof careOfMair
     ...(await coveredBetween(world, care, elin)),
     ...(await offeredBetween(world, care)),
     ...(await boughtTogether(world, care)),
+    ...(await proposedThing(world, care)),
   };
 };
 
