@@ -25,3 +25,11 @@ export const minimumWageUnder18 = series('nmw.under-18', 'pence-per-hour', about
   ['2025-04-01', 755],
   ['2026-04-01', 800],
 ]);
+
+/** A pay reference period is never longer than a month; where pay is weekly, it is the week. */
+export const longestPayPeriod = series(
+  'nmw.pay-reference-longest',
+  'days',
+  { source: 'National Minimum Wage Regulations 2015 (SI 2015/621) reg 6: a month' },
+  [['2015-04-06', 31]],
+);
