@@ -256,5 +256,9 @@ export const guards: readonly Guard[] = [
   messagesStay,
   written('entry_is_immutable', 'proposal_versions'),
   written('entry_is_immutable', 'proposal_counts'),
+  written('entry_is_immutable', 'proposal_comment_versions'),
+  written('entry_is_immutable', 'rule_changes'),
   votedOnce,
+  written('entry_is_immutable', 'voices'),
+  written('entry_is_immutable', 'outreaches'),
 ];

@@ -37,6 +37,7 @@ export const fundReserves = table(
     what: text().notNull(),
     /** Where the decision is written down. */
     decision: text().notNull(),
+    proposalId: id('proposal'),
     amountPence: pence().notNull(),
     /** Who is to get it, in words; a member where it is one of us. */
     payee: text().notNull(),

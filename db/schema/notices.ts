@@ -30,6 +30,7 @@ export const notices = table(
     dueId: id('due'),
     reportId: id('report'),
     purchaseId: id('purchase'),
+    proposalId: id('proposal'),
     /** When that shift was to begin, as it stood then. */
     startsAt: instant(),
     at: instant().notNull(),

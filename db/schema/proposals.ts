@@ -1,4 +1,5 @@
 import type { Change } from '#shared/proposals/schema.ts';
+import type { DecidedBy, VotingRules } from '#shared/proposals/voting-rules.ts';
 import {
   choice,
   count,
@@ -10,6 +11,7 @@ import {
   instant,
   json,
   primaryKey,
+  sql,
   table,
   text,
 } from '../columns.ts';
@@ -22,7 +24,7 @@ export const proposals = table(
   {
     mutualId: id('mutual').notNull(),
     proposalId: id('proposal').notNull(),
-    kind: choice(['terms', 'question']).notNull(),
+    kind: choice(['terms', 'rule', 'purchase', 'fund', 'member', 'question', 'amendment']).notNull(),
     status: choice([
       'draft',
       'notice',
@@ -37,19 +39,39 @@ export const proposals = table(
     version: count().notNull(),
     proposedById: id('member').notNull(),
     draftedAt: instant().notNull(),
+    /** The draft that an amendment is about. */
+    amendsId: id('proposal'),
+    amendmentId: id('amendment'),
+    /** Who must agree, and how many of them. */
+    decidedBy: json<DecidedBy>().notNull(),
     noticeOn: day(),
+    noticedAt: instant(),
+    /** The rules of voting as they stood when notice was given: a vote is not moved by another. */
+    voting: json<VotingRules>(),
     opensAt: instant(),
     closesAt: instant(),
     adjourned: flag().notNull(),
     /** Members on the roll when voting opened. */
     onRoll: count(),
+    remindedAt: instant(),
     decidedAt: instant(),
+    withdrawnAt: instant(),
+    /** When what was decided begins. */
+    enactsAt: instant(),
     enactedAt: instant(),
+    /** Why what was decided cannot begin yet, and since when. */
+    waitsFor: text(),
+    waitingSince: instant(),
+    /** Shifts taken before the decision are priced by it from here on. */
+    repricedAt: instant(),
     termsId: id('terms'),
+    purchaseId: id('purchase'),
+    reserveId: id('reserve'),
   },
   (t) => [
     primaryKey({ columns: [t.mutualId, t.proposalId] }),
     index('proposals_by_status').on(t.mutualId, t.status, t.proposalId),
+    index('proposals_by_amended').on(t.mutualId, t.amendsId).where(sql`amends_id is not null`),
     foreignKey({ columns: [t.mutualId], foreignColumns: [mutuals.mutualId] }),
     foreignKey({
       columns: [t.mutualId, t.proposedById],
@@ -94,8 +116,8 @@ export const proposalRolls = table(
     asCarer: flag().notNull(),
     asSupporter: flag().notNull(),
     votedAs: choice(['holder', 'carer', 'supporter']),
-    how: choice(['self', 'representative', 'phone', 'paper']),
-    /** Who gave it in, where that was somebody else. */
+    how: choice(['self', 'assisted', 'representative', 'proxy', 'phone', 'paper']),
+    /** Who gave it in or helped, where that was somebody else. */
     byId: id('member'),
   },
   (t) => [

@@ -77,6 +77,8 @@ export const purchases = table(
     groupOpen: flag().notNull(),
     /** Holders of this council only. */
     councilId: id('council'),
+    /** Members voted to offer it. */
+    proposalId: id('proposal'),
     offeredById: id('member').notNull(),
     offeredAt: instant().notNull(),
     closedAt: instant(),

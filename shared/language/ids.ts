@@ -33,6 +33,10 @@ export const nouns = [
   'supplier',
   'reserve',
   'proposal',
+  'voice',
+  'outreach',
+  'amendment',
+  'comment',
   'message',
   'audit',
   'outbox',
@@ -53,6 +57,7 @@ export const nouns = [
   'claim',
   'refund',
   'reconciliation',
+  'holiday',
   'break',
 ] as const;
 export type Noun = (typeof nouns)[number];

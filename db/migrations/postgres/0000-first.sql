@@ -468,6 +468,7 @@ CREATE TABLE "fund_reserves" (
 	"purpose" text collate "C" NOT NULL,
 	"what" text collate "C" NOT NULL,
 	"decision" text collate "C" NOT NULL,
+	"proposal_id" text collate "C",
 	"amount_pence" bigint NOT NULL,
 	"payee" text collate "C" NOT NULL,
 	"payee_id" text collate "C",
@@ -486,6 +487,27 @@ CREATE TABLE "fund_reserves" (
 	CONSTRAINT "fund_reserves_mutual_id_reserve_id_pk" PRIMARY KEY("mutual_id","reserve_id"),
 	CONSTRAINT "fund_reserves_purpose_is_listed" CHECK ("purpose" in ('cover', 'training', 'running-costs', 'equipment', 'other')),
 	CONSTRAINT "fund_reserves_status_is_listed" CHECK ("status" in ('reserved', 'asked', 'released', 'put-back'))
+);
+--> statement-breakpoint
+CREATE TABLE "holidays" (
+	"mutual_id" text collate "C" NOT NULL,
+	"holiday_id" text collate "C" NOT NULL,
+	"carer_id" text collate "C" NOT NULL,
+	"employer" text collate "C" NOT NULL,
+	"holder_id" text collate "C",
+	"from_on" date NOT NULL,
+	"until_on" date NOT NULL,
+	"minutes" bigint NOT NULL,
+	"pay_pence" bigint NOT NULL,
+	"over_weeks" bigint NOT NULL,
+	"entered_by_id" text collate "C" NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	"taken_back_by_id" text collate "C",
+	"taken_back_at" timestamp (3) with time zone,
+	"paid_on" date,
+	"paid_by_id" text collate "C",
+	"paid_at" timestamp (3) with time zone,
+	CONSTRAINT "holidays_mutual_id_holiday_id_pk" PRIMARY KEY("mutual_id","holiday_id")
 );
 --> statement-breakpoint
 CREATE TABLE "hours" (
@@ -781,6 +803,7 @@ CREATE TABLE "notices" (
 	"due_id" text collate "C",
 	"report_id" text collate "C",
 	"purchase_id" text collate "C",
+	"proposal_id" text collate "C",
 	"starts_at" timestamp (3) with time zone,
 	"at" timestamp (3) with time zone NOT NULL,
 	"read_at" timestamp (3) with time zone,
@@ -958,6 +981,45 @@ CREATE TABLE "promises" (
 	CONSTRAINT "promises_mutual_id_promise_id_pk" PRIMARY KEY("mutual_id","promise_id")
 );
 --> statement-breakpoint
+CREATE TABLE "proposal_amendments" (
+	"mutual_id" text collate "C" NOT NULL,
+	"amendment_id" text collate "C" NOT NULL,
+	"proposal_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"draft" jsonb NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"suggested_at" timestamp (3) with time zone NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	CONSTRAINT "proposal_amendments_mutual_id_amendment_id_pk" PRIMARY KEY("mutual_id","amendment_id"),
+	CONSTRAINT "proposal_amendments_status_is_listed" CHECK ("status" in ('open', 'accepted', 'declined', 'taken-back', 'voted-in'))
+);
+--> statement-breakpoint
+CREATE TABLE "proposal_comment_versions" (
+	"mutual_id" text collate "C" NOT NULL,
+	"comment_id" text collate "C" NOT NULL,
+	"version" bigint NOT NULL,
+	"words" text collate "C" NOT NULL,
+	"by_id" text collate "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "proposal_comment_versions_mutual_id_comment_id_version_pk" PRIMARY KEY("mutual_id","comment_id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "proposal_comments" (
+	"mutual_id" text collate "C" NOT NULL,
+	"comment_id" text collate "C" NOT NULL,
+	"proposal_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"version" bigint NOT NULL,
+	"written_at" timestamp (3) with time zone NOT NULL,
+	"reported_at" timestamp (3) with time zone,
+	"reported_by_id" text collate "C",
+	"reported_why" text collate "C",
+	"looked_at" timestamp (3) with time zone,
+	"looked_by_id" text collate "C",
+	"taken_down_why" text collate "C",
+	CONSTRAINT "proposal_comments_mutual_id_comment_id_pk" PRIMARY KEY("mutual_id","comment_id")
+);
+--> statement-breakpoint
 CREATE TABLE "proposal_counts" (
 	"mutual_id" text collate "C" NOT NULL,
 	"proposal_id" text collate "C" NOT NULL,
@@ -982,7 +1044,7 @@ CREATE TABLE "proposal_rolls" (
 	"by_id" text collate "C",
 	CONSTRAINT "proposal_rolls_mutual_id_proposal_id_member_id_pk" PRIMARY KEY("mutual_id","proposal_id","member_id"),
 	CONSTRAINT "proposal_rolls_voted_as_is_listed" CHECK ("voted_as" in ('holder', 'carer', 'supporter')),
-	CONSTRAINT "proposal_rolls_how_is_listed" CHECK ("how" in ('self', 'representative', 'phone', 'paper'))
+	CONSTRAINT "proposal_rolls_how_is_listed" CHECK ("how" in ('self', 'assisted', 'representative', 'proxy', 'phone', 'paper'))
 );
 --> statement-breakpoint
 CREATE TABLE "proposal_versions" (
@@ -1005,17 +1067,41 @@ CREATE TABLE "proposals" (
 	"version" bigint NOT NULL,
 	"proposed_by_id" text collate "C" NOT NULL,
 	"drafted_at" timestamp (3) with time zone NOT NULL,
+	"amends_id" text collate "C",
+	"amendment_id" text collate "C",
+	"decided_by" jsonb NOT NULL,
 	"notice_on" date,
+	"noticed_at" timestamp (3) with time zone,
+	"voting" jsonb,
 	"opens_at" timestamp (3) with time zone,
 	"closes_at" timestamp (3) with time zone,
 	"adjourned" boolean NOT NULL,
 	"on_roll" bigint,
+	"reminded_at" timestamp (3) with time zone,
 	"decided_at" timestamp (3) with time zone,
+	"withdrawn_at" timestamp (3) with time zone,
+	"enacts_at" timestamp (3) with time zone,
 	"enacted_at" timestamp (3) with time zone,
+	"waits_for" text collate "C",
+	"waiting_since" timestamp (3) with time zone,
+	"repriced_at" timestamp (3) with time zone,
 	"terms_id" text collate "C",
+	"purchase_id" text collate "C",
+	"reserve_id" text collate "C",
 	CONSTRAINT "proposals_mutual_id_proposal_id_pk" PRIMARY KEY("mutual_id","proposal_id"),
-	CONSTRAINT "proposals_kind_is_listed" CHECK ("kind" in ('terms', 'question')),
+	CONSTRAINT "proposals_kind_is_listed" CHECK ("kind" in ('terms', 'rule', 'purchase', 'fund', 'member', 'question', 'amendment')),
 	CONSTRAINT "proposals_status_is_listed" CHECK ("status" in ('draft', 'notice', 'voting', 'passed', 'not-passed', 'no-quorum', 'withdrawn', 'enacted'))
+);
+--> statement-breakpoint
+CREATE TABLE "proxies" (
+	"mutual_id" text collate "C" NOT NULL,
+	"proposal_id" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"proxy_id" text collate "C" NOT NULL,
+	"appointed_by_id" text collate "C" NOT NULL,
+	"appointed_at" timestamp (3) with time zone NOT NULL,
+	"ended" boolean NOT NULL,
+	CONSTRAINT "proxies_mutual_id_proposal_id_member_id_pk" PRIMARY KEY("mutual_id","proposal_id","member_id")
 );
 --> statement-breakpoint
 CREATE TABLE "purchases" (
@@ -1042,6 +1128,7 @@ CREATE TABLE "purchases" (
 	"confirm_days" bigint NOT NULL,
 	"group_open" boolean NOT NULL,
 	"council_id" text collate "C",
+	"proposal_id" text collate "C",
 	"offered_by_id" text collate "C" NOT NULL,
 	"offered_at" timestamp (3) with time zone NOT NULL,
 	"closed_at" timestamp (3) with time zone,
@@ -1160,6 +1247,16 @@ CREATE TABLE "risk_told" (
 	"member_id" text collate "C" NOT NULL,
 	"told_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "risk_told_mutual_id_cover_id_member_id_pk" PRIMARY KEY("mutual_id","cover_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "rule_changes" (
+	"mutual_id" text collate "C" NOT NULL,
+	"proposal_id" text collate "C" NOT NULL,
+	"rules" jsonb NOT NULL,
+	"from_on" date NOT NULL,
+	"decided_at" timestamp (3) with time zone NOT NULL,
+	"begun_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "rule_changes_mutual_id_proposal_id_pk" PRIMARY KEY("mutual_id","proposal_id")
 );
 --> statement-breakpoint
 CREATE TABLE "savings" (
@@ -1484,6 +1581,25 @@ CREATE TABLE "verifications" (
 	CONSTRAINT "verifications_id_pk" PRIMARY KEY("id")
 );
 --> statement-breakpoint
+CREATE TABLE "wage_shortfalls" (
+	"mutual_id" text collate "C" NOT NULL,
+	"week_on" date NOT NULL,
+	"carer_id" text collate "C" NOT NULL,
+	"employer" text collate "C" NOT NULL,
+	"holder_id" text collate "C",
+	"settlement_id" text collate "C" NOT NULL,
+	"rate_pence" bigint NOT NULL,
+	"counted_minutes" bigint NOT NULL,
+	"counted_pence" bigint NOT NULL,
+	"needed_pence" bigint NOT NULL,
+	"shortfall_pence" bigint NOT NULL,
+	"reason" text collate "C" NOT NULL,
+	"found_at" timestamp (3) with time zone NOT NULL,
+	"made_good_at" timestamp (3) with time zone,
+	CONSTRAINT "wage_shortfalls_mutual_id_week_on_carer_id_employer_pk" PRIMARY KEY("mutual_id","week_on","carer_id","employer"),
+	CONSTRAINT "wage_shortfalls_reason_is_listed" CHECK ("reason" in ('pay-below-rate', 'time-not-paid', 'way-not-paid', 'miles-below-cost', 'for-employers-own-use', 'spent-for-the-job'))
+);
+--> statement-breakpoint
 CREATE TABLE "ways_to_pay" (
 	"mutual_id" text collate "C" NOT NULL,
 	"member_id" text collate "C" NOT NULL,
@@ -1602,6 +1718,10 @@ ALTER TABLE "fund_reserves" ADD CONSTRAINT "fund_reserves_mutual_id_mutuals_mutu
 --> statement-breakpoint
 ALTER TABLE "fund_reserves" ADD CONSTRAINT "fund_reserves_mutual_id_payee_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","payee_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "holidays" ADD CONSTRAINT "holidays_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "holidays" ADD CONSTRAINT "holidays_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "hours" ADD CONSTRAINT "hours_mutual_id_shift_id_shifts_mutual_id_shift_id_fk" FOREIGN KEY ("mutual_id","shift_id") REFERENCES "public"."shifts"("mutual_id","shift_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "hours_answers" ADD CONSTRAINT "hours_answers_mutual_id_hours_id_hours_mutual_id_hours_id_fk" FOREIGN KEY ("mutual_id","hours_id") REFERENCES "public"."hours"("mutual_id","hours_id") ON DELETE no action ON UPDATE no action;
@@ -1668,6 +1788,16 @@ ALTER TABLE "pledges" ADD CONSTRAINT "pledges_mutual_id_purchase_id_purchases_mu
 --> statement-breakpoint
 ALTER TABLE "pledges" ADD CONSTRAINT "pledges_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "proposal_amendments" ADD CONSTRAINT "proposal_amendments_mutual_id_proposal_id_proposals_mutual_id_proposal_id_fk" FOREIGN KEY ("mutual_id","proposal_id") REFERENCES "public"."proposals"("mutual_id","proposal_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "proposal_amendments" ADD CONSTRAINT "proposal_amendments_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "proposal_comment_versions" ADD CONSTRAINT "proposal_comment_versions_mutual_id_comment_id_proposal_comments_mutual_id_comment_id_fk" FOREIGN KEY ("mutual_id","comment_id") REFERENCES "public"."proposal_comments"("mutual_id","comment_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "proposal_comments" ADD CONSTRAINT "proposal_comments_mutual_id_proposal_id_proposals_mutual_id_proposal_id_fk" FOREIGN KEY ("mutual_id","proposal_id") REFERENCES "public"."proposals"("mutual_id","proposal_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "proposal_comments" ADD CONSTRAINT "proposal_comments_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "proposal_counts" ADD CONSTRAINT "proposal_counts_mutual_id_proposal_id_proposals_mutual_id_proposal_id_fk" FOREIGN KEY ("mutual_id","proposal_id") REFERENCES "public"."proposals"("mutual_id","proposal_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "proposal_rolls" ADD CONSTRAINT "proposal_rolls_mutual_id_proposal_id_proposals_mutual_id_proposal_id_fk" FOREIGN KEY ("mutual_id","proposal_id") REFERENCES "public"."proposals"("mutual_id","proposal_id") ON DELETE no action ON UPDATE no action;
@@ -1679,6 +1809,12 @@ ALTER TABLE "proposal_versions" ADD CONSTRAINT "proposal_versions_mutual_id_prop
 ALTER TABLE "proposals" ADD CONSTRAINT "proposals_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "proposals" ADD CONSTRAINT "proposals_mutual_id_proposed_by_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","proposed_by_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "proxies" ADD CONSTRAINT "proxies_mutual_id_proposal_id_proposals_mutual_id_proposal_id_fk" FOREIGN KEY ("mutual_id","proposal_id") REFERENCES "public"."proposals"("mutual_id","proposal_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "proxies" ADD CONSTRAINT "proxies_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "proxies" ADD CONSTRAINT "proxies_mutual_id_proxy_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","proxy_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "purchases" ADD CONSTRAINT "purchases_mutual_id_supplier_id_suppliers_mutual_id_supplier_id_fk" FOREIGN KEY ("mutual_id","supplier_id") REFERENCES "public"."suppliers"("mutual_id","supplier_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1705,6 +1841,8 @@ ALTER TABLE "representatives" ADD CONSTRAINT "representatives_mutual_id_holder_i
 ALTER TABLE "risk_told" ADD CONSTRAINT "risk_told_mutual_id_cover_id_cover_searches_mutual_id_cover_id_fk" FOREIGN KEY ("mutual_id","cover_id") REFERENCES "public"."cover_searches"("mutual_id","cover_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "risk_told" ADD CONSTRAINT "risk_told_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "rule_changes" ADD CONSTRAINT "rule_changes_mutual_id_proposal_id_proposals_mutual_id_proposal_id_fk" FOREIGN KEY ("mutual_id","proposal_id") REFERENCES "public"."proposals"("mutual_id","proposal_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "savings" ADD CONSTRAINT "savings_mutual_id_holder_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","holder_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1755,6 +1893,10 @@ ALTER TABLE "transfers" ADD CONSTRAINT "transfers_mutual_id_journal_id_journals_
 ALTER TABLE "transfers" ADD CONSTRAINT "transfers_mutual_id_debit_account_id_accounts_mutual_id_account_id_fk" FOREIGN KEY ("mutual_id","debit_account_id") REFERENCES "public"."accounts"("mutual_id","account_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "transfers" ADD CONSTRAINT "transfers_mutual_id_credit_account_id_accounts_mutual_id_account_id_fk" FOREIGN KEY ("mutual_id","credit_account_id") REFERENCES "public"."accounts"("mutual_id","account_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "wage_shortfalls" ADD CONSTRAINT "wage_shortfalls_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "wage_shortfalls" ADD CONSTRAINT "wage_shortfalls_mutual_id_settlement_id_settlements_mutual_id_settlement_id_fk" FOREIGN KEY ("mutual_id","settlement_id") REFERENCES "public"."settlements"("mutual_id","settlement_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "ways_to_pay" ADD CONSTRAINT "ways_to_pay_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1844,6 +1986,10 @@ CREATE INDEX "fund_feeds_by_time" ON "fund_feeds" USING btree ("mutual_id","at")
 --> statement-breakpoint
 CREATE INDEX "fund_reserves_by_time" ON "fund_reserves" USING btree ("mutual_id","reserved_at");
 --> statement-breakpoint
+CREATE INDEX "holidays_by_carer" ON "holidays" USING btree ("mutual_id","carer_id","from_on");
+--> statement-breakpoint
+CREATE INDEX "holidays_by_holder" ON "holidays" USING btree ("mutual_id","holder_id","from_on");
+--> statement-breakpoint
 CREATE INDEX "hours_by_shift" ON "hours" USING btree ("mutual_id","shift_id");
 --> statement-breakpoint
 CREATE INDEX "hours_answers_by_shift" ON "hours_answers" USING btree ("mutual_id","shift_id");
@@ -1918,7 +2064,17 @@ CREATE INDEX "pledges_held" ON "pledges" USING btree ("mutual_id","holder_id","s
 --> statement-breakpoint
 CREATE INDEX "pledges_by_holder" ON "pledges" USING btree ("mutual_id","holder_id","purchase_id");
 --> statement-breakpoint
+CREATE INDEX "proposal_amendments_in_order" ON "proposal_amendments" USING btree ("mutual_id","proposal_id","amendment_id");
+--> statement-breakpoint
+CREATE INDEX "proposal_comments_in_order" ON "proposal_comments" USING btree ("mutual_id","proposal_id","comment_id");
+--> statement-breakpoint
+CREATE INDEX "proposal_comments_reported" ON "proposal_comments" USING btree ("mutual_id","comment_id") WHERE reported_at is not null and looked_at is null;
+--> statement-breakpoint
 CREATE INDEX "proposals_by_status" ON "proposals" USING btree ("mutual_id","status","proposal_id");
+--> statement-breakpoint
+CREATE INDEX "proposals_by_amended" ON "proposals" USING btree ("mutual_id","amends_id") WHERE amends_id is not null;
+--> statement-breakpoint
+CREATE INDEX "proxies_of" ON "proxies" USING btree ("mutual_id","proposal_id","proxy_id") WHERE not ended;
 --> statement-breakpoint
 CREATE INDEX "purchases_by_status" ON "purchases" USING btree ("mutual_id","status","closes_at");
 --> statement-breakpoint
@@ -1939,6 +2095,8 @@ CREATE INDEX "refunds_under_way" ON "refunds" USING btree ("mutual_id","status")
 CREATE INDEX "representatives_by_holder" ON "representatives" USING btree ("mutual_id","holder_id");
 --> statement-breakpoint
 CREATE INDEX "risk_told_by_member" ON "risk_told" USING btree ("mutual_id","member_id","told_at");
+--> statement-breakpoint
+CREATE INDEX "rule_changes_in_order" ON "rule_changes" USING btree ("mutual_id","begun_at");
 --> statement-breakpoint
 CREATE INDEX "savings_by_holder" ON "savings" USING btree ("mutual_id","holder_id");
 --> statement-breakpoint
@@ -2027,6 +2185,10 @@ CREATE INDEX "two_factors_by_user" ON "two_factors" USING btree ("user_id");
 CREATE UNIQUE INDEX "users_by_email" ON "users" USING btree ("email");
 --> statement-breakpoint
 CREATE INDEX "verifications_by_identifier" ON "verifications" USING btree ("identifier");
+--> statement-breakpoint
+CREATE INDEX "wage_shortfalls_open" ON "wage_shortfalls" USING btree ("mutual_id","week_on") WHERE made_good_at is null;
+--> statement-breakpoint
+CREATE INDEX "wage_shortfalls_by_settlement" ON "wage_shortfalls" USING btree ("mutual_id","settlement_id");
 --> statement-breakpoint
 CREATE INDEX "ways_to_pay_by_customer" ON "ways_to_pay" USING btree ("customer_id");
 --> statement-breakpoint
@@ -2178,6 +2340,18 @@ create trigger proposal_counts_entry_is_immutable_update before update on propos
 create trigger proposal_counts_entry_is_immutable_delete before delete on proposal_counts for each row execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger proposal_counts_entry_is_immutable_truncate before truncate on proposal_counts execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger proposal_comment_versions_entry_is_immutable_update before update on proposal_comment_versions for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger proposal_comment_versions_entry_is_immutable_delete before delete on proposal_comment_versions for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger proposal_comment_versions_entry_is_immutable_truncate before truncate on proposal_comment_versions execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger rule_changes_entry_is_immutable_update before update on rule_changes for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger rule_changes_entry_is_immutable_delete before delete on rule_changes for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger rule_changes_entry_is_immutable_truncate before truncate on rule_changes execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger proposal_rolls_voted_once_fixed before update of mutual_id, proposal_id, member_id, as_holder, as_carer, as_supporter on proposal_rolls for each row execute function refuse_by_guard('voted_once')
 --> statement-breakpoint
