@@ -34,5 +34,6 @@ export * from './shifts.ts';
 export * from './sign-in.ts';
 export * from './swaps.ts';
 export * from './terms.ts';
+export * from './voices.ts';
 export * from './wage-shortfalls.ts';
 export * from './work.ts';

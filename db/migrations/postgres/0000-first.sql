@@ -858,6 +858,26 @@ CREATE TABLE "outbox" (
 	CONSTRAINT "outbox_outbox_id_pk" PRIMARY KEY("outbox_id")
 );
 --> statement-breakpoint
+CREATE TABLE "outreaches" (
+	"mutual_id" text collate "C" NOT NULL,
+	"outreach_id" text collate "C" NOT NULL,
+	"proposal_id" text collate "C" NOT NULL,
+	"of_group" text collate "C" NOT NULL,
+	"name" text collate "C",
+	"way" text collate "C" NOT NULL,
+	"on_day" date NOT NULL,
+	"people" bigint NOT NULL,
+	"by_whom" text collate "C" NOT NULL,
+	"words" text collate "C",
+	"member_id" text collate "C" NOT NULL,
+	"by_id" text collate "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"corrects_id" text collate "C",
+	CONSTRAINT "outreaches_mutual_id_outreach_id_pk" PRIMARY KEY("mutual_id","outreach_id"),
+	CONSTRAINT "outreaches_of_group_is_listed" CHECK ("of_group" in ('those-who-use', 'those-who-give', 'families', 'neighbours', 'voluntary-groups', 'councillors', 'partners', 'not-yet-able', 'named')),
+	CONSTRAINT "outreaches_way_is_listed" CHECK ("way" in ('meeting', 'letter', 'phone', 'visit', 'online', 'other'))
+);
+--> statement-breakpoint
 CREATE TABLE "outside_payments" (
 	"mutual_id" text collate "C" NOT NULL,
 	"payment_id" text collate "C" NOT NULL,
@@ -1581,6 +1601,24 @@ CREATE TABLE "verifications" (
 	CONSTRAINT "verifications_id_pk" PRIMARY KEY("id")
 );
 --> statement-breakpoint
+CREATE TABLE "voices" (
+	"mutual_id" text collate "C" NOT NULL,
+	"voice_id" text collate "C" NOT NULL,
+	"proposal_id" text collate "C" NOT NULL,
+	"version" bigint NOT NULL,
+	"of_group" text collate "C" NOT NULL,
+	"name" text collate "C",
+	"affected" text collate "C" NOT NULL,
+	"how" text collate "C" NOT NULL,
+	"member_id" text collate "C" NOT NULL,
+	"by_id" text collate "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"corrects_id" text collate "C",
+	CONSTRAINT "voices_mutual_id_voice_id_pk" PRIMARY KEY("mutual_id","voice_id"),
+	CONSTRAINT "voices_of_group_is_listed" CHECK ("of_group" in ('those-who-use', 'those-who-give', 'families', 'neighbours', 'voluntary-groups', 'councillors', 'partners', 'not-yet-able', 'named')),
+	CONSTRAINT "voices_affected_is_listed" CHECK ("affected" in ('yes', 'no'))
+);
+--> statement-breakpoint
 CREATE TABLE "wage_shortfalls" (
 	"mutual_id" text collate "C" NOT NULL,
 	"week_on" date NOT NULL,
@@ -1770,6 +1808,12 @@ ALTER TABLE "offers" ADD CONSTRAINT "offers_mutual_id_carer_id_members_mutual_id
 --> statement-breakpoint
 ALTER TABLE "outage_plans" ADD CONSTRAINT "outage_plans_mutual_id_mutuals_mutual_id_fk" FOREIGN KEY ("mutual_id") REFERENCES "public"."mutuals"("mutual_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "outreaches" ADD CONSTRAINT "outreaches_mutual_id_proposal_id_proposals_mutual_id_proposal_id_fk" FOREIGN KEY ("mutual_id","proposal_id") REFERENCES "public"."proposals"("mutual_id","proposal_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "outreaches" ADD CONSTRAINT "outreaches_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "outreaches" ADD CONSTRAINT "outreaches_mutual_id_corrects_id_outreaches_mutual_id_outreach_id_fk" FOREIGN KEY ("mutual_id","corrects_id") REFERENCES "public"."outreaches"("mutual_id","outreach_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "outside_payments" ADD CONSTRAINT "outside_payments_mutual_id_pay_id_pays_mutual_id_pay_id_fk" FOREIGN KEY ("mutual_id","pay_id") REFERENCES "public"."pays"("mutual_id","pay_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "outside_payments" ADD CONSTRAINT "outside_payments_mutual_id_due_id_dues_mutual_id_due_id_fk" FOREIGN KEY ("mutual_id","due_id") REFERENCES "public"."dues"("mutual_id","due_id") ON DELETE no action ON UPDATE no action;
@@ -1893,6 +1937,12 @@ ALTER TABLE "transfers" ADD CONSTRAINT "transfers_mutual_id_journal_id_journals_
 ALTER TABLE "transfers" ADD CONSTRAINT "transfers_mutual_id_debit_account_id_accounts_mutual_id_account_id_fk" FOREIGN KEY ("mutual_id","debit_account_id") REFERENCES "public"."accounts"("mutual_id","account_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "transfers" ADD CONSTRAINT "transfers_mutual_id_credit_account_id_accounts_mutual_id_account_id_fk" FOREIGN KEY ("mutual_id","credit_account_id") REFERENCES "public"."accounts"("mutual_id","account_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "voices" ADD CONSTRAINT "voices_mutual_id_proposal_id_proposals_mutual_id_proposal_id_fk" FOREIGN KEY ("mutual_id","proposal_id") REFERENCES "public"."proposals"("mutual_id","proposal_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "voices" ADD CONSTRAINT "voices_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "voices" ADD CONSTRAINT "voices_mutual_id_corrects_id_voices_mutual_id_voice_id_fk" FOREIGN KEY ("mutual_id","corrects_id") REFERENCES "public"."voices"("mutual_id","voice_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "wage_shortfalls" ADD CONSTRAINT "wage_shortfalls_mutual_id_carer_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","carer_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -2042,6 +2092,10 @@ CREATE INDEX "offers_by_carer" ON "offers" USING btree ("mutual_id","carer_id","
 --> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("done_at","due_at");
 --> statement-breakpoint
+CREATE INDEX "outreaches_of_proposal" ON "outreaches" USING btree ("mutual_id","proposal_id","outreach_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "outreaches_put_right_once" ON "outreaches" USING btree ("mutual_id","corrects_id");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "outside_payments_once" ON "outside_payments" USING btree ("mutual_id","for_id","reference") WHERE state <> 'withdrawn';
 --> statement-breakpoint
 CREATE INDEX "outside_payments_by_state" ON "outside_payments" USING btree ("mutual_id","state");
@@ -2185,6 +2239,10 @@ CREATE INDEX "two_factors_by_user" ON "two_factors" USING btree ("user_id");
 CREATE UNIQUE INDEX "users_by_email" ON "users" USING btree ("email");
 --> statement-breakpoint
 CREATE INDEX "verifications_by_identifier" ON "verifications" USING btree ("identifier");
+--> statement-breakpoint
+CREATE INDEX "voices_of_proposal" ON "voices" USING btree ("mutual_id","proposal_id","voice_id");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "voices_put_right_once" ON "voices" USING btree ("mutual_id","corrects_id");
 --> statement-breakpoint
 CREATE INDEX "wage_shortfalls_open" ON "wage_shortfalls" USING btree ("mutual_id","week_on") WHERE made_good_at is null;
 --> statement-breakpoint
@@ -2360,3 +2418,15 @@ create trigger proposal_rolls_voted_once_voted before update on proposal_rolls f
 create trigger proposal_rolls_voted_once_delete before delete on proposal_rolls for each row execute function refuse_by_guard('voted_once')
 --> statement-breakpoint
 create trigger proposal_rolls_voted_once_truncate before truncate on proposal_rolls execute function refuse_by_guard('voted_once')
+--> statement-breakpoint
+create trigger voices_entry_is_immutable_update before update on voices for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger voices_entry_is_immutable_delete before delete on voices for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger voices_entry_is_immutable_truncate before truncate on voices execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger outreaches_entry_is_immutable_update before update on outreaches for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger outreaches_entry_is_immutable_delete before delete on outreaches for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger outreaches_entry_is_immutable_truncate before truncate on outreaches execute function refuse_by_guard('entry_is_immutable')
