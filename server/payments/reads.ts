@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, max, notExists, or } from 'drizzle-orm';
 import { sql } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
+import { type Given, prepared } from '#db/prepared.ts';
 import {
   balanceTransactions,
   bankPayouts,
@@ -162,18 +163,21 @@ export const waitingEvents = (handle: Reader, triedAgainSince: Instant, limit: n
     )
     .limit(limit);
 
-export const findMovement = async (handle: Reader, mutualId: Id<'mutual'>, balanceTransactionId: string) =>
-  (
-    await handle
+const movementById = prepared(
+  'movement-by-id',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; balanceTransactionId: string }>) =>
+    handle
       .select()
       .from(balanceTransactions)
       .where(
         and(
-          eq(balanceTransactions.mutualId, mutualId),
-          eq(balanceTransactions.balanceTransactionId, balanceTransactionId),
+          eq(balanceTransactions.mutualId, given.mutualId),
+          eq(balanceTransactions.balanceTransactionId, given.balanceTransactionId),
         ),
-      )
-  )[0] ?? null;
+      ),
+);
+export const findMovement = async (handle: Reader, mutualId: Id<'mutual'>, balanceTransactionId: string) =>
+  (await movementById(handle).execute({ mutualId, balanceTransactionId }))[0] ?? null;
 
 /** How far each movement made since a moment has been followed. */
 export const movementsSince = async (handle: Reader, mutualId: Id<'mutual'>, since: Instant) =>

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Writer } from '#db/database.ts';
+import { type Given, prepared } from '#db/prepared.ts';
 import {
   balanceTransactions,
   bankPayouts,
@@ -47,10 +48,26 @@ export const keepPayee = (tx: Writer, row: Payee) =>
     .values(row)
     .onConflictDoUpdate({ target: [payees.mutualId, payees.memberId], set: row });
 
+type Event = Omit<typeof stripeEvents.$inferSelect, 'handledAt' | 'failure'>;
+const keep = prepared('keep-stripe-event', (handle: Writer, given: Given<Event>) =>
+  handle
+    .insert(stripeEvents)
+    .values({
+      mutualId: given.mutualId,
+      eventId: given.eventId,
+      type: given.type,
+      account: given.account,
+      objectId: given.objectId,
+      livemode: given.livemode,
+      receivedAt: given.receivedAt,
+    })
+    .onConflictDoNothing()
+    .returning({ id: stripeEvents.eventId }),
+);
+
 /** Kept once; says whether it was new. */
-export const keepEvent = async (tx: Writer, row: typeof stripeEvents.$inferInsert): Promise<boolean> =>
-  (await tx.insert(stripeEvents).values(row).onConflictDoNothing().returning({ id: stripeEvents.eventId }))
-    .length === 1;
+export const keepEvent = async (tx: Writer, row: Event): Promise<boolean> =>
+  (await keep(tx).execute(row)).length === 1;
 
 export const eventHandled = (
   tx: Writer,

@@ -26,6 +26,7 @@ import {
   standingsOf,
 } from './settlement-reads.ts';
 import { turn } from './turn.ts';
+import { settledShortfalls } from './wages/show.ts';
 
 const found = async (handle: Reader, call: Call, settlementId: Id<'settlement'>): Promise<SettlementRow> => {
   const row = await findSettlement(handle, call.actor.mutualId, settlementId);
@@ -79,6 +80,7 @@ export const showSettlement = async (call: Call, settlementId: Id<'settlement'>)
       isAgain: due.againOfId !== null,
       holder: { memberId: due.holderId, name: holderName },
     })),
+    wageShortfalls: await settledShortfalls(read, call.actor.mutualId, settlementId),
     pays: pays.map(({ pay, carerName }) => ({ ...pay, carer: { memberId: pay.carerId, name: carerName } })),
   };
 };

@@ -1,6 +1,7 @@
 import { and, asc, type Column, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { sql } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
+import { type Given, prepared } from '#db/prepared.ts';
 import { advances, dues, members } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 
@@ -60,13 +61,16 @@ export async function* duesStanding(
   } while (after);
 }
 
-export const findDue = async (handle: Reader, mutualId: Id<'mutual'>, dueId: Id<'due'>) =>
-  (
-    await handle
+const dueById = prepared(
+  'due-by-id',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; dueId: Id<'due'> }>) =>
+    handle
       .select()
       .from(dues)
-      .where(and(eq(dues.mutualId, mutualId), eq(dues.dueId, dueId)))
-  )[0] ?? null;
+      .where(and(eq(dues.mutualId, given.mutualId), eq(dues.dueId, given.dueId))),
+);
+export const findDue = async (handle: Reader, mutualId: Id<'mutual'>, dueId: Id<'due'>) =>
+  (await dueById(handle).execute({ mutualId, dueId }))[0] ?? null;
 export type DueRow = NonNullable<Awaited<ReturnType<typeof findDue>>>;
 
 /** Dues under the smallest sum that go along with no later due yet. */

@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
+import { type Given, prepared } from '#db/prepared.ts';
 import {
   advances,
   dues,
@@ -71,13 +72,16 @@ export async function* paysToMake(
   } while (after);
 }
 
-export const findPay = async (handle: Reader, mutualId: Id<'mutual'>, payId: Id<'pay'>) =>
-  (
-    await handle
+const payById = prepared(
+  'pay-by-id',
+  (handle: Reader, given: Given<{ mutualId: Id<'mutual'>; payId: Id<'pay'> }>) =>
+    handle
       .select()
       .from(pays)
-      .where(and(eq(pays.mutualId, mutualId), eq(pays.payId, payId)))
-  )[0] ?? null;
+      .where(and(eq(pays.mutualId, given.mutualId), eq(pays.payId, given.payId))),
+);
+export const findPay = async (handle: Reader, mutualId: Id<'mutual'>, payId: Id<'pay'>) =>
+  (await payById(handle).execute({ mutualId, payId }))[0] ?? null;
 export type PayRow = NonNullable<Awaited<ReturnType<typeof findPay>>>;
 
 /** How many pays each carer has in a settlement already. */

@@ -22,6 +22,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { holdersReady, netPaysOf } from './reads.ts';
 import { needsTwo, paysThem } from './ready.ts';
 import { settlementOfWeek } from './settlement-reads.ts';
+import { comingShortfalls } from './wages/show.ts';
 import { waitingFor } from './waiting.ts';
 
 const totals = <T>(list: readonly T[], keyOf: (each: T) => Id<'member'>, of: (each: T) => Pence) => {
@@ -130,6 +131,7 @@ export const previewSettlement = async (call: Call, weekOn: Day): Promise<Previe
     carers: pays(lines, await payableCarers(read, mutualId), person),
     netNeeded: await netNeeded(read, mutualId, weekOn, calculated, person),
     waiting: await waitingFor(read, mutual, weekOn, call.now, calculated),
+    wageShortfalls: await comingShortfalls(read, mutual, calculated, person),
     toCarerPence: sum(lines.map((line) => above(line.toCarerPence))),
     toMutualPence: sum(lines.map((line) => above(line.toMutualPence))),
     toSuppliersPence: sum(

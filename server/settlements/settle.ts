@@ -17,6 +17,7 @@ import { collectCarried } from './collection-outcome.ts';
 import { putForwardBy } from './put-forward.ts';
 import { readyToSettle } from './ready.ts';
 import { changeDue, correctionsSettled, keepDues, keepSettledShifts, keepSettlement } from './records.ts';
+import { keepWageChecks } from './wages/check.ts';
 
 const postingOf = (call: Call) => ({
   mutualId: call.actor.mutualId,
@@ -93,7 +94,7 @@ const postLines = async (
 export const freeze = async (tx: Writer, call: Call, weekOn: Day): Promise<Id<'settlement'>> => {
   const { mutualId } = call.actor;
   const ready = await readyToSettle(tx, call, weekOn);
-  const { days, calculated } = ready;
+  const { mutual, days, calculated } = ready;
   const putForwardById = await putForwardBy(tx, call, weekOn, ready);
   const settlementId = call.deps.newId('settlement');
   await keepSettlement(tx, {
@@ -107,6 +108,8 @@ export const freeze = async (tx: Writer, call: Call, weekOn: Day): Promise<Id<'s
     payDay: days.payDay,
   });
   const dueOf = await keepAskedDues(tx, call, settlementId, calculated.dues);
+  // Before its own lines are on the books: they would be counted twice.
+  await keepWageChecks(tx, call, mutual, settlementId, calculated);
   await keepSettledShifts(
     tx,
     calculated.lines.map(({ payrollPence: _, silent, ...line }) => {
