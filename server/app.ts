@@ -37,6 +37,7 @@ import { offersRoutes } from './shifts/offers/routes.ts';
 import { shiftsRoutes } from './shifts/routes.ts';
 import { type SignInNumbers, serveSignIn } from './sign-in/routes.ts';
 import type { SignInParts } from './sign-in/visit.ts';
+import { voicesRoutes } from './voices/routes.ts';
 
 export interface AppParts {
   deps: Deps;
@@ -71,6 +72,7 @@ const serveFeatures = (building: Building, { signIn }: AppParts): void => {
   correctionsRoutes(building);
   purchasesRoutes(building);
   proposalsRoutes(building);
+  voicesRoutes(building);
   commonFundRoutes(building);
   ledgerRoutes(building);
   oversightRoutes(building);

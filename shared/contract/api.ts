@@ -33,6 +33,7 @@ import { settlementsEndpoints } from '../settlements/endpoints.ts';
 import { payrollEndpoints } from '../settlements/payroll/endpoints.ts';
 import { shiftsEndpoints } from '../shifts/endpoints.ts';
 import { signInEndpoints } from '../sign-in/endpoints.ts';
+import { voicesEndpoints } from '../voices/endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 
 export const api = {
@@ -58,6 +59,7 @@ export const api = {
   settlements: { ...settlementsEndpoints, ...correctionsEndpoints, ...payrollEndpoints },
   purchases: purchasesEndpoints,
   proposals: proposalsEndpoints,
+  voices: voicesEndpoints,
   'common-fund': commonFundEndpoints,
   outage: outageEndpoints,
   ledger: {

@@ -41,6 +41,8 @@ export const events = {
   'purchase.changed': z.object({ purchaseId: idSchema('purchase') }),
   /** Drafted, given notice of, voted on, decided or enacted. */
   'proposal.changed': z.object({ proposalId: idSchema('proposal') }),
+  /** Who needs a voice in a decision: a group was spoken of, or somebody was reached. */
+  'voices.changed': z.object({ proposalId: idSchema('proposal') }),
   /** The common fund was fed, or some of it reserved, released or put back. */
   'fund.changed': z.object({}),
   /** The books were compared with the payment service, or a difference between them was closed. */

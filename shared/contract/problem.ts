@@ -184,6 +184,12 @@ export const refusals = {
   'outside-payments-waiting': refusal(409, 'Payments that were entered still wait for a second person.'),
   // deciding together
   'proposal-not-so-far': refusal(409, 'This cannot be done with this proposal now.'),
+  'voices-missing': refusal(
+    409,
+    'Nobody has said yet how this touches those who use care and those who give it.',
+  ),
+  'voices-closed': refusal(409, 'Who needs a voice was settled when voting opened.'),
+  'voice-put-right-already': refusal(409, 'This was put right already.'),
   'vote-notice-too-short': refusal(409, 'That gives everybody less notice than your rules ask for.'),
   'terms-below-floor': refusal(409, 'These terms lie below what the law or your own floor asks for.'),
   'terms-not-forward': refusal(409, 'Terms hold forward only: these would begin before the vote is over.'),
