@@ -24,15 +24,18 @@ export interface ParkedShift {
   paidMinutes: number;
 }
 
-export interface SettleInput extends Pricing {
+export interface PriceInput extends Pricing {
   shifts: readonly WorkedShiftToSettle[];
-  /** What payroll gave back for an employed pair and this settlement, or null while it has not. */
-  netOf: (holderId: Id<'member'>, carerId: Id<'member'>) => Pence | null;
   /** Gross already settled by an employer (`employerOf`) for a carer in a pay week. */
   earnedBefore: (employer: string, carerId: Id<'member'>, weekOn: Day) => Pence;
 }
 
-interface Priced extends GrossLine {
+export interface SettleInput extends PriceInput {
+  /** What payroll gave back for an employed pair and this settlement, or null while it has not. */
+  netOf: (holderId: Id<'member'>, carerId: Id<'member'>) => Pence | null;
+}
+
+export interface Priced extends GrossLine {
   shift: WorkedShiftToSettle;
 }
 
@@ -41,8 +44,11 @@ const priced = (shift: WorkedShiftToSettle, before: Pence, input: Pricing): Sett
   return (shift.isRest ? restOf : lineOf)(shift, before, input);
 };
 
-/** In order of time, so that what was earned earlier in the week from the same employer is known. */
-const priceAll = (input: SettleInput): Priced[] => {
+/**
+ * Before payroll's net. In order of time, so that what was earned earlier in the week from the same employer is
+ * known.
+ */
+export const priceAll = (input: PriceInput): Priced[] => {
   const earned = new Map<string, Pence>();
   return [...input.shifts]
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
