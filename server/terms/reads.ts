@@ -5,7 +5,7 @@ import { remembered } from '#db/remembered.ts';
 import { termsVersions } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Day } from '#shared/language/time.ts';
-import type { TermsVersion } from '#shared/terms/schema.ts';
+import { type TermsVersion, termsSchema } from '#shared/terms/schema.ts';
 
 const versionOn = remembered(
   'terms-on-day',
@@ -21,6 +21,16 @@ const versionOn = remembered(
 // Versions are never edited, so what was read once stays true for as long as the process runs.
 const known = new Map<Id<'terms'>, TermsVersion>();
 
+/** A version kept before a term was thought of is read with what that term meant until then. */
+const asRead = (row: typeof termsVersions.$inferSelect): TermsVersion => {
+  const { termsId, version, fromOn, voted } = row;
+  const before = known.get(termsId);
+  if (before) return before;
+  const read = { termsId, version, fromOn, voted, terms: termsSchema.parse(row.body) };
+  known.set(termsId, read);
+  return read;
+};
+
 const bodyOf = async (
   handle: Reader,
   mutualId: Id<'mutual'>,
@@ -33,9 +43,7 @@ const bodyOf = async (
     .from(termsVersions)
     .where(and(eq(termsVersions.mutualId, mutualId), eq(termsVersions.termsId, termsId)));
   if (!row) throw new Error('Terms that were there are gone');
-  const version = { termsId, version: row.version, fromOn: row.fromOn, voted: row.voted, terms: row.body };
-  known.set(termsId, version);
-  return version;
+  return asRead(row);
 };
 
 /** The terms in force on a day; the first version for days before it. */
@@ -52,9 +60,15 @@ export const termsOn = async (handle: Reader, mutualId: Id<'mutual'>, onDay: Day
   return bodyOf(handle, mutualId, first.termsId);
 };
 
-export const allTerms = (handle: Reader, mutualId: Id<'mutual'>) =>
-  handle
-    .select()
-    .from(termsVersions)
-    .where(eq(termsVersions.mutualId, mutualId))
-    .orderBy(desc(termsVersions.version));
+/** Every version, newest first. */
+export const allTerms = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+): Promise<(typeof termsVersions.$inferSelect)[]> =>
+  (
+    await handle
+      .select()
+      .from(termsVersions)
+      .where(eq(termsVersions.mutualId, mutualId))
+      .orderBy(desc(termsVersions.version))
+  ).map((row) => ({ ...row, body: asRead(row).terms }));

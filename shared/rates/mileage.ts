@@ -9,4 +9,6 @@ export const carMile = series('mileage.car', 'pence-per-mile', about, [
   ['2026-04-06', 55],
 ]);
 
+export const motorcycleMile = series('mileage.motorcycle', 'pence-per-mile', about, [['2011-04-06', 24]]);
+
 export const cycleMile = series('mileage.cycle', 'pence-per-mile', about, [['2011-04-06', 20]]);

@@ -9,7 +9,7 @@ import type { Nation } from '../mutuals/schema.ts';
 import { comingOfAge } from '../pay/coming-of-age.ts';
 import { floorOn } from '../pay/floors.ts';
 import { holidayAccrual } from '../rates/holiday.ts';
-import { carMile, cycleMile } from '../rates/mileage.ts';
+import { carMile, cycleMile, motorcycleMile } from '../rates/mileage.ts';
 import { employerMinimum } from '../rates/pension.ts';
 import { rateOn } from '../rates/series.ts';
 import { type AdoptedFloor, type Terms, usualRole } from './schema.ts';
@@ -41,15 +41,27 @@ export const floorTerms = (nation: Nation, onDay: Day): Terms => ({
     bankHoliday: null,
   },
   wakingNight: null,
-  sleepIn: { amountPence: pence(6_000), coversMinutes: 600 },
+  sleepIn: { amountPence: pence(6_000), coversMinutes: 600, awakeAfterMinutes: null },
+  liveIn: null,
+  training: { ratePence: null },
+  meeting: { ratePence: null },
+  cancellation: [],
+  guaranteedHours: { topUpBasisPoints: 0 },
+  sickPay: null,
+  silence: { beyondPlanMinutes: 0 },
   shortestVisitMinutes: 30,
   travel: {
     ratePence: null,
     betweenEmployers: true,
     carMilePence: pence(rateOn(carMile, onDay).value),
+    motorcycleMilePence: pence(rateOn(motorcycleMile, onDay).value),
     cycleMilePence: pence(rateOn(cycleMile, onDay).value),
   },
   holiday: { basisPoints: rateOn(holidayAccrual, onDay).value, paid: 'when-taken' },
-  pension: { basisPoints: rateOn(employerMinimum, onDay).value, of: 'qualifying-earnings' },
+  pension: {
+    basisPoints: rateOn(employerMinimum, onDay).value,
+    of: 'qualifying-earnings',
+    enrols: 'by-earnings',
+  },
   contribution: { basisPoints: 400 },
 });

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../language/time.ts';
 import { parseDay } from '../language/written-day.ts';
-import { type Flat, layFlat, standUp, termAt, termNames, windowNames, writtenAs } from './flat.ts';
+import { type Flat, layFlat, saidWith, standUp, termAt, termNames, writtenAs } from './flat.ts';
 import type { Terms } from './schema.ts';
 
 export interface TermRow {
@@ -85,12 +85,11 @@ const saidTwice = (changes: readonly Change[]): TermRowError[] => {
   });
 };
 
-/** A window that says when but not how much, or how much but not when, would pay nothing, unnoticed. */
-const halfWindows = (changes: readonly Change[], flat: Flat): TermRowError[] =>
+/** What says when but not how much, or how much but not when, would pay nothing, unnoticed. */
+const halfSaid = (changes: readonly Change[], flat: Flat): TermRowError[] =>
   changes.flatMap(({ row, term, value }) => {
-    const [name = ''] = term.split('.');
-    if (value === null || !windowNames.includes(name)) return [];
-    const absent = [`${name}.from`, `${name}.to`, `${name}.more`].filter((part) => flat.get(part) === null);
+    if (value === null) return [];
+    const absent = saidWith(term).filter((part) => flat.get(part) === null);
     return absent.length === 0
       ? []
       : [
@@ -98,7 +97,7 @@ const halfWindows = (changes: readonly Change[], flat: Flat): TermRowError[] =>
             row,
             column: 'term' as const,
             wrong: `${term} is not enough: nothing says ${absent.join(' and ')}.`,
-            right: `Add ${absent.join(' and ')}, for example 22:00 or 10%.`,
+            right: `Add ${absent.join(' and ')}: write ${writtenAs(absent[0] ?? term)?.right}.`,
           },
         ];
   });
@@ -133,7 +132,7 @@ export const termsFromRows = (rows: readonly TermRow[], start: Terms): TermsRead
   for (const fromOn of [...new Set(changes.map((change) => change.fromOn))].sort()) {
     const ofDay = changes.filter((change) => change.fromOn === fromOn);
     for (const { term, value } of ofDay) flat.set(term, value);
-    const half = halfWindows(ofDay, flat);
+    const half = halfSaid(ofDay, flat);
     const stood = half.length > 0 ? null : standUp(flat);
     errors.push(...half);
     if (stood?.success) versions.push({ fromOn, terms: stood.data });

@@ -4,33 +4,13 @@
  */
 import { z } from 'zod';
 import { idSchema } from '../language/ids.ts';
-import { pence } from '../language/money.ts';
+import { noPence } from '../language/money.ts';
 import { daySchema, timeOfDaySchema } from '../language/time.ts';
+import { amount, days, hourly, part, share, whole } from './amounts.ts';
+import { cancellationSchema } from './cancellation.ts';
 
 /** The role every mutual has a rate for; a role without its own rate is paid as this one. */
 export const usualRole = 'personal-assistant';
-
-const hourly = z
-  .int({ error: 'Give whole pence an hour.' })
-  .min(1, { error: 'An hour is paid more than nothing.' })
-  .max(20_000, { error: 'More than £200 an hour needs another look.' })
-  .transform((value) => pence(value))
-  .meta({ type: 'integer', minimum: 1, maximum: 20_000, description: 'Whole pence an hour' });
-const amount = z
-  .int({ error: 'Give whole pence.' })
-  .min(0, { error: 'Nothing is paid below zero.' })
-  .max(100_000, { error: 'More than £1,000 needs another look.' })
-  .transform((value) => pence(value))
-  .meta({ type: 'integer', minimum: 0, maximum: 100_000, description: 'Whole pence' });
-const whole = (least: number, most: number) =>
-  z
-    .int({ error: 'Give whole minutes.' })
-    .min(least, { error: `Give ${least} minutes or more.` })
-    .max(most, { error: `Give ${most} minutes or less.` });
-const share = z
-  .int({ error: 'Give hundredths of a percent.' })
-  .min(0, { error: 'A share is zero or more.' })
-  .max(30_000, { error: 'A share of more than 300 % needs another look.' });
 
 /** A role or skill that is paid a rate of its own: `personal-assistant`, `team-leader`, `hoist-trained`. */
 export const paidRoleSchema = z
@@ -78,7 +58,36 @@ export const termsSchema = z
     /** Its own hourly rate in place of basic, evening and night pay; null pays it as any work at night. */
     wakingNight: z.strictObject({ ratePence: hourly }).nullable(),
     /** One amount for a night of up to so many minutes; beyond them, and when woken, basic pay. */
-    sleepIn: z.strictObject({ amountPence: amount, coversMinutes: whole(240, 840) }),
+    sleepIn: z.strictObject({
+      amountPence: amount,
+      coversMinutes: whole(240, 840),
+      /** Woken for longer, the night is paid as one awake, if that is more. Null: each waking by itself. */
+      awakeAfterMinutes: whole(30, 840).nullable().default(null),
+    }),
+    /** One amount for a day of living in, of up to so many minutes of work; null pays it by the hour. */
+    liveIn: z
+      .strictObject({
+        amountPence: amount,
+        coversMinutes: whole(240, 1_440),
+        /** Free time of one's own within the day. Not had, it is work beyond what the amount covers. */
+        breakMinutes: whole(20, 720),
+      })
+      .nullable()
+      .default(null),
+    /** Time at training or a meeting that the carer was asked to; null pays it as basic. */
+    training: z.strictObject({ ratePence: hourly.nullable() }).default({ ratePence: null }),
+    meeting: z.strictObject({ ratePence: hourly.nullable() }).default({ ratePence: null }),
+    /** Of the pay of a shift the holder calls off late, by notice; none pays nothing. */
+    cancellation: cancellationSchema.default([]),
+    /** Of the hours a carer was promised and not offered, so much is paid. */
+    guaranteedHours: z.strictObject({ topUpBasisPoints: part }).default({ topUpBasisPoints: 0 }),
+    /** A part of usual pay from a day of an illness on, for so many days. Null: what the law says, no more. */
+    sickPay: z
+      .strictObject({ basisPoints: part, fromDay: days(28), mostDays: days(365) })
+      .nullable()
+      .default(null),
+    /** Hours the holder does not answer are paid as recorded, up to the plan and so many minutes more. */
+    silence: z.strictObject({ beyondPlanMinutes: whole(0, 60) }).default({ beyondPlanMinutes: 0 }),
     /** A shorter visit is not planned. 15-minute visits are refused by default. */
     shortestVisitMinutes: whole(15, 240),
     travel: z.strictObject({
@@ -87,6 +96,7 @@ export const termsSchema = z
       /** Is the way between homes of two different employers paid too? The law does not ask it. */
       betweenEmployers: z.boolean(),
       carMilePence: amount,
+      motorcycleMilePence: amount.default(noPence),
       cycleMilePence: amount,
     }),
     holiday: z.strictObject({
@@ -98,6 +108,8 @@ export const termsSchema = z
       basisPoints: share,
       /** What it is a share of: earnings between the law's two limits, or every pound. */
       of: z.enum(['qualifying-earnings', 'all-earnings']),
+      /** `everyone`: from the first pound earned, without waiting for the law's age and weekly trigger. */
+      enrols: z.enum(['by-earnings', 'everyone']).default('by-earnings'),
     }),
     /** What the holder pays the mutual on top: a share of pay, or pence for each hour. Shown to both. */
     contribution: moreSchema,

@@ -1,6 +1,7 @@
 /** How the values of terms are written in a spreadsheet, and read back. */
 import { formatPounds, parsePounds, pence } from '../language/money.ts';
 import { isTimeOfDay } from '../language/time.ts';
+import type { CancellationBand } from './cancellation.ts';
 import type { More } from './schema.ts';
 
 /** Reads a value: undefined when it cannot be. Writes it so that it reads back the same. */
@@ -49,6 +50,33 @@ export const minutes: Written<number> = {
   right: 'whole minutes such as 30',
   read: (text) => (/^\d{1,4}$/.test(text) ? Number(text) : undefined),
   write: String,
+};
+
+export const wholeDays: Written<number> = {
+  right: 'whole days such as 4',
+  read: (text) => (/^\d{1,3}$/.test(text) ? Number(text) : undefined),
+  write: String,
+};
+
+const oneBand = /^(\d{1,3}) ?h (.+)$/;
+
+/** “24h 100%; 48h 50%”: less than 24 hours before the start all of it, less than 48 hours half. */
+export const bands: Written<readonly CancellationBand[]> = {
+  right: 'hours and shares such as 24h 100%; 48h 50%, or none',
+  read: (text) => {
+    if (text.toLowerCase() === 'none') return [];
+    const read = text.split(';').map((one) => {
+      const found = oneBand.exec(one.trim());
+      const basisPoints = percent.read(found?.[2] ?? '');
+      return basisPoints === undefined ? undefined : { underHours: Number(found?.[1]), basisPoints };
+    });
+    const all = read.filter((one) => one !== undefined);
+    return all.length === read.length ? all : undefined;
+  },
+  write: (value) =>
+    value.length === 0
+      ? 'none'
+      : value.map(({ underHours, basisPoints }) => `${underHours}h ${percent.write(basisPoints)}`).join('; '),
 };
 
 export const yesOrNo: Written<boolean> = {

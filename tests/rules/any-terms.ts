@@ -28,6 +28,19 @@ const clock = fc
 const window = fc.record({ from: clock, to: clock, more });
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
 
+const part = fc.integer({ min: 0, max: 10_000 });
+/** The shorter the notice the more: hours up, shares down. */
+const bands = fc.uniqueArray(fc.integer({ min: 1, max: 336 }), { maxLength: 4 }).chain((hours) =>
+  fc
+    .array(fc.integer({ min: 1, max: 10_000 }), { minLength: hours.length, maxLength: hours.length })
+    .map((shares) => {
+      const down = shares.toSorted((a, b) => b - a);
+      return hours
+        .toSorted((a, b) => a - b)
+        .map((underHours, place) => ({ underHours, basisPoints: down[place] ?? 1 }));
+    }),
+);
+
 /** Any terms the schema accepts: far under every floor and far above. */
 export const anyTerms: fc.Arbitrary<Terms> = fc
   .record({
@@ -45,12 +58,33 @@ export const anyTerms: fc.Arbitrary<Terms> = fc
     sleepIn: fc.record({
       amountPence: fc.integer({ min: 0, max: 20_000 }).map(pence),
       coversMinutes: fc.integer({ min: 240, max: 840 }),
+      awakeAfterMinutes: maybe(fc.integer({ min: 30, max: 840 })),
     }),
+    liveIn: maybe(
+      fc.record({
+        amountPence: fc.integer({ min: 0, max: 40_000 }).map(pence),
+        coversMinutes: fc.integer({ min: 240, max: 1_440 }),
+        breakMinutes: fc.integer({ min: 20, max: 720 }),
+      }),
+    ),
+    training: fc.record({ ratePence: maybe(hourly) }),
+    meeting: fc.record({ ratePence: maybe(hourly) }),
+    cancellation: bands,
+    guaranteedHours: fc.record({ topUpBasisPoints: part }),
+    sickPay: maybe(
+      fc.record({
+        basisPoints: part,
+        fromDay: fc.integer({ min: 1, max: 28 }),
+        mostDays: fc.integer({ min: 1, max: 365 }),
+      }),
+    ),
+    silence: fc.record({ beyondPlanMinutes: fc.integer({ min: 0, max: 60 }) }),
     shortestVisitMinutes: fc.integer({ min: 15, max: 240 }),
     travel: fc.record({
       ratePence: maybe(hourly),
       betweenEmployers: fc.boolean(),
       carMilePence: fc.integer({ min: 0, max: 100 }).map(pence),
+      motorcycleMilePence: fc.integer({ min: 0, max: 100 }).map(pence),
       cycleMilePence: fc.integer({ min: 0, max: 100 }).map(pence),
     }),
     holiday: fc.record({
@@ -60,6 +94,7 @@ export const anyTerms: fc.Arbitrary<Terms> = fc
     pension: fc.record({
       basisPoints: fc.integer({ min: 0, max: 2_000 }),
       of: fc.constantFrom('qualifying-earnings' as const, 'all-earnings' as const),
+      enrols: fc.constantFrom('by-earnings' as const, 'everyone' as const),
     }),
     contribution: more,
   })

@@ -76,7 +76,7 @@ const onCosts: Example[] = [
     {
       ...tenHours,
       pair: { ...employed, earnedThisWeekPence: pence(10_000) },
-      terms: { ...free, pension: { basisPoints: 500, of: 'all-earnings' } },
+      terms: { ...free, pension: { ...free.pension, basisPoints: 500, of: 'all-earnings' } },
     },
     [
       'basic 600 min at 1345: 13450',

@@ -6,6 +6,7 @@ import { type Day, day } from '#shared/language/time.ts';
 import { nations } from '#shared/mutuals/schema.ts';
 import { visitTooShort } from '#shared/needs/visits.ts';
 import { rateRow, ratesToReview } from '#shared/rates/review.ts';
+import { bandFor } from '#shared/terms/cancellation.ts';
 import { floorTerms } from '#shared/terms/floor-terms.ts';
 import { type TermRow, termsAsRows, termsFromRows } from '#shared/terms/rows.ts';
 import { termsBelowFloor, versionOn } from '#shared/terms/rules.ts';
@@ -35,6 +36,57 @@ describe('the terms a mutual begins with', () => {
   });
 });
 
+describe('a version kept before a term was thought of', () => {
+  it('is read with what that term meant until then', () => {
+    const {
+      liveIn: _liveIn,
+      training: _training,
+      meeting: _meeting,
+      cancellation: _cancellation,
+      guaranteedHours: _guaranteed,
+      sickPay: _sickPay,
+      silence: _silence,
+      ...body
+    } = structuredClone(fullTerms);
+    const { awakeAfterMinutes: _awake, ...sleepIn } = body.sleepIn;
+    const { motorcycleMilePence: _motorcycle, ...travel } = body.travel;
+    const { enrols: _enrols, ...pension } = body.pension;
+    const old = { ...body, sleepIn, travel, pension };
+    expect(termsSchema.parse(old)).toEqual({
+      ...fullTerms,
+      travel: { ...fullTerms.travel, motorcycleMilePence: 0 },
+    });
+  });
+});
+
+describe('pay for what the holder calls off late', () => {
+  const bands = [
+    { underHours: 24, basisPoints: 10_000 },
+    { underHours: 48, basisPoints: 5_000 },
+  ];
+  it.each([
+    [0, 10_000],
+    [1_439, 10_000],
+    [1_440, 5_000],
+    [2_879, 5_000],
+    [2_880, null],
+  ])('%d minutes before the start', (noticeMinutes, basisPoints) => {
+    expect(bandFor(bands, noticeMinutes)?.basisPoints ?? null).toBe(basisPoints);
+  });
+  it('never pays more to who hears earlier, and names no number of hours twice', () => {
+    const judged = (cancellation: object[]) => termsSchema.safeParse({ ...fullTerms, cancellation }).success;
+    expect(judged(bands)).toBe(true);
+    expect(judged(bands.toReversed())).toBe(false);
+    expect(judged([bands[0], bands[0]].map((band) => ({ ...band })))).toBe(false);
+    expect(
+      judged([
+        { underHours: 24, basisPoints: 5_000 },
+        { underHours: 48, basisPoints: 10_000 },
+      ]),
+    ).toBe(false);
+  });
+});
+
 describe('what lies below a floor', () => {
   it('is named with the floor, and whether the law or the members set it', () => {
     const terms = { ...start, baseRates: { 'personal-assistant': pence(1250) } };
@@ -56,7 +108,7 @@ describe('what lies below a floor', () => {
       wakingNight: { ratePence: pence(1200) },
       travel: { ...fullTerms.travel, ratePence: pence(1000) },
       holiday: { basisPoints: 1000, paid: 'when-taken' as const },
-      pension: { basisPoints: 100, of: 'all-earnings' as const },
+      pension: { ...fullTerms.pension, basisPoints: 100 },
       floor: 'statutory' as const,
     };
     expect(termsBelowFloor(terms, day('2026-06-01'), 'england').map(({ term }) => term)).toEqual([
@@ -161,6 +213,13 @@ describe('terms.csv', () => {
       'how much, but not when',
       [row(2, 'evening.more', '10%')],
       [[2, 'term', /evening\.from and evening\.to/]],
+    ],
+    ['a live-in day without its hours', [row(2, 'live_in.amount', '£150')], [[2, 'term', /live_in\.covers/]]],
+    ['bands nobody could read', [row(2, 'cancellation', 'a day: all')], [[2, 'value', /24h 100%/]]],
+    [
+      'less for shorter notice',
+      [row(2, 'cancellation', '24h 50%; 48h 100%')],
+      [[2, 'value', /24h 100%; 48h 50%/]],
     ],
     ['too short a night', [row(2, 'sleep_in.covers_minutes', '100')], [[2, 'value', /whole minutes/]]],
   ])('says where and what would be right: %s', (_says, rows, errors) => {
