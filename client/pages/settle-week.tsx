@@ -8,6 +8,7 @@ import { NetPays } from '#client/features/settlements/net-pays.tsx';
 import { PayrollPart } from '#client/features/settlements/payroll-part.tsx';
 import { usePreview } from '#client/features/settlements/settling-queries.ts';
 import { StartPart } from '#client/features/settlements/start-part.tsx';
+import { WageShortfalls } from '#client/features/settlements/wage-shortfalls.tsx';
 import { Answered } from '#client/ui/answered.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
@@ -24,6 +25,7 @@ const DryRun = ({ preview }: { preview: Preview }) => (
         <NetPays weekOn={preview.weekOn} pairs={preview.netNeeded} />
       </>
     )}
+    <WageShortfalls shortfalls={preview.wageShortfalls} />
     <DryWaiting waiting={preview.waiting} />
     <DryMoney preview={preview} />
     {preview.holders.length > 0 && <DryHolders holders={preview.holders} />}

@@ -10,6 +10,7 @@ import { RetryPart } from '#client/features/settlements/retry-part.tsx';
 import { SettledSums } from '#client/features/settlements/settled-sums.tsx';
 import { SettlementMark } from '#client/features/settlements/settlement-mark.tsx';
 import { useSettlement, useSettlementEntries } from '#client/features/settlements/settling-queries.ts';
+import { WageShortfalls } from '#client/features/settlements/wage-shortfalls.tsx';
 import { Answered } from '#client/ui/answered.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
@@ -44,6 +45,7 @@ const Shown = ({ settlement }: { settlement: SettlementDetail }) => {
       {settlement.frozen && <FrozenPart />}
       <RetryPart settlement={settlement} />
       <ProgressPart settlement={settlement} />
+      <WageShortfalls shortfalls={settlement.wageShortfalls} />
       <SettledSums settlement={settlement} />
       <DuesTable dues={dues} />
       <FirstOnly shown={dues.length} all={counts.dues} />

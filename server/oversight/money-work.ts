@@ -13,6 +13,7 @@ import { openClaims } from '../payments/claim-reads.ts';
 import { payoutCameBack } from '../payments/reads.ts';
 import { failedRefunds } from '../payments/refund-reads.ts';
 import { netPaysOf, restsToSettle } from '../settlements/reads.ts';
+import { openShortfalls } from '../settlements/wages/reads.ts';
 import {
   carersNotPayable,
   latePays,
@@ -138,6 +139,20 @@ const surplusesToTalkOf = async ({ handle, mutualId, limit }: Looking): Promise<
     }),
   );
 
+/** Paid under the minimum wage: the person, the week and how much is missing. */
+const belowLaw = async ({ handle, mutualId, limit }: Looking): Promise<WorkItem[]> =>
+  (await openShortfalls(handle, mutualId, limit)).map(({ row, carerName, holderName }) =>
+    item(`${row.weekOn} ${row.carerId} ${row.employer}`, {
+      person: person(row.carerId, carerName),
+      other: row.holderId ? person(row.holderId, holderName ?? '') : null,
+      settlementId: row.settlementId,
+      weekOn: row.weekOn,
+      since: row.foundAt,
+      amountPence: row.shortfallPence,
+      reason: row.reason,
+    }),
+  );
+
 /** What a bank took back, refunds that came back, and payouts of our own that did. */
 const moneyReturned = async ({ handle, mutualId, limit }: Looking): Promise<Found> => {
   const payout = await payoutCameBack(handle, mutualId);
@@ -195,6 +210,7 @@ export const moneyToSeeTo = async (looking: Looking): Promise<Found> => {
     ...(await moneyReturned(looking)),
     ...(await booksToSeeTo(looking)),
     'carer-not-payable': await notPayable(looking),
+    'wage-below-law': await belowLaw(looking),
     'settlement-due': weeks.map((weekOn) => item(weekOn, { weekOn })),
     'net-pay-missing': await netPayMissing(looking, weeks),
     'movement-unknown': await unknownMovements(looking),

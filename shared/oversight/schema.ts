@@ -15,6 +15,7 @@ export const workKinds = [
   'hours-unconfirmed',
   'books-differ',
   'payment-claimed',
+  'wage-below-law',
   'settlement-due',
   'net-pay-missing',
   'due-parked',

@@ -3,6 +3,7 @@ import { idSchema } from '../language/ids.ts';
 import { penceSchema, signedPenceSchema } from '../language/money.ts';
 import { daySchema, instantSchema } from '../language/time.ts';
 import { payLineSchema } from '../pay/lines.ts';
+import { wageShortfallSchema } from './wage-shortfall.ts';
 
 export const dueStatuses = ['waiting', 'processing', 'collected', 'parked', 'carried', 'dropped'] as const;
 export const payStatuses = ['waiting', 'paid', 'parked'] as const;
@@ -77,6 +78,8 @@ export const settlementDetailSchema = settlementSchema.extend({
   frozen: z.boolean(),
   dues: z.array(dueSchema),
   pays: z.array(paySchema),
+  /** Found by this settlement, made good since or not. */
+  wageShortfalls: z.array(wageShortfallSchema),
 });
 export type SettlementDetail = z.infer<typeof settlementDetailSchema>;
 
@@ -135,6 +138,8 @@ export const previewSchema = z.object({
       minutes: z.int().nullable(),
     }),
   ),
+  /** Weeks of employed carers that would be paid under the minimum wage. */
+  wageShortfalls: z.array(wageShortfallSchema),
   toCarerPence: penceSchema,
   toMutualPence: penceSchema,
   /** Shares of what was bought together. */

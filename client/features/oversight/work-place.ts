@@ -17,6 +17,7 @@ const places: Record<WorkKind, (item: WorkItem) => string> = {
   'hours-unconfirmed': toPerson,
   'books-differ': () => paths.reconciliation,
   'payment-claimed': () => paths.reconciliation,
+  'wage-below-law': toSettlement,
   'settlement-due': toWeek,
   'net-pay-missing': toWeek,
   'due-parked': toSettlement,

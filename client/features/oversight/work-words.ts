@@ -12,6 +12,7 @@ const byReason: readonly WorkKind[] = [
   'movement-unknown',
   'payment-claimed',
   'surplus-near',
+  'wage-below-law',
 ];
 
 /** `rlw.uk.2026-05` is the Real Living Wage; of others the first word says enough. */
