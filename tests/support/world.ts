@@ -32,6 +32,8 @@ export interface WorldOptions {
   port?: number;
   /** A database of the story's own choice, empty; for processes that open it after this world has closed. */
   db?: FreshDatabase;
+  /** Hears every line of the log, as an operator would. */
+  heardLog?: (line: string) => void;
   /** The folder play money is kept in, when it must outlive this world. */
   sandboxes?: string;
 }
@@ -44,7 +46,9 @@ export const openWorld = async (startingAt: Instant = anchor, options: WorldOpti
     db,
     ...(options.neighbours ? { databaseUrl: db.url } : {}),
     now: () => now,
-    log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+    log: options.heardLog
+      ? pino({ level: 'trace' }, { write: options.heardLog })
+      : pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
     sandboxes: options.sandboxes ?? ':memory:',
     send: async ({ to, subject, text }) => {
       sent.push({ to, subject, text });
