@@ -61,6 +61,15 @@ export const paths = {
   offerPurchase: '/together/offer',
   purchase: under('/together', 'purchaseId'),
   runPurchase: under('/together', 'purchaseId', '/run'),
+  /** What members decide together. */
+  proposals: '/proposals',
+  proposal: under('/proposals', 'proposalId'),
+  /** What members put to each other and vote on: open to every member. */
+  proposals: '/proposals',
+  propose: '/proposals/new',
+  proposal: under('/proposals', 'proposalId'),
+  redraft: under('/proposals', 'proposalId', '/change'),
+  ballot: under('/proposals', 'proposalId', '/ballot'),
   commonFund: '/common-fund',
   reserveFund: '/common-fund/reserve',
   releaseFund: under('/common-fund', 'reserveId', '/release'),

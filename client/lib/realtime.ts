@@ -34,6 +34,7 @@ const madeOld: Record<EventName, readonly string[]> = {
   'purchase.changed': ['purchases', 'budgets', 'notices'],
   'proposal.changed': ['proposals', 'voices', 'terms', 'notices'],
   'voices.changed': ['voices'],
+  'rules.changed': ['mutuals', 'proposals', 'settlements', 'needs'],
   'fund.changed': ['common-fund', 'ledger'],
   'availability.changed': ['matching'],
   'member.changed': ['members', 'matching', 'session', 'oversight'],

@@ -49,34 +49,51 @@ const refuseOwn = (call: Call, payeeId: Id<'member'> | null): void => {
     throw new Refusal({ code: 'own-payment', instead: 'Ask another coordinator to do this.' });
 };
 
+/** Whoever reserves it, and the vote in which members said so. */
+interface ReservedBy {
+  reservedById: Id<'member'>;
+  proposalId: Id<'proposal'> | null;
+}
+
+/** Keeps money apart inside a write: a pending transfer, which two people release. */
+export const keepApart = async (
+  tx: Writer,
+  call: Call,
+  wish: ReserveWish,
+  reservedBy: ReservedBy,
+): Promise<Id<'reserve'>> => {
+  const { mutualId } = call.actor;
+  if (wish.payeeId && (await findMember(tx, mutualId, wish.payeeId))?.status !== 'member')
+    throw new Refusal('not-found');
+  const { freePence } = await standingOfFund(tx, mutualId);
+  if (wish.amountPence > freePence)
+    throw new Refusal({
+      code: 'fund-too-small',
+      facts: { freePence },
+      instead: 'Reserve less, or wait until the fund is fed.',
+    });
+  const [reserveId, holdId] = [call.deps.newId('reserve'), call.deps.newId('journal')];
+  const journal = spending(mutualId, `fund-reserved:${reserveId}`, 'fund-reserved', wish.amountPence);
+  await postNewJournal(tx, postingOf(call), journal, holdId);
+  await keepReserve(tx, {
+    ...wish,
+    ...reservedBy,
+    mutualId,
+    reserveId,
+    status: 'reserved',
+    holdId,
+    reservedAt: call.now,
+  });
+  await note(tx, call, 'FUND_RESERVED', reserveId, { amountPence: wish.amountPence });
+  tellFund(tx, call);
+  return reserveId;
+};
+
 export const reserveFund = (call: Call, wish: ReserveWish): Promise<Reserve> =>
   call.write(async (tx) => {
-    const { mutualId, by } = call.actor;
-    if (wish.payeeId && (await findMember(tx, mutualId, wish.payeeId))?.status !== 'member')
-      throw new Refusal('not-found');
     refuseOwn(call, wish.payeeId);
-    const { freePence } = await standingOfFund(tx, mutualId);
-    if (wish.amountPence > freePence)
-      throw new Refusal({
-        code: 'fund-too-small',
-        facts: { freePence },
-        instead: 'Reserve less, or wait until the fund is fed.',
-      });
-    const [reserveId, holdId] = [call.deps.newId('reserve'), call.deps.newId('journal')];
-    const journal = spending(mutualId, `fund-reserved:${reserveId}`, 'fund-reserved', wish.amountPence);
-    await postNewJournal(tx, postingOf(call), journal, holdId);
-    await keepReserve(tx, {
-      ...wish,
-      mutualId,
-      reserveId,
-      status: 'reserved',
-      holdId,
-      reservedById: by.memberId,
-      reservedAt: call.now,
-    });
-    await note(tx, call, 'FUND_RESERVED', reserveId, { amountPence: wish.amountPence });
-    tellFund(tx, call);
-    return showReserve(call, reserveId, tx);
+    const by = { reservedById: call.actor.by.memberId, proposalId: null };
+    return showReserve(call, await keepApart(tx, call, wish, by), tx);
   });
 
 const openReserve = async (tx: Writer, call: Call, reserveId: Id<'reserve'>) => {

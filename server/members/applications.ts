@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import type { Writer } from '#db/database.ts';
 import { Refusal } from '#shared/contract/problem.ts';
 import { type Id, idSchema } from '#shared/language/ids.ts';
 import { addMinutes } from '#shared/language/time.ts';
@@ -84,26 +85,29 @@ export const confirmApplication = (call: AtTheDoor, word: string): Promise<{ mut
     return { mutual };
   });
 
-/** The mutual's own rule, for now: a coordinator admits. */
+/** Inside a write: whoever applied is a member from now on. */
+export const takeIn = async (tx: Writer, call: Call, memberId: Id<'member'>): Promise<Who> => {
+  const { mutualId } = call.actor;
+  const member = await findMember(tx, mutualId, memberId);
+  if (!member) throw new Refusal('not-found');
+  if (member.status !== 'applied') throw new Refusal('not-applying');
+  await changeMember(tx, mutualId, memberId, { status: 'member', joinedAt: call.now });
+  const { name: mutual } = await mutualOf(tx, mutualId);
+  if (member.email)
+    await call.deps.mail.post(tx, {
+      template: 'admitted',
+      to: member.email,
+      language: member.language,
+      facts: { mutual, link: `${call.deps.settings.baseUrl}/sign-in` },
+    });
+  await note(tx, call, 'MEMBER_ADMITTED', memberId);
+  announce(tx, call, 'member.changed', { memberId }, { members: [memberId], groups: ['coordinators'] });
+  return { memberId };
+};
+
+/** A coordinator admits; so do members, by a vote. */
 export const admit = (call: Call, memberId: Id<'member'>): Promise<Who> =>
-  call.write(async (tx) => {
-    const { mutualId } = call.actor;
-    const member = await findMember(tx, mutualId, memberId);
-    if (!member) throw new Refusal('not-found');
-    if (member.status !== 'applied') throw new Refusal('not-applying');
-    await changeMember(tx, mutualId, memberId, { status: 'member', joinedAt: call.now });
-    const { name: mutual } = await mutualOf(tx, mutualId);
-    if (member.email)
-      await call.deps.mail.post(tx, {
-        template: 'admitted',
-        to: member.email,
-        language: member.language,
-        facts: { mutual, link: `${call.deps.settings.baseUrl}/sign-in` },
-      });
-    await note(tx, call, 'MEMBER_ADMITTED', memberId);
-    announce(tx, call, 'member.changed', { memberId }, { members: [memberId], groups: ['coordinators'] });
-    return { memberId };
-  });
+  call.write((tx) => takeIn(tx, call, memberId));
 
 /** Declines who applied, with a polite word; or takes an invitation back, without one. */
 export const decline = (call: Call, memberId: Id<'member'>): Promise<Who> =>

@@ -41,13 +41,16 @@ const end = async (tx: Writer, call: Call, name: 'MEMBER_LEFT' | 'MEMBER_PARTED'
 
 export const leave = (call: Call): Promise<Left> => call.write((tx) => end(tx, call, 'MEMBER_LEFT'));
 
+/** Inside a write: somebody's membership ends in their name, by whoever acts. */
+export const endFor = async (tx: Writer, call: Call, memberId: Id<'member'>): Promise<Left> => {
+  const member = await findMember(tx, call.actor.mutualId, memberId);
+  if (member?.status !== 'member') throw new Refusal('not-found');
+  return end(tx, { ...call, actor: { ...call.actor, memberId, roles: [] } }, 'MEMBER_PARTED');
+};
+
 /** A coordinator records that somebody has left: done by the coordinator, in the member's name. */
 export const partWith = (call: Call, memberId: Id<'member'>): Promise<Left> =>
-  call.write(async (tx) => {
-    const member = await findMember(tx, call.actor.mutualId, memberId);
-    if (member?.status !== 'member') throw new Refusal('not-found');
-    return end(tx, { ...call, actor: { ...call.actor, memberId, roles: [] } }, 'MEMBER_PARTED');
-  });
+  call.write((tx) => endFor(tx, call, memberId));
 
 export interface PaidOnwards {
   amountPence: Pence;

@@ -28,6 +28,7 @@ export interface About {
   dueId?: Id<'due'>;
   reportId?: Id<'report'>;
   purchaseId?: Id<'purchase'>;
+  proposalId?: Id<'proposal'>;
   startsAt?: Instant;
 }
 
@@ -70,6 +71,7 @@ export const notify = async (
       dueId: about.dueId ?? null,
       reportId: about.reportId ?? null,
       purchaseId: about.purchaseId ?? null,
+      proposalId: about.proposalId ?? null,
       startsAt: about.startsAt ?? null,
       at: call.now,
     });

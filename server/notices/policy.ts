@@ -12,6 +12,7 @@ export const presentNotice = ({ notice, forName }: NoticeRow): Notice => ({
   payId: notice.payId,
   dueId: notice.dueId,
   purchaseId: notice.purchaseId,
+  proposalId: notice.proposalId,
   startsAt: notice.startsAt,
   at: notice.at,
   readAt: notice.readAt,

@@ -22,6 +22,7 @@ const keep = prepared('keep-notice', (handle: Writer, given: Given<NoticeInsert>
     dueId: given.dueId,
     reportId: given.reportId,
     purchaseId: given.purchaseId,
+    proposalId: given.proposalId,
     startsAt: given.startsAt,
     at: given.at,
     mailing: 'new',

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNotNull, lte, notExists, or } from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
-import { checks, members } from '#db/schema/index.ts';
+import { checks, members, proposals } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Day } from '#shared/language/time.ts';
 
@@ -52,4 +52,19 @@ export const applicants = (handle: Reader, mutualId: Id<'mutual'>, limit: number
     .from(members)
     .where(and(eq(members.mutualId, mutualId), eq(members.status, 'applied')))
     .orderBy(asc(members.joinedAt), asc(members.memberId))
+    .limit(limit);
+
+/** What members decided and what cannot begin yet, with the reason. */
+export const decisionsWaiting = (handle: Reader, mutualId: Id<'mutual'>, limit: number) =>
+  handle
+    .select({
+      proposalId: proposals.proposalId,
+      since: proposals.waitingSince,
+      reason: proposals.waitsFor,
+    })
+    .from(proposals)
+    .where(
+      and(eq(proposals.mutualId, mutualId), eq(proposals.status, 'passed'), isNotNull(proposals.waitsFor)),
+    )
+    .orderBy(asc(proposals.proposalId))
     .limit(limit);

@@ -10,7 +10,7 @@ import { mutualOf } from '../mutuals/reads.ts';
 import { daysOf } from '../settlements/days.ts';
 import { careAtRisk, hoursDisputed, hoursMissing, hoursUnanswered, paidNotConfirmed } from './care-reads.ts';
 import { moneyToSeeTo } from './money-work.ts';
-import { applicants, checksEndingBy } from './people-reads.ts';
+import { applicants, checksEndingBy, decisionsWaiting } from './people-reads.ts';
 import { aboutPair, endOfWeek, item, person } from './work-item.ts';
 
 /** So many of a kind are listed at once; nobody does more in a morning. */
@@ -68,6 +68,9 @@ const peopleToSeeTo = async ({ handle, mutualId, today, limit }: Looking): Promi
     'check-running-out': ending.filter((row) => row.validTo !== null && row.validTo >= today).map(asItem),
     'application-waiting': (await applicants(handle, mutualId, limit)).map((row) =>
       item(row.memberId, { person: person(row.memberId, row.name), since: row.since }),
+    ),
+    'decision-waits': (await decisionsWaiting(handle, mutualId, limit)).map((row) =>
+      item(row.proposalId, { since: row.since, reason: row.reason }),
     ),
     'rate-to-review': ratesToReview(today).map((rate) =>
       item(rate.id, { byOn: rate.reviewBy, reason: rate.id }),

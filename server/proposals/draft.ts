@@ -1,45 +1,39 @@
 /** From the first words to the notice of the vote. */
-import type { Reader, Writer } from '#db/database.ts';
-import { Refusal, refuseIf } from '#shared/contract/problem.ts';
+import type { Writer } from '#db/database.ts';
+import { Refusal } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { addDays, type Day, dayAt, startOfDay } from '#shared/language/time.ts';
 import { earliestVoting } from '#shared/proposals/clear-days.ts';
 import { mayBecome } from '#shared/proposals/journey.ts';
-import { changeRefused } from '#shared/proposals/may-be-proposed.ts';
-import type { Change, Draft, Proposal, ProposalStatus } from '#shared/proposals/schema.ts';
+import type { Draft, Proposal, ProposalStatus } from '#shared/proposals/schema.ts';
 import type { Call } from '../http/call.ts';
+import { decidedFacts } from '../mutuals/decided-facts.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { note } from '../oversight/actions.ts';
+import { refuseUnheard } from '../voices/enough.ts';
 import { isTheirs, mayPropose } from './policy.ts';
 import { proposalToChange } from './reads.ts';
 import { changeProposal, keepProposal, keepVersion } from './records.ts';
+import { refuseChange } from './refuse-change.ts';
 import { showProposal, tellProposal } from './show.ts';
 
-/** Judged by the earliest vote there could be, and again when notice says which it is. */
-const refuseChange = async (
-  handle: Reader,
-  call: Call,
-  change: Change,
-  opensOn: Day | null,
-): Promise<void> => {
-  const { zone, nation, rules } = await mutualOf(handle, call.actor.mutualId);
-  const { noticeClearDays, votingDays, adjournDays } = rules.voting;
-  const opens = opensOn ?? earliestVoting(dayAt(call.now, zone), noticeClearDays);
-  // Voting closes as a day begins: the day before it is the last to vote on.
-  const last = addDays(opens, votingDays - 1);
-  refuseIf(changeRefused(change, opensOn === null ? last : addDays(last, adjournDays), nation));
-};
+const amendedIn = ({ change }: Draft) =>
+  change.kind === 'amendment'
+    ? { amendsId: change.proposalId, amendmentId: change.amendmentId }
+    : { amendsId: null, amendmentId: null };
 
 export const propose = (call: Call, draft: Draft): Promise<Proposal> =>
   call.write(async (tx) => {
-    if (!mayPropose(call.actor)) throw new Refusal('not-allowed');
-    await refuseChange(tx, call, draft.change, null);
+    if (!mayPropose(call.actor, draft.change.kind)) throw new Refusal('not-allowed');
+    const decidedBy = await refuseChange(tx, call, draft.change, null);
     const { mutualId, memberId, by } = call.actor;
     const proposalId = call.deps.newId('proposal');
     await keepProposal(tx, {
       mutualId,
       proposalId,
       kind: draft.change.kind,
+      ...amendedIn(draft),
+      decidedBy,
       status: 'draft',
       version: 1,
       proposedById: memberId,
@@ -65,11 +59,16 @@ const ownProposal = async (tx: Writer, call: Call, proposalId: Id<'proposal'>, t
 export const redraft = (call: Call, proposalId: Id<'proposal'>, draft: Draft): Promise<Proposal> =>
   call.write(async (tx) => {
     const { proposal } = await ownProposal(tx, call, proposalId, 'notice');
-    await refuseChange(tx, call, draft.change, null);
+    const decidedBy = await refuseChange(tx, call, draft.change, null);
     const { mutualId, by } = call.actor;
     const version = proposal.version + 1;
     await keepVersion(tx, { mutualId, proposalId, version, ...draft, byId: by.memberId, at: call.now });
-    await changeProposal(tx, mutualId, proposalId, { version, kind: draft.change.kind });
+    await changeProposal(tx, mutualId, proposalId, {
+      version,
+      kind: draft.change.kind,
+      ...amendedIn(draft),
+      decidedBy,
+    });
     await note(tx, call, 'REDRAFTED', proposalId, { version });
     tellProposal(tx, call, proposalId);
     return showProposal(call, proposalId, tx);
@@ -86,12 +85,21 @@ export const giveNotice = (call: Call, proposalId: Id<'proposal'>, opensOn: Day)
     if (opensOn < earliestOn)
       throw new Refusal({
         code: 'vote-notice-too-short',
-        facts: { earliestOn, clearDays: rules.voting.noticeClearDays },
+        facts: {
+          earliestOn,
+          clearDays: rules.voting.noticeClearDays,
+          ...(await decidedFacts(tx, mutualId, 'voting.noticeClearDays', zone)),
+        },
       });
-    await refuseChange(tx, call, version.change, opensOn);
+    // What a draft amended by vote would touch is on the map of the draft.
+    if (version.change.kind !== 'amendment') await refuseUnheard(tx, mutualId, proposalId);
+    const decidedBy = await refuseChange(tx, call, version.change, opensOn);
     await changeProposal(tx, mutualId, proposalId, {
       status: 'notice',
+      decidedBy,
+      voting: rules.voting,
       noticeOn,
+      noticedAt: call.now,
       opensAt: startOfDay(opensOn, zone),
       closesAt: startOfDay(addDays(opensOn, rules.voting.votingDays), zone),
     });
@@ -103,7 +111,10 @@ export const giveNotice = (call: Call, proposalId: Id<'proposal'>, opensOn: Day)
 export const withdraw = (call: Call, proposalId: Id<'proposal'>): Promise<Proposal> =>
   call.write(async (tx) => {
     await ownProposal(tx, call, proposalId, 'withdrawn');
-    await changeProposal(tx, call.actor.mutualId, proposalId, { status: 'withdrawn' });
+    await changeProposal(tx, call.actor.mutualId, proposalId, {
+      status: 'withdrawn',
+      withdrawnAt: call.now,
+    });
     await note(tx, call, 'PROPOSAL_WITHDRAWN', proposalId);
     tellProposal(tx, call, proposalId);
     return showProposal(call, proposalId, tx);

@@ -1,31 +1,90 @@
+/** What was decided does itself, once, on its day: in one write with the mark that it did. */
 import type { Writer } from '#db/database.ts';
-import { addDays, type Day, dayAt } from '#shared/language/time.ts';
+import { Refusal } from '#shared/contract/problem.ts';
+import type { Change } from '#shared/proposals/schema.ts';
+import { keepApart } from '../common-fund/actions.ts';
 import type { Call } from '../http/call.ts';
-import { mutualOf } from '../mutuals/reads.ts';
+import { takeIn } from '../members/applications.ts';
+import { endFor } from '../members/leaving.ts';
+import { beginVotedRules } from '../mutuals/rules.ts';
 import { note } from '../oversight/actions.ts';
-import { startVotedTerms } from '../terms/actions.ts';
+import { openOffer } from '../purchases/offer.ts';
 import type { ProposalRow } from './reads.ts';
 import { changeProposal } from './records.ts';
 
-/** Counted late, because nothing ran meanwhile, terms still begin forward only: on the day after. */
-const forward = async (tx: Writer, call: Call, fromOn: Day): Promise<Day> => {
-  const { zone } = await mutualOf(tx, call.actor.mutualId);
-  const tomorrow = addDays(dayAt(call.now, zone), 1);
-  return fromOn > tomorrow ? fromOn : tomorrow;
+type Became = Partial<Pick<ProposalRow['proposal'], 'purchaseId' | 'reserveId'>>;
+type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
+type Begin<Kind extends Change['kind']> = (
+  tx: Writer,
+  call: Call,
+  change: Of<Kind>,
+  row: ProposalRow,
+) => Promise<Became>;
+
+const beginRule: Begin<'rule'> = async (tx, call, { rules, fromOn }, { proposal }) => {
+  const { proposalId, decidedAt } = proposal;
+  await beginVotedRules(tx, call, { rules, fromOn, proposalId, decidedAt: decidedAt ?? call.now });
+  return {};
 };
 
-/** What was decided does itself, once: in one write with the mark that it did. */
-export const enact = async (tx: Writer, call: Call, { proposal, version }: ProposalRow): Promise<void> => {
-  const { mutualId, proposalId } = proposal;
-  const { change } = version;
-  const termsId =
-    change.kind === 'terms'
-      ? await startVotedTerms(tx, call, {
-          ...change,
-          fromOn: await forward(tx, call, change.fromOn),
-          proposalId,
-        })
-      : null;
-  await changeProposal(tx, mutualId, proposalId, { status: 'enacted', enactedAt: call.now, termsId });
+const beginPurchase: Begin<'purchase'> = async (tx, call, { offer }, { proposal }) => {
+  const { proposedById, proposalId } = proposal;
+  if (offer.closesAt <= call.now) throw new Refusal('purchase-closed');
+  return { purchaseId: await openOffer(tx, call, offer, { offeredById: proposedById, proposalId }) };
+};
+
+const beginFund: Begin<'fund'> = async (tx, call, { spend }, { proposal, version }) => {
+  const { proposedById, proposalId } = proposal;
+  const wish = { ...spend, decision: version.title };
+  return { reserveId: await keepApart(tx, call, wish, { reservedById: proposedById, proposalId }) };
+};
+
+const beginMember: Begin<'member'> = async (tx, call, { act, memberId }) => {
+  await (act === 'admit' ? takeIn : endFor)(tx, call, memberId);
+  return {};
+};
+
+const begin = (tx: Writer, call: Call, row: ProposalRow): Promise<Became> => {
+  const { change } = row.version;
+  switch (change.kind) {
+    case 'rule':
+      return beginRule(tx, call, change, row);
+    case 'purchase':
+      return beginPurchase(tx, call, change, row);
+    case 'fund':
+      return beginFund(tx, call, change, row);
+    case 'member':
+      return beginMember(tx, call, change, row);
+    default:
+      // Terms were entered when they were decided and hold from now; a question changes nothing by itself.
+      return Promise.resolve({});
+  }
+};
+
+export const enact = async (tx: Writer, call: Call, row: ProposalRow): Promise<void> => {
+  const { mutualId, proposalId } = row.proposal;
+  const became = await begin(tx, call, row);
+  await changeProposal(tx, mutualId, proposalId, {
+    ...became,
+    status: 'enacted',
+    enactedAt: call.now,
+    waitsFor: null,
+    waitingSince: null,
+  });
   await note(tx, call, 'ENACTED', proposalId);
+};
+
+/** It cannot begin now: why is kept, once, and it is tried again. */
+export const keepWaiting = async (
+  tx: Writer,
+  call: Call,
+  { proposal }: ProposalRow,
+  waitsFor: string,
+): Promise<boolean> => {
+  const { mutualId, proposalId } = proposal;
+  if (proposal.waitsFor === waitsFor) return false;
+  const waitingSince = proposal.waitingSince ?? call.now;
+  await changeProposal(tx, mutualId, proposalId, { waitsFor, waitingSince });
+  await note(tx, call, 'DECISION_WAITS', proposalId, { waitsFor });
+  return true;
 };

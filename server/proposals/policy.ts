@@ -1,6 +1,7 @@
 import type { Day } from '#shared/language/time.ts';
 import type { Role } from '#shared/members/schema.ts';
 import { isDecided, mayBecome } from '#shared/proposals/journey.ts';
+import type { ChangeKind } from '#shared/proposals/kinds.ts';
 import { type Proposal, type VotingClass, votingClasses } from '#shared/proposals/schema.ts';
 import type { Actor } from '../http/actor.ts';
 import type { countsOf, onRoll, ProposalRow, RollGroup } from './reads.ts';
@@ -9,8 +10,12 @@ import type { countsOf, onRoll, ProposalRow, RollGroup } from './reads.ts';
 export const classesOf = (roles: readonly Role[]): VotingClass[] =>
   votingClasses.filter((votingClass) => roles.includes(votingClass));
 
-/** Whoever receives care, gives it or stands by them proposes; in their name whoever votes for them. */
-export const mayPropose = (actor: Actor): boolean => classesOf(actor.roles).length > 0;
+/**
+ * Whoever receives care, gives it or stands by them proposes; in their name whoever votes for them. Of somebody who
+ * has applied only coordinators know.
+ */
+export const mayPropose = (actor: Actor, kind: ChangeKind): boolean =>
+  classesOf(actor.roles).length > 0 || (kind === 'member' && actor.roles.includes('coordinator'));
 
 /** A proposal is changed, given notice of and taken back by whoever proposed it. */
 export const isTheirs = (actor: Actor, { proposal }: Pick<ProposalRow, 'proposal'>): boolean =>
@@ -65,7 +70,13 @@ export const presentProposal = (row: ProposalRow, seen: Seen): Proposal => {
       voted: votedIn(roll, votingClass),
     })),
     counts: isDecided(status) ? [...seen.counts] : null,
+    decidedBy: proposal.decidedBy,
+    enactsAt: proposal.enactsAt,
+    waitsFor: proposal.waitsFor,
+    waitingSince: proposal.waitingSince,
     termsId: proposal.termsId,
+    purchaseId: proposal.purchaseId,
+    reserveId: proposal.reserveId,
     enactedAt: proposal.enactedAt,
     mayGiveNotice: own && mayBecome(status, 'notice'),
     earliestOn: seen.earliestOn,

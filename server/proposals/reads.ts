@@ -6,6 +6,7 @@ import {
   ballotBoxes,
   memberRoles,
   members,
+  proposalAmendments,
   proposalCounts,
   proposalRolls,
   proposals,
@@ -72,7 +73,7 @@ export const proposalsDue = (handle: Reader, now: Instant) =>
       or(
         and(eq(proposals.status, 'notice'), lte(proposals.opensAt, now)),
         and(eq(proposals.status, 'voting'), lte(proposals.closesAt, now)),
-        eq(proposals.status, 'passed'),
+        and(eq(proposals.status, 'passed'), lte(proposals.enactsAt, now)),
       ),
     )
     .orderBy(asc(proposals.mutualId), asc(proposals.proposalId));
@@ -182,3 +183,18 @@ export const partsNow = (handle: Reader, mutualId: Mutual) =>
       ),
     )
     .orderBy(asc(memberRoles.memberId), asc(memberRoles.role));
+
+export const findAmendment = async (handle: Reader, mutualId: Mutual, amendmentId: Id<'amendment'>) =>
+  (
+    await handle
+      .select({ amendment: proposalAmendments, by: members.name })
+      .from(proposalAmendments)
+      .innerJoin(
+        members,
+        and(
+          eq(members.mutualId, proposalAmendments.mutualId),
+          eq(members.memberId, proposalAmendments.memberId),
+        ),
+      )
+      .where(and(eq(proposalAmendments.mutualId, mutualId), eq(proposalAmendments.amendmentId, amendmentId)))
+  )[0] ?? null;

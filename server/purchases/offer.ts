@@ -38,28 +38,44 @@ const refuseWrongDays = async (tx: Writer, call: Call, offer: Offer): Promise<vo
     ]);
 };
 
+/** Whoever offers it, and the vote in which members said so. */
+interface OfferedBy {
+  offeredById: Id<'member'>;
+  proposalId: Id<'proposal'> | null;
+}
+
+/** Opens an offer inside a write. */
+export const openOffer = async (
+  tx: Writer,
+  call: Call,
+  offer: Offer,
+  by: OfferedBy,
+): Promise<Id<'purchase'>> => {
+  const { mutualId } = call.actor;
+  if (offer.councilId && !(await findCouncil(tx, mutualId, offer.councilId))) throw new Refusal('not-found');
+  const purchaseId = call.deps.newId('purchase');
+  const { supplierName: _, supplierIsLocal: __, ...wishes } = offer;
+  await keepPurchase(tx, {
+    ...wishes,
+    ...by,
+    mutualId,
+    purchaseId,
+    supplierId: await supplierOf(tx, call, offer),
+    minimumPence: offer.minimumPence ?? offer.costPence,
+    status: 'offered',
+    offeredAt: call.now,
+  });
+  await note(tx, call, 'PURCHASE_OFFERED', purchaseId, { costPence: offer.costPence });
+  const row = await findPurchase(tx, mutualId, purchaseId);
+  if (row) tellPurchase(tx, call, row);
+  return purchaseId;
+};
+
 export const offerPurchase = (call: Call, offer: Offer): Promise<Purchase> =>
   call.write(async (tx) => {
-    const { mutualId } = call.actor;
     await refuseWrongDays(tx, call, offer);
-    if (offer.councilId && !(await findCouncil(tx, mutualId, offer.councilId)))
-      throw new Refusal('not-found');
-    const purchaseId = call.deps.newId('purchase');
-    const { supplierName: _, supplierIsLocal: __, ...wishes } = offer;
-    await keepPurchase(tx, {
-      ...wishes,
-      mutualId,
-      purchaseId,
-      supplierId: await supplierOf(tx, call, offer),
-      minimumPence: offer.minimumPence ?? offer.costPence,
-      status: 'offered',
-      offeredById: call.actor.by.memberId,
-      offeredAt: call.now,
-    });
-    await note(tx, call, 'PURCHASE_OFFERED', purchaseId, { costPence: offer.costPence });
-    const row = await findPurchase(tx, mutualId, purchaseId);
-    if (row) tellPurchase(tx, call, row);
-    return showPurchase(call, purchaseId, tx);
+    const by = { offeredById: call.actor.by.memberId, proposalId: null };
+    return showPurchase(call, await openOffer(tx, call, offer, by), tx);
   });
 
 /** Whatever is kept apart for it is let go; nothing has been collected. */

@@ -25,14 +25,18 @@ export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
 const words = (most: number, error: string) => z.string().trim().min(1, { error }).max(most);
 const aboveNothing = penceSchema.refine((amount) => amount > 0, { error: 'Give an amount above nothing.' });
 
-export const reserveWishSchema = z.strictObject({
+/** What members may be asked to spend. */
+export const fundWishSchema = z.strictObject({
   purpose: z.enum(fundPurposes, { error: 'Choose what it is for.' }),
   what: words(300, 'Say what the money is for.'),
-  decision: words(200, 'Say where the decision is written down.'),
   amountPence: aboveNothing,
   payee: words(150, 'Say who is to get it.'),
   /** Where a member is to get it. */
   payeeId: idSchema('member').nullable().default(null),
+});
+
+export const reserveWishSchema = fundWishSchema.extend({
+  decision: words(200, 'Say where the decision is written down.'),
 });
 export type ReserveWish = z.output<typeof reserveWishSchema>;
 
@@ -49,6 +53,8 @@ export const reserveSchema = z.object({
   purpose: z.enum(fundPurposes),
   what: z.string(),
   decision: z.string(),
+  /** Decided here by vote. */
+  proposalId: idSchema('proposal').nullable(),
   payee: z.string(),
   amountPence: penceSchema,
   status: z.enum(reserveStatuses),

@@ -52,6 +52,8 @@ export const events = {
   'member.changed': z.object({ memberId: member }),
   'month.closed': z.object({ monthOn: daySchema }),
   'terms.changed': z.object({ termsId: idSchema('terms') }),
+  /** Members changed a rule of their mutual. */
+  'rules.changed': z.object({}),
   'import.changed': z.object({ importId: idSchema('import') }),
 } as const;
 

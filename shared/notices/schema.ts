@@ -141,6 +141,7 @@ export const noticeSchema = z.object({
   payId: idSchema('pay').nullable(),
   dueId: idSchema('due').nullable(),
   purchaseId: idSchema('purchase').nullable(),
+  proposalId: idSchema('proposal').nullable(),
   startsAt: instantSchema.nullable(),
   at: instantSchema,
   readAt: instantSchema.nullable(),

@@ -28,6 +28,7 @@ export const workKinds = [
   'check-run-out',
   'check-running-out',
   'application-waiting',
+  'decision-waits',
   'surplus-near',
   'rate-to-review',
 ] as const;

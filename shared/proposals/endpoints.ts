@@ -7,6 +7,16 @@ import { ballotSchema, choices, draftSchema, proposalSchema, votingClasses } fro
 
 const params = z.object({ proposalId: idSchema('proposal') });
 
+/** What a change may not be, whoever votes for it. */
+const changeRefusals = [
+  'terms-below-floor',
+  'terms-not-forward',
+  'change-too-early',
+  'rules-do-not-fit',
+  'proposal-not-so-far',
+  'amendment-not-declined',
+] as const;
+
 export const proposalsEndpoints = {
   proposals: endpoint({
     method: 'GET',
@@ -43,7 +53,7 @@ export const proposalsEndpoints = {
     body: draftSchema,
     response: proposalSchema,
     success: 201,
-    refuses: ['invalid-input', 'not-allowed', 'terms-below-floor', 'terms-not-forward'],
+    refuses: ['not-found', 'invalid-input', 'not-allowed', ...changeRefusals],
     audit: 'PROPOSED',
   }),
   redraft: endpoint({
@@ -57,14 +67,7 @@ export const proposalsEndpoints = {
     body: draftSchema,
     response: proposalSchema,
     success: 200,
-    refuses: [
-      'not-found',
-      'invalid-input',
-      'not-allowed',
-      'proposal-not-so-far',
-      'terms-below-floor',
-      'terms-not-forward',
-    ],
+    refuses: ['not-found', 'invalid-input', 'not-allowed', ...changeRefusals],
     audit: 'REDRAFTED',
   }),
   giveNotice: endpoint({
@@ -78,14 +81,7 @@ export const proposalsEndpoints = {
     body: z.strictObject({ opensOn: daySchema }),
     response: proposalSchema,
     success: 200,
-    refuses: [
-      'not-found',
-      'not-allowed',
-      'proposal-not-so-far',
-      'vote-notice-too-short',
-      'terms-below-floor',
-      'terms-not-forward',
-    ],
+    refuses: ['not-found', 'not-allowed', 'vote-notice-too-short', 'voices-missing', ...changeRefusals],
     audit: 'NOTICE_GIVEN',
   }),
   withdraw: endpoint({

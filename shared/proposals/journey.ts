@@ -1,6 +1,5 @@
 /** Where a proposal can go from where it stands. */
-import type { Change, ProposalStatus } from './schema.ts';
-import type { Majority } from './tally.ts';
+import type { ProposalStatus } from './schema.ts';
 
 const next: Record<ProposalStatus, readonly ProposalStatus[]> = {
   draft: ['notice', 'withdrawn'],
@@ -18,7 +17,3 @@ export const mayBecome = (from: ProposalStatus, to: ProposalStatus): boolean => 
 /** Counted and closed: what was voted may be known. */
 export const isDecided = (status: ProposalStatus): boolean =>
   status === 'passed' || status === 'not-passed' || status === 'no-quorum' || status === 'enacted';
-
-/** Pay and conditions are decided by those who give care and those who receive it, each for themselves. */
-export const majorityFor = (kind: Change['kind']): Majority =>
-  kind === 'terms' ? 'holders-and-carers' : 'all-together';

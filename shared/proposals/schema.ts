@@ -1,8 +1,13 @@
 /** What members decide together: what is proposed, where it stands, and what came of it. */
 import { z } from 'zod';
+import { fundWishSchema } from '../common-fund/schema.ts';
 import { idSchema } from '../language/ids.ts';
 import { daySchema, instantSchema } from '../language/time.ts';
+import { rulesChangeSchema } from '../mutuals/rules-change.ts';
+import { offerSchema } from '../purchases/schema.ts';
 import { termsSchema } from '../terms/schema.ts';
+import { changeKinds } from './kinds.ts';
+import { decidedBySchema } from './voting-rules.ts';
 
 export const votingClasses = ['holder', 'carer', 'supporter'] as const;
 export type VotingClass = (typeof votingClasses)[number];
@@ -25,7 +30,7 @@ export const proposalStatuses = [
 export type ProposalStatus = (typeof proposalStatuses)[number];
 
 /** How a member's one vote was given. */
-export const waysToVote = ['self', 'representative', 'phone', 'paper'] as const;
+export const waysToVote = ['self', 'assisted', 'representative', 'proxy', 'phone', 'paper'] as const;
 export type WayToVote = (typeof waysToVote)[number];
 
 const words = (most: number, error: string) => z.string().trim().min(1, { error }).max(most);
@@ -36,6 +41,24 @@ export const changeSchema = z
     [
       /** New fair-pay terms, from a day on. Passes only with a majority of holders and of carers. */
       z.strictObject({ kind: z.literal('terms'), terms: termsSchema, fromOn: daySchema }),
+      /** Rules of the mutual, from a day on. */
+      z.strictObject({ kind: z.literal('rule'), rules: rulesChangeSchema, fromOn: daySchema }),
+      /** Something to buy together: the offer opens when it is decided. */
+      z.strictObject({ kind: z.literal('purchase'), offer: offerSchema }),
+      /** Money of the common fund, kept apart for two people to release; from a day on, or as soon as it is decided. */
+      z.strictObject({ kind: z.literal('fund'), spend: fundWishSchema, fromOn: daySchema.nullable() }),
+      /** Admitting somebody who has applied, or parting with a member. */
+      z.strictObject({
+        kind: z.literal('member'),
+        act: z.enum(['admit', 'part'], { error: 'Say whether to admit or to part.' }),
+        memberId: idSchema('member'),
+      }),
+      /** Another wording of a draft, which its proposer did not take up. */
+      z.strictObject({
+        kind: z.literal('amendment'),
+        proposalId: idSchema('proposal'),
+        amendmentId: idSchema('amendment'),
+      }),
       /** What members think; nothing changes by itself. */
       z.strictObject({ kind: z.literal('question') }),
     ],
@@ -43,8 +66,6 @@ export const changeSchema = z
   )
   .meta({ id: 'ProposedChange' });
 export type Change = z.output<typeof changeSchema>;
-export const changeKinds = ['terms', 'question'] as const;
-export type ChangeKind = Change['kind'];
 
 export const draftSchema = z.strictObject({
   title: words(120, 'Say in a few words what you propose.'),
@@ -89,8 +110,17 @@ export const proposalSchema = z.object({
   turnout: z.array(z.object({ votingClass: z.enum(votingClasses), entitled: count, voted: count })),
   /** Null until voting has closed. */
   counts: z.array(classCountSchema).nullable(),
-  /** The terms it became. */
+  /** Who must agree and how many of them, as it stood when notice was given. */
+  decidedBy: decidedBySchema,
+  /** When what was decided begins; null until it has passed. */
+  enactsAt: instantSchema.nullable(),
+  /** It has passed and cannot begin: why, and since when. It is tried again by itself. */
+  waitsFor: z.string().nullable(),
+  waitingSince: instantSchema.nullable(),
+  /** What it became. */
   termsId: idSchema('terms').nullable(),
+  purchaseId: idSchema('purchase').nullable(),
+  reserveId: idSchema('reserve').nullable(),
   enactedAt: instantSchema.nullable(),
   /** What whoever asks may do. */
   mayGiveNotice: z.boolean(),

@@ -3,7 +3,7 @@
  * ballots, and how often one was sent, change nothing.
  */
 import type { Choice, VotingClass } from './schema.ts';
-import type { VotingRules } from './voting-rules.ts';
+import type { Majority, Threshold, VotingRules } from './voting-rules.ts';
 
 export interface ClassCount {
   votingClass: VotingClass;
@@ -14,7 +14,6 @@ export interface ClassCount {
   abstain: number;
 }
 
-export type Majority = 'all-together' | 'holders-and-carers';
 export type Decision = 'passed' | 'not-passed' | 'no-quorum';
 
 type Votes = Omit<ClassCount, 'votingClass'>;
@@ -25,7 +24,10 @@ export const castIn = (count: Votes): number => count.for + count.against + coun
  * How many ballots are enough. 10 % and at least 3: of 85 members 9 (10 % is 8.5, rounded up); of 12 members 3;
  * of 2 members both, for a class cannot be asked for more than it has.
  */
-export const quorumOf = (entitled: number, rules: VotingRules): number =>
+export const quorumOf = (
+  entitled: number,
+  rules: Pick<VotingRules, 'quorumAtLeast' | 'quorumPercent'>,
+): number =>
   Math.min(entitled, Math.max(rules.quorumAtLeast, Math.ceil((entitled * rules.quorumPercent) / 100)));
 
 export const countBallots = (
@@ -47,8 +49,21 @@ const together = (counts: readonly ClassCount[], entitled: number): Votes => {
   return all;
 };
 
-/** More for than against; who abstains is there and on neither side, and a tie leaves things as they are. */
-const isFor = (count: Votes): boolean => count.for > count.against;
+const shareOf: Record<Exclude<Threshold, 'simple'>, readonly [number, number]> = {
+  'two-thirds': [2, 3],
+  'three-quarters': [3, 4],
+};
+
+/**
+ * Of those for and those against, whoever abstains being on neither side. `simple`: more for than against; a tie
+ * leaves things as they are. `two-thirds` and `three-quarters`: at least so many, and somebody: 6 for and 3 against
+ * are two thirds, 5 for and 3 against are not.
+ */
+const isFor = (count: Votes, threshold: Threshold): boolean => {
+  if (threshold === 'simple') return count.for > count.against;
+  const [of, parts] = shareOf[threshold];
+  return count.for > 0 && count.for * parts >= (count.for + count.against) * of;
+};
 
 /**
  * `holders-and-carers`: each of the two classes needs its own quorum and its own majority. Holders 5 for, 1
@@ -60,7 +75,8 @@ export const decide = (
   majority: Majority,
   counts: readonly ClassCount[],
   onRoll: number,
-  rules: VotingRules,
+  rules: Pick<VotingRules, 'quorumAtLeast' | 'quorumPercent'>,
+  threshold: Threshold = 'simple',
 ): Decision => {
   const asked =
     majority === 'all-together'
@@ -68,5 +84,5 @@ export const decide = (
       : counts.filter(({ votingClass }) => votingClass !== 'supporter');
   if (asked.some((count) => count.entitled === 0)) return 'no-quorum';
   if (asked.some((count) => castIn(count) < quorumOf(count.entitled, rules))) return 'no-quorum';
-  return asked.every(isFor) ? 'passed' : 'not-passed';
+  return asked.every((count) => isFor(count, threshold)) ? 'passed' : 'not-passed';
 };

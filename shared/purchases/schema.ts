@@ -127,6 +127,8 @@ export const purchaseSchema = z.object({
   what: z.string(),
   why: z.string(),
   supplierName: z.string().nullable(),
+  /** Members voted to offer it. */
+  proposalId: idSchema('proposal').nullable(),
   status: z.enum(purchaseStatuses),
   costPence: penceSchema,
   shareRule: z.enum(shareRules),

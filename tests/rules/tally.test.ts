@@ -5,8 +5,8 @@ import { day } from '#shared/language/time.ts';
 import { packBox, unpackBox } from '#shared/proposals/box.ts';
 import { earliestVoting } from '#shared/proposals/clear-days.ts';
 import { type Choice, choices, type VotingClass } from '#shared/proposals/schema.ts';
-import { type ClassCount, countBallots, decide, type Majority, quorumOf } from '#shared/proposals/tally.ts';
-import { usualVotingRules as rules } from '#shared/proposals/voting-rules.ts';
+import { type ClassCount, countBallots, decide, quorumOf } from '#shared/proposals/tally.ts';
+import { type Majority, usualVotingRules as rules } from '#shared/proposals/voting-rules.ts';
 
 const count = (votingClass: VotingClass, entitled: number, votes: [number, number, number]): ClassCount => ({
   votingClass,

@@ -16,6 +16,7 @@ import {
   withNightRate,
 } from '#tests/support/deciding.ts';
 import { closeSound } from '#tests/support/together.ts';
+import { sayWhomItTouches } from '#tests/support/voices.ts';
 import { anchor, api, at, openWorld, type Person, type World } from '#tests/support/world.ts';
 
 const { proposals, mutuals, needs, shifts } = api;
@@ -66,6 +67,8 @@ describe('a night rate', () => {
     const mine = receipt();
     for (const status of [204, 204])
       expect((await vote(first(carers), night, 'carer', 'against', {}, mine)).status).toBe(status);
+    const turned = await vote(first(carers), night, 'carer', 'for', {}, mine);
+    expect(turned.problem.code).toBe('already-voted');
     expect((await vote(first(carers, 1), night, 'carer', 'for', {}, mine)).problem.code).toBe('receipt-used');
     await all(carers.slice(1), night, 'carer', 'for');
     const seen = await shown(first(holders), night);
@@ -85,7 +88,7 @@ describe('a night rate', () => {
     expect((await vote(late, night, 'holder', 'for', {}, mine)).problem.code).toBe('not-on-roll');
     await closeVoting(world, night);
     const seen = await shown(first(holders), night);
-    expect(seen).toMatchObject({ status: 'enacted' });
+    expect(seen).toMatchObject({ status: 'passed', enactsAt: at(nightFrom, '00:00'), waitsFor: null });
     expect(seen.counts?.map((count) => [count.votingClass, count.for, count.against])).toEqual([
       ['carer', 3, 1],
       ['holder', 4, 0],
@@ -126,10 +129,9 @@ const proposalOf = async (person: Person, opensOn: string) => {
   const drafted = await person.call(proposals.propose, {
     body: { title: 'Another', why: 'To see.', change: { kind: 'terms', terms, fromOn: nightFrom } },
   });
-  return person.ask(proposals.giveNotice, {
-    params: { proposalId: drafted.proposalId },
-    body: { opensOn },
-  });
+  const params = { proposalId: drafted.proposalId };
+  await sayWhomItTouches(person, params);
+  return person.ask(proposals.giveNotice, { params, body: { opensOn } });
 };
 
 describe('what does not pass', () => {

@@ -11,6 +11,7 @@ export const proposedThing = async (world: World, { nia }: { nia: Person }) => {
       mutualId,
       proposalId,
       kind: 'question',
+      decidedBy: { majority: 'all-together', threshold: 'simple' },
       status: 'draft',
       version: 1,
       proposedById: byId,

@@ -30,6 +30,7 @@ const places: Record<WorkKind, (item: WorkItem) => string> = {
   'check-run-out': toPerson,
   'check-running-out': toPerson,
   'application-waiting': toPerson,
+  'decision-waits': ({ key }) => paths.proposal(key),
   'surplus-near': toPerson,
   'rate-to-review': () => paths.terms,
 };

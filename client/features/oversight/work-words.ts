@@ -8,6 +8,7 @@ type Say = ReturnType<typeof useSayWhen>;
 /** Kinds whose sentence depends on the reason as well. */
 const byReason: readonly WorkKind[] = [
   'carer-not-payable',
+  'decision-waits',
   'hours-unconfirmed',
   'movement-unknown',
   'payment-claimed',
