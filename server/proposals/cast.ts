@@ -38,15 +38,15 @@ export const castBallot = async (
       const { status, closesAt } = row?.proposal ?? before.proposal;
       const mine = await onRollToVote(tx, mutualId, proposalId, memberId);
       const papers = box ? openBox(settings.secret, box, box.sealed) : [];
-      const isSent = papers.some((paper) => paper.receipt === receipt);
-      if (mine?.votedAs && isSent) return;
+      const sent = papers.find((paper) => paper.receipt === receipt);
+      if (mine?.votedAs && sent?.choice === choice) return;
       if (!box || status !== 'voting' || !closesAt || call.now >= closesAt)
         throw new Refusal('voting-not-open');
       if (!mine || !entitledAs(mine).includes(votesAs)) throw new Refusal('not-on-roll');
       // Whoever acts for a holder votes as that holder, whatever else the holder is.
       if (actor.rights && votesAs !== 'holder') throw new Refusal('not-on-roll');
       if (mine.votedAs) throw new Refusal('already-voted');
-      if (isSent) throw new Refusal('receipt-used');
+      if (sent) throw new Refusal('receipt-used');
       const how = wayOf(actor);
       await markVoted(tx, mine, {
         votedAs: votesAs,
