@@ -21,12 +21,13 @@ export interface MappedGroup<V extends VoiceEntry, O extends OutreachEntry> exte
 }
 
 /**
- * Whoever was reached was reached. Of others: nobody has said how they are affected → not considered; everybody
- * who said so says they are not → not affected; else not reached. An outreach that found nobody reached nobody.
+ * Whoever was reached was reached. Of others: nothing is said of them and nobody tried → not considered; everybody
+ * who spoke of them says they are not affected → not affected; else not reached. An outreach that found nobody
+ * reached nobody.
  */
 const hearingOf = (voices: readonly VoiceEntry[], outreaches: readonly OutreachEntry[]): Hearing => {
   if (outreaches.some(({ people }) => people > 0)) return 'reached';
-  if (voices.length === 0) return 'not-considered';
+  if (voices.length === 0) return outreaches.length === 0 ? 'not-considered' : 'not-reached';
   return voices.every(({ affected }) => affected === 'no') ? 'not-affected' : 'not-reached';
 };
 

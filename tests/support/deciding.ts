@@ -4,6 +4,7 @@ import { pence } from '#shared/language/money.ts';
 import { addDays, day } from '#shared/language/time.ts';
 import type { Choice, VotingClass } from '#shared/proposals/schema.ts';
 import type { Terms } from '#shared/terms/schema.ts';
+import { sayWhomItTouches } from './voices.ts';
 import { api, at, type Person, type World } from './world.ts';
 
 const { proposals, mutuals } = api;
@@ -36,6 +37,7 @@ export const proposedNight = async (carer: Person, basisPoints = 2000, fromOn = 
     },
   });
   const params = { proposalId: drafted.proposalId };
+  await sayWhomItTouches(carer, params);
   const noticed = await carer.call(proposals.giveNotice, { params, body: { opensOn: drafted.earliestOn } });
   return { ...noticed, params, opensOn: drafted.earliestOn };
 };

@@ -200,6 +200,10 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
   'proposals.castBallot': () => ({
     body: { votesAs: 'holder', choice: 'for', receipt: '0'.repeat(32) },
   }),
+  'voices.sayVoice': () => ({ body: { group: 'neighbours', affected: 'no', how: 'It is far away.' } }),
+  'voices.recordOutreach': () => ({
+    body: { group: 'neighbours', way: 'letter', onDay: '2026-11-20', people: 0, byWhom: 'Nobody' },
+  }),
   'common-fund.fundEntries': () => ({ query: {} }),
   'common-fund.reserve': () => ({
     body: {
