@@ -27,6 +27,7 @@ import { needsRoutes } from './needs/routes.ts';
 import { noticesRoutes } from './notices/routes.ts';
 import { outageRoutes } from './outage/routes.ts';
 import { oversightRoutes } from './oversight/routes.ts';
+import { holidaysRoutes } from './pay/holidays/routes.ts';
 import { paymentsRoutes } from './payments/routes.ts';
 import { proposalsRoutes } from './proposals/routes.ts';
 import { purchasesRoutes } from './purchases/routes.ts';
@@ -66,6 +67,7 @@ const serveFeatures = (building: Building, { signIn }: AppParts): void => {
   messagesRoutes(building);
   noticesRoutes(building);
   paymentsRoutes(building);
+  holidaysRoutes(building);
   // Its addresses are words where a settlement's is an id.
   payrollRoutes(building);
   settlementsRoutes(building);

@@ -30,7 +30,7 @@ const madeOld: Record<EventName, readonly string[]> = {
   'books.compared': ['ledger', 'settlements', 'oversight'],
   'settlement.put-forward': ['settlements'],
   'settlement.changed': ['settlements', 'payments', 'ledger', 'budgets', 'oversight', 'shifts'],
-  'payment.changed': ['payments', 'settlements', 'ledger', 'budgets', 'oversight', 'notices'],
+  'payment.changed': ['payments', 'pay', 'settlements', 'ledger', 'budgets', 'oversight', 'notices'],
   'purchase.changed': ['purchases', 'budgets', 'notices'],
   'proposal.changed': ['proposals', 'voices', 'terms', 'notices'],
   'voices.changed': ['voices'],

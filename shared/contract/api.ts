@@ -23,6 +23,7 @@ import { needsEndpoints } from '../needs/endpoints.ts';
 import { noticesEndpoints } from '../notices/endpoints.ts';
 import { outageEndpoints } from '../outage/endpoints.ts';
 import { oversightEndpoints } from '../oversight/endpoints.ts';
+import { holidayEndpoints } from '../pay/holiday-endpoints.ts';
 import { claimEndpoints } from '../payments/claim-endpoints.ts';
 import { paymentsEndpoints } from '../payments/endpoints.ts';
 import { refundEndpoints } from '../payments/refund-endpoints.ts';
@@ -55,6 +56,7 @@ export const api = {
   matching: matchingEndpoints,
   messages: messagesEndpoints,
   notices: noticesEndpoints,
+  pay: holidayEndpoints,
   payments: { ...paymentsEndpoints, ...claimEndpoints, ...refundEndpoints },
   settlements: { ...settlementsEndpoints, ...correctionsEndpoints, ...payrollEndpoints },
   purchases: purchasesEndpoints,

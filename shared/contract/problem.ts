@@ -115,6 +115,9 @@ export const refusals = {
   'fees-not-covered': refusal(409, 'The expected fees are more than the contribution and the float cover.'),
   'settlement-changed': refusal(409, 'What was looked at is not what it would be now.'),
   'own-payment': refusal(403, 'Nobody approves their own payment.'),
+  'holiday-not-earned': refusal(409, 'So much paid holiday has not been earned yet.'),
+  'holiday-there-already': refusal(409, 'There is paid holiday on one of these days already.'),
+  'holiday-paid-already': refusal(409, 'This holiday has been paid.'),
   'net-pay-too-high': refusal(409, 'Net pay cannot be more than gross pay.'),
   'payments-unreachable': refusal(
     503,

@@ -216,6 +216,10 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
   }),
   'common-fund.askRelease': () => ({ body: { spentPence: 100, evidence: 'Invoice 7' } }),
   'common-fund.putBack': () => ({ body: { reason: 'It fell through.' } }),
+  'pay.enterHoliday': ({ carerId, holderId }) => ({
+    body: { carerId, holderId, fromOn: '2026-12-01', untilOn: '2026-12-01', minutes: 60 },
+  }),
+  'pay.holidayPaid': () => ({ body: { paidOn: '2026-11-20' } }),
   'settlements.previewSettlement': () => ({ query: { weekOn: '2026-11-16' } }),
   'settlements.enterNetPay': ({ holderId, carerId }) => ({
     body: { weekOn: '2026-11-16', holderId, carerId, netPence: 100 },

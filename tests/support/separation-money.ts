@@ -1,5 +1,5 @@
 /** A settled week of the first mutual, with a due, a pay and a payment that went past the payment service. */
-import { dues, outsidePayments, pays, settlements } from '#db/schema/index.ts';
+import { dues, holidays, outsidePayments, pays, settlements } from '#db/schema/index.ts';
 import { noPence, pence } from '#shared/language/money.ts';
 import { day } from '#shared/language/time.ts';
 import type { Things } from './separation-inputs.ts';
@@ -13,6 +13,7 @@ export const settledBetween = async (
   const { newId } = world.house.deps;
   const [settlementId, dueId] = [newId('settlement'), newId('due')];
   const [payId, paymentId] = [newId('pay'), newId('payment')];
+  const holidayId = newId('holiday');
   const waits = { attempt: 0, changedAt: world.now() };
   await db.write(async (tx) => {
     const week = { weekOn: day('2026-11-09'), payDay: day('2026-11-20'), startedAt: world.now() };
@@ -41,6 +42,20 @@ export const settledBetween = async (
       enteredById: elin.memberId,
       enteredAt: world.now(),
     });
+    await tx.insert(holidays).values({
+      mutualId,
+      holidayId,
+      carerId: nia.memberId,
+      employer: mair.memberId,
+      holderId: mair.memberId,
+      fromOn: day('2026-11-10'),
+      untilOn: day('2026-11-10'),
+      minutes: 60,
+      payPence: pence(1345),
+      overWeeks: 1,
+      enteredById: nia.memberId,
+      enteredAt: world.now(),
+    });
     await tx.insert(dues).values({
       mutualId,
       dueId,
@@ -58,6 +73,7 @@ export const settledBetween = async (
     dueId,
     payId,
     paymentId,
+    holidayId,
     journalId: newId('journal'),
     breakId: newId('break'),
     claimId: newId('claim'),
