@@ -256,6 +256,7 @@ export const guards: readonly Guard[] = [
   messagesStay,
   written('entry_is_immutable', 'proposal_versions'),
   written('entry_is_immutable', 'proposal_counts'),
+  written('entry_is_immutable', 'proposal_impacts'),
   written('entry_is_immutable', 'proposal_comment_versions'),
   written('entry_is_immutable', 'rule_changes'),
   votedOnce,

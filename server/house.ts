@@ -30,6 +30,7 @@ import { openNeighbours } from './outside/neighbours.ts';
 import { openSignIn, type SignIn } from './outside/sign-in/open.ts';
 import { openStripeAccounts, type StripeAccounts } from './outside/stripe/accounts.ts';
 import { sendRefunds } from './payments/send-refunds.ts';
+import { countImpacts } from './proposals/count-impacts.ts';
 import { holdVotes } from './proposals/hold-votes.ts';
 import { goOnWithPurchases } from './purchases/go-on.ts';
 import { openRealtime } from './realtime/socket.ts';
@@ -107,6 +108,7 @@ const jobsOf = (deps: Deps): Schedule => {
       settlements: { everySeconds: 60, run: () => advanceOpenSettlements(deps) },
       refunds: { everySeconds: 60, run: () => sendRefunds(deps) },
       reconcile: { everySeconds: 3600, run: () => reconcileDaily(deps) },
+      impacts: { everySeconds: 60, run: () => countImpacts(deps) },
       votes: { everySeconds: 15, leaseMinutes: 1, run: () => holdVotes(deps) },
       purchases: { everySeconds: 60, run: () => goOnWithPurchases(deps) },
       notices: { everySeconds: 30, leaseMinutes: 1, run: () => mailNotices(deps) },

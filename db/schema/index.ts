@@ -23,6 +23,7 @@ export * from './outage.ts';
 export * from './oversight.ts';
 export * from './pairs.ts';
 export * from './payments.ts';
+export * from './proposal-impacts.ts';
 export * from './proposal-talk.ts';
 export * from './proposals.ts';
 export * from './proxies.ts';

@@ -37,7 +37,7 @@ export const members = table(
     bornOn: day(),
     skills: json<string[]>().notNull(),
     languagesSpoken: json<string[]>().notNull(),
-    travelsBy: choice(['foot', 'cycle', 'bus', 'car']),
+    travelsBy: choice(['foot', 'cycle', 'bus', 'motorcycle', 'car']),
     /** The carer's written choice to work more than 48 hours a week on average: from, and until (not included). */
     optedOutFrom: day(),
     optedOutUntil: day(),

@@ -3,6 +3,7 @@ import { type Building, serve } from '../http/serve.ts';
 import { castBallot } from './cast.ts';
 import { giveNotice, propose, redraft, withdraw } from './draft.ts';
 import { listProposals, showBallots, showProposal } from './show.ts';
+import { showImpactForAll, showMyImpact } from './show-impact.ts';
 
 export const proposalsRoutes = (building: Building): void => {
   serve(building, contract.proposals, (call) => listProposals(call, call.query));
@@ -12,5 +13,7 @@ export const proposalsRoutes = (building: Building): void => {
   serve(building, contract.giveNotice, (call) => giveNotice(call, call.params.proposalId, call.body.opensOn));
   serve(building, contract.withdraw, (call) => withdraw(call, call.params.proposalId));
   serve(building, contract.castBallot, (call) => castBallot(call, call.params.proposalId, call.body));
+  serve(building, contract.myImpact, (call) => showMyImpact(call, call.params.proposalId));
+  serve(building, contract.impactForAll, (call) => showImpactForAll(call, call.params.proposalId));
   serve(building, contract.ballots, (call) => showBallots(call, call.params.proposalId));
 };

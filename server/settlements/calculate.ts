@@ -11,7 +11,6 @@ import { askedPence } from '#shared/settlements/asked.ts';
 import type { SettledSoFar } from '#shared/settlements/correction.ts';
 import type { SettledLine, WorkedShiftToSettle } from '#shared/settlements/line.ts';
 import { duesOf, employerOf, settleShifts } from '#shared/settlements/settle.ts';
-import { paidByPlan } from '#shared/shifts/hours.ts';
 import { standingOfFund } from '../common-fund/show.ts';
 import { balanceOf, owedToSuppliers } from '../ledger/reads.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
@@ -31,6 +30,7 @@ import {
   shiftsToSettle,
   type ToSettle,
 } from './reads.ts';
+import { workedOf } from './worked-of.ts';
 
 type Line = Awaited<ReturnType<typeof linesOfShifts>>[number];
 
@@ -45,27 +45,11 @@ const soFar = (lines: readonly Line[]): SettledSoFar => ({
 const correctedOf = (row: ToSettle, lines: readonly Line[]): WorkedShiftToSettle => {
   const ofShift = lines.filter((line) => line.shiftId === row.shiftId);
   const engagement = ofShift[0]?.engagement ?? row.engagement;
-  return { ...workedOf({ ...row, engagement }), isRest: false, settled: soFar(ofShift) };
+  return { ...toSettleOf({ ...row, engagement }), isRest: false, settled: soFar(ofShift) };
 };
 
-const workedOf = (row: ToSettle): WorkedShiftToSettle => {
-  if (row.carerId === null) throw new Error('A worked shift without a carer');
-  return {
-    ...row.hours,
-    shiftId: row.shiftId,
-    holderId: row.holderId,
-    carerId: row.carerId,
-    kind: row.kind,
-    purpose: row.purpose ?? row.title,
-    startsAt: row.startsAt,
-    plannedMinutes: paidByPlan(row),
-    answered: row.status !== 'worked',
-    isRest: row.settlementId !== null,
-    engagement: row.engagement ?? 'employed-by-holder',
-    bornOn: row.bornOn,
-    travelsBy: row.travelsBy,
-  };
-};
+const toSettleOf = (row: ToSettle): WorkedShiftToSettle =>
+  workedOf({ ...row, purpose: row.purpose ?? row.title });
 
 /** Everything a week would come to, for one pair or for all, before anything moves. */
 export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day, of: PairOf | null = null) => {
@@ -97,7 +81,7 @@ export const calculate = async (handle: Reader, mutual: MutualRow, weekOn: Day, 
     (each) => `${employerOf(each.engagement, each.holderId)} ${each.carerId} ${each.weekOn}`,
   );
   const settled = settleShifts({
-    shifts: [...worked.map(workedOf), ...corrected.map((row) => correctedOf(row, settledBefore))],
+    shifts: [...worked.map(toSettleOf), ...corrected.map((row) => correctedOf(row, settledBefore))],
     calendar: mutual,
     termsOn: (onDay) => {
       const version = terms.get(onDay);

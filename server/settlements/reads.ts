@@ -37,6 +37,7 @@ const toSettle = (handle: Reader) =>
       plannedMinutes: shifts.plannedMinutes,
       plannedBreakMinutes: shifts.breakMinutes,
       status: shifts.status,
+      confirmedAt: shifts.confirmedAt,
       settlementId: shifts.settlementId,
       bookingId: shifts.bookingId,
       purpose: needs.outcome,

@@ -11,6 +11,7 @@ export type JobName =
   | 'cover'
   | 'forget-answers'
   | 'forget-notices'
+  | 'impacts'
   | 'lay-out-needs'
   | 'notices'
   | 'reconcile'

@@ -3,6 +3,7 @@ import { endpoint } from '../contract/endpoint.ts';
 import { idSchema } from '../language/ids.ts';
 import { pageOf, pageQuery } from '../language/pages.ts';
 import { daySchema } from '../language/time.ts';
+import { impactEndpoints } from './impact-endpoints.ts';
 import { ballotSchema, choices, draftSchema, proposalSchema, votingClasses } from './schema.ts';
 
 const params = z.object({ proposalId: idSchema('proposal') });
@@ -127,4 +128,5 @@ export const proposalsEndpoints = {
     refuses: ['not-found', 'vote-not-closed'],
     audit: null,
   }),
+  ...impactEndpoints,
 } as const;

@@ -669,7 +669,7 @@ CREATE TABLE "members" (
 	"left_at" timestamp (3) with time zone,
 	CONSTRAINT "members_mutual_id_member_id_pk" PRIMARY KEY("mutual_id","member_id"),
 	CONSTRAINT "members_language_is_listed" CHECK ("language" in ('en', 'cy')),
-	CONSTRAINT "members_travels_by_is_listed" CHECK ("travels_by" in ('foot', 'cycle', 'bus', 'car'))
+	CONSTRAINT "members_travels_by_is_listed" CHECK ("travels_by" in ('foot', 'cycle', 'bus', 'motorcycle', 'car'))
 );
 --> statement-breakpoint
 CREATE TABLE "message_reports" (
@@ -1050,6 +1050,15 @@ CREATE TABLE "proposal_counts" (
 	"abstain" bigint NOT NULL,
 	CONSTRAINT "proposal_counts_mutual_id_proposal_id_voting_class_pk" PRIMARY KEY("mutual_id","proposal_id","voting_class"),
 	CONSTRAINT "proposal_counts_voting_class_is_listed" CHECK ("voting_class" in ('holder', 'carer', 'supporter'))
+);
+--> statement-breakpoint
+CREATE TABLE "proposal_impacts" (
+	"mutual_id" text collate "C" NOT NULL,
+	"proposal_id" text collate "C" NOT NULL,
+	"version" bigint NOT NULL,
+	"impact" jsonb NOT NULL,
+	"counted_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "proposal_impacts_mutual_id_proposal_id_version_pk" PRIMARY KEY("mutual_id","proposal_id","version")
 );
 --> statement-breakpoint
 CREATE TABLE "proposal_rolls" (
@@ -1844,6 +1853,8 @@ ALTER TABLE "proposal_comments" ADD CONSTRAINT "proposal_comments_mutual_id_memb
 --> statement-breakpoint
 ALTER TABLE "proposal_counts" ADD CONSTRAINT "proposal_counts_mutual_id_proposal_id_proposals_mutual_id_proposal_id_fk" FOREIGN KEY ("mutual_id","proposal_id") REFERENCES "public"."proposals"("mutual_id","proposal_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "proposal_impacts" ADD CONSTRAINT "proposal_impacts_mutual_id_proposal_id_version_proposal_versions_mutual_id_proposal_id_version_fk" FOREIGN KEY ("mutual_id","proposal_id","version") REFERENCES "public"."proposal_versions"("mutual_id","proposal_id","version") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "proposal_rolls" ADD CONSTRAINT "proposal_rolls_mutual_id_proposal_id_proposals_mutual_id_proposal_id_fk" FOREIGN KEY ("mutual_id","proposal_id") REFERENCES "public"."proposals"("mutual_id","proposal_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "proposal_rolls" ADD CONSTRAINT "proposal_rolls_mutual_id_member_id_members_mutual_id_member_id_fk" FOREIGN KEY ("mutual_id","member_id") REFERENCES "public"."members"("mutual_id","member_id") ON DELETE no action ON UPDATE no action;
@@ -2398,6 +2409,12 @@ create trigger proposal_counts_entry_is_immutable_update before update on propos
 create trigger proposal_counts_entry_is_immutable_delete before delete on proposal_counts for each row execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger proposal_counts_entry_is_immutable_truncate before truncate on proposal_counts execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger proposal_impacts_entry_is_immutable_update before update on proposal_impacts for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger proposal_impacts_entry_is_immutable_delete before delete on proposal_impacts for each row execute function refuse_by_guard('entry_is_immutable')
+--> statement-breakpoint
+create trigger proposal_impacts_entry_is_immutable_truncate before truncate on proposal_impacts execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint
 create trigger proposal_comment_versions_entry_is_immutable_update before update on proposal_comment_versions for each row execute function refuse_by_guard('entry_is_immutable')
 --> statement-breakpoint

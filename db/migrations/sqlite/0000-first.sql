@@ -837,7 +837,7 @@ CREATE TABLE `members` (
 	PRIMARY KEY(`mutual_id`, `member_id`),
 	FOREIGN KEY (`mutual_id`) REFERENCES `mutuals`(`mutual_id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "members_language_is_listed" CHECK("language" in ('en', 'cy')),
-	CONSTRAINT "members_travels_by_is_listed" CHECK("travels_by" in ('foot', 'cycle', 'bus', 'car'))
+	CONSTRAINT "members_travels_by_is_listed" CHECK("travels_by" in ('foot', 'cycle', 'bus', 'motorcycle', 'car'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `members_by_ref` ON `members` (`mutual_id`,`ref`);
@@ -1309,6 +1309,16 @@ CREATE TABLE `proposal_counts` (
 	PRIMARY KEY(`mutual_id`, `proposal_id`, `voting_class`),
 	FOREIGN KEY (`mutual_id`,`proposal_id`) REFERENCES `proposals`(`mutual_id`,`proposal_id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "proposal_counts_voting_class_is_listed" CHECK("voting_class" in ('holder', 'carer', 'supporter'))
+);
+--> statement-breakpoint
+CREATE TABLE `proposal_impacts` (
+	`mutual_id` text NOT NULL,
+	`proposal_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`impact` text NOT NULL,
+	`counted_at` text NOT NULL,
+	PRIMARY KEY(`mutual_id`, `proposal_id`, `version`),
+	FOREIGN KEY (`mutual_id`,`proposal_id`,`version`) REFERENCES `proposal_versions`(`mutual_id`,`proposal_id`,`version`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `proposal_rolls` (
@@ -2210,6 +2220,10 @@ create trigger proposal_versions_entry_is_immutable_delete before delete on prop
 create trigger proposal_counts_entry_is_immutable_update before update on proposal_counts begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
 create trigger proposal_counts_entry_is_immutable_delete before delete on proposal_counts begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger proposal_impacts_entry_is_immutable_update before update on proposal_impacts begin select raise(abort, 'entry_is_immutable'); end
+--> statement-breakpoint
+create trigger proposal_impacts_entry_is_immutable_delete before delete on proposal_impacts begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
 create trigger proposal_comment_versions_entry_is_immutable_update before update on proposal_comment_versions begin select raise(abort, 'entry_is_immutable'); end
 --> statement-breakpoint
