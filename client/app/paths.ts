@@ -61,15 +61,16 @@ export const paths = {
   offerPurchase: '/together/offer',
   purchase: under('/together', 'purchaseId'),
   runPurchase: under('/together', 'purchaseId', '/run'),
-  /** What members decide together. */
-  proposals: '/proposals',
-  proposal: under('/proposals', 'proposalId'),
   /** What members put to each other and vote on: open to every member. */
   proposals: '/proposals',
   propose: '/proposals/new',
   proposal: under('/proposals', 'proposalId'),
   redraft: under('/proposals', 'proposalId', '/change'),
   ballot: under('/proposals', 'proposalId', '/ballot'),
+  /** Who needs a voice in a decision. */
+  voices: under('/proposals', 'proposalId', '/voices'),
+  sayVoice: under('/proposals', 'proposalId', '/voices/say'),
+  recordOutreach: under('/proposals', 'proposalId', '/voices/reached'),
   commonFund: '/common-fund',
   reserveFund: '/common-fund/reserve',
   releaseFund: under('/common-fund', 'reserveId', '/release'),
@@ -82,6 +83,7 @@ export const paths = {
   collection: under('/budget/collections', 'dueId'),
   payAccount: '/pay/account',
   pay: '/pay',
+  holiday: '/holiday',
   statement: under('/pay', 'payId'),
   terms: '/terms',
 
@@ -92,6 +94,7 @@ export const paths = {
   recordCheck: under('/members', 'memberId', '/checks'),
   representativesOf: under('/members', 'memberId', '/representatives'),
   setAsidePaid: under('/members', 'memberId', '/set-aside'),
+  payHoliday: under('/work/holidays', 'holidayId'),
   outage: '/outage',
   councils: '/councils',
   councilRules: under('/councils', 'councilId', '/rules'),
