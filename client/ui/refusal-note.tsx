@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
-import { secondStepThen, signInThen } from '#client/app/paths.ts';
+import { Link, useLocation } from 'react-router';
+import { paths, secondStepThen, signInThen } from '#client/app/paths.ts';
+import { decisionIn } from '#client/lib/decision-in.ts';
 import { isRefusal } from '#client/lib/problem-error.ts';
 import { problemWords } from '#client/lib/problem-words.ts';
 import { Go } from './go.tsx';
@@ -28,6 +29,17 @@ const WayThere = ({ error }: { error: unknown }) => {
   return null;
 };
 
+/** Refused by what members decided: the decision is one press away. */
+const Decided = ({ error }: { error: unknown }) => {
+  const { t } = useTranslation('kit');
+  const by = decisionIn(error);
+  return by ? (
+    <p>
+      <Link to={paths.proposal(by.proposalId)}>{t('membersDecided', by)}</Link>
+    </p>
+  ) : null;
+};
+
 /** Never a dead end: why it was refused, and what would work. */
 export const RefusalNote = ({ error, takesFocus, onAgain, children }: RefusalNoteProps) => {
   const { t } = useTranslation(['kit', 'problems']);
@@ -42,6 +54,7 @@ export const RefusalNote = ({ error, takesFocus, onAgain, children }: RefusalNot
       <div>
         <p className="refusal-note-why">{why}</p>
         {instead && <p>{instead}</p>}
+        <Decided error={error} />
         {requestId && <p>{t('quoteThis', { requestId })}</p>}
         <div className="row">
           <WayThere error={error} />

@@ -29,6 +29,7 @@ import { type MutualRow, mutualOf } from '../mutuals/reads.ts';
 import { announce, note } from '../oversight/actions.ts';
 import { bookingStopped } from '../payments/under-review.ts';
 import { layOutShifts } from '../shifts/actions.ts';
+import { byDecision } from '../terms/decided.ts';
 import { termsOn } from '../terms/reads.ts';
 import { excludedReason } from './excluded-use.ts';
 import { carersWhoHear } from './hearers.ts';
@@ -108,9 +109,10 @@ export const postNeed = (call: Call, wishes: PostNeed): Promise<Need> =>
     const mutual = await mutualOf(tx, mutualId);
     refuseIf(await bookingStopped(tx, mutual, memberId));
     const visit = firstVisit(wishes, call.now, mutual.zone);
-    const { terms } = await termsOn(tx, mutualId, dayAt(visit.startsAt, mutual.zone));
-    for (const { wallMinutes } of [wishes, ...wishes.moreTimes])
-      refuseIf(visitTooShort(wallMinutes, terms.shortestVisitMinutes));
+    const version = await termsOn(tx, mutualId, dayAt(visit.startsAt, mutual.zone));
+    const shortest = Math.min(...[wishes, ...wishes.moreTimes].map(({ wallMinutes }) => wallMinutes));
+    const tooShort = visitTooShort(shortest, version.terms.shortestVisitMinutes);
+    refuseIf(await byDecision(tx, mutual, version, tooShort));
     refuseIf(await overspends(tx, call, mutual, wishes, visit));
     refuseIf(await excludedReason(tx, call, wishes.use, dayAt(visit.startsAt, mutual.zone)));
     const close = await closeCarers(tx, mutualId, memberId);

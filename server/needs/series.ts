@@ -11,6 +11,7 @@ import { mutualOf } from '../mutuals/reads.ts';
 import { note } from '../oversight/actions.ts';
 import { layOutShifts } from '../shifts/actions.ts';
 import { cancelForNeed, comingShiftsOf } from '../shifts/for-need.ts';
+import { byDecision } from '../terms/decided.ts';
 import { termsOn } from '../terms/reads.ts';
 import { askAgreed, endAgreementsOfNeed } from './agreements/ask.ts';
 import { giveAgreedOf } from './agreements/give.ts';
@@ -40,9 +41,13 @@ const refuseChange = async (
   if (!need.onDay && fromOn > upTo) throw wrong('/fromOn', `Choose a day up to ${upTo}.`);
   if (untilOn && need.fromOn && untilOn < need.fromOn)
     throw wrong('/untilOn', 'The last day comes before the first.');
-  const { terms } = await termsOn(tx, call.actor.mutualId, fromOn);
+  const asked = await termsOn(tx, call.actor.mutualId, fromOn);
+  const mutual = await mutualOf(tx, call.actor.mutualId);
   for (const minutes of [wallMinutes, ...(change.moreTimes ?? []).map((time) => time.wallMinutes)])
-    if (minutes !== undefined) refuseIf(visitTooShort(minutes, terms.shortestVisitMinutes));
+    if (minutes !== undefined) {
+      const tooShort = visitTooShort(minutes, asked.terms.shortestVisitMinutes);
+      refuseIf(await byDecision(tx, mutual, asked, tooShort));
+    }
   if (use !== undefined) refuseIf(await excludedReason(tx, call, use, fromOn));
 };
 

@@ -68,6 +68,8 @@ export const enact = async (tx: Writer, call: Call, row: ProposalRow): Promise<v
     ...became,
     status: 'enacted',
     enactedAt: call.now,
+    // Once more, for what somebody was just taking while the vote was counted.
+    repricedAt: null,
     waitsFor: null,
     waitingSince: null,
   });

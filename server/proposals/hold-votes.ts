@@ -16,6 +16,7 @@ import { enact, keepWaiting } from './enact.ts';
 import { entitledIn } from './policy.ts';
 import { boxesToCount, type ProposalRow, partsNow, proposalsDue, proposalToChange, rollOf } from './reads.ts';
 import { changeProposal, keepBox, keepCounts, keepRoll } from './records.ts';
+import { priceTakenByVotedTerms } from './reprice.ts';
 import { openBox, sealBox } from './sealed-box.ts';
 import { tellProposal } from './show.ts';
 
@@ -149,4 +150,5 @@ export const holdVotes = async (deps: Deps): Promise<void> => {
         deps.log.error({ err: error, proposalId }, 'a proposal waits'),
       );
   }
+  await priceTakenByVotedTerms(deps);
 };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lte, or } from 'drizzle-orm';
 import { sql } from '#db/columns.ts';
 import type { Reader, Writer } from '#db/database.ts';
 import { locked } from '#db/locked.ts';
@@ -11,6 +11,7 @@ import {
   proposalRolls,
   proposals,
   proposalVersions,
+  termsVersions,
 } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
@@ -77,6 +78,22 @@ export const proposalsDue = (handle: Reader, now: Instant) =>
       ),
     )
     .orderBy(asc(proposals.mutualId), asc(proposals.proposalId));
+
+/** Terms that were decided and by which what was taken before is not priced yet, in every mutual. */
+export const termsToPriceBy = (handle: Reader) =>
+  handle
+    .select({
+      mutualId: proposals.mutualId,
+      proposalId: proposals.proposalId,
+      fromOn: termsVersions.fromOn,
+    })
+    .from(proposals)
+    .innerJoin(
+      termsVersions,
+      and(eq(termsVersions.mutualId, proposals.mutualId), eq(termsVersions.termsId, proposals.termsId)),
+    )
+    .where(and(inArray(proposals.status, ['passed', 'enacted']), isNull(proposals.repricedAt)))
+    .orderBy(asc(proposals.mutualId), asc(termsVersions.version));
 
 const ofBox = (mutualId: Mutual, proposalId: Proposal) =>
   and(eq(ballotBoxes.mutualId, mutualId), eq(ballotBoxes.proposalId, proposalId));

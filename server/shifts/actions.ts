@@ -16,6 +16,7 @@ import type { Shift } from '#shared/shifts/schema.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { note } from '../oversight/actions.ts';
+import { byDecision } from '../terms/decided.ts';
 import { termsOn } from '../terms/reads.ts';
 import { letGo } from './booking.ts';
 import { askedFor, comingShiftsOf, stopAsking } from './for-need.ts';
@@ -193,8 +194,9 @@ export const moveShift = (call: Call, shiftId: Id<'shift'>, to: MovedTo): Promis
     refuseIf(startRefused(rule, to.onDay, mutual.zone));
     const visit = visitOn(rule, to.onDay, mutual.zone);
     if (visit.startsAt <= call.now || row.shift.startsAt <= call.now) throw new Refusal('shift-in-the-past');
-    const { terms } = await termsOn(tx, call.actor.mutualId, to.onDay);
-    refuseIf(visitTooShort(to.wallMinutes, terms.shortestVisitMinutes));
+    const version = await termsOn(tx, call.actor.mutualId, to.onDay);
+    const tooShort = visitTooShort(to.wallMinutes, version.terms.shortestVisitMinutes);
+    refuseIf(await byDecision(tx, mutual, version, tooShort));
     if ((row.shift.breakMinutes ?? 0) >= to.wallMinutes) throw onlyBreaks;
     // Who comes with another comes with them at the new time too.
     for (const one of [row, ...(await besideIt(tx, call, row))]) {

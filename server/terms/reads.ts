@@ -60,6 +60,16 @@ export const termsOn = async (handle: Reader, mutualId: Id<'mutual'>, onDay: Day
   return bodyOf(handle, mutualId, first.termsId);
 };
 
+/** Where a version came from, and when. */
+export const enteredOf = async (handle: Reader, mutualId: Id<'mutual'>, termsId: Id<'terms'>) => {
+  const [row] = await handle
+    .select({ origin: termsVersions.origin, enteredAt: termsVersions.enteredAt })
+    .from(termsVersions)
+    .where(and(eq(termsVersions.mutualId, mutualId), eq(termsVersions.termsId, termsId)));
+  if (!row) throw new Error('Terms that were there are gone');
+  return row;
+};
+
 /** Every version, newest first. */
 export const allTerms = async (
   handle: Reader,
