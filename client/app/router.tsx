@@ -67,6 +67,7 @@ const ofCarers = [
   page(paths.weekSheet, () => import('#client/pages/week-sheet.tsx')),
   page(paths.workingTime, () => import('#client/pages/working-time.tsx')),
   page(paths.pay, () => import('#client/pages/pay.tsx')),
+  page(paths.holiday, () => import('#client/pages/holiday.tsx')),
   page(paths.payAccount, () => import('#client/pages/pay-account.tsx')),
   page(paths.statement(), () => import('#client/pages/statement.tsx')),
 ];
@@ -88,8 +89,13 @@ const ofCoordinators = [
   page(paths.imports, () => import('#client/pages/imports.tsx')),
 ];
 
-/** What we buy together, and what we set aside together. */
+/** What we decide together, buy together, and set aside together. */
 const ofTogether = [
+  page(paths.proposals, () => import('#client/pages/proposals.tsx')),
+  page(paths.propose, () => import('#client/pages/propose.tsx')),
+  page(paths.proposal(), () => import('#client/pages/proposal.tsx')),
+  page(paths.redraft(), () => import('#client/pages/redraft.tsx')),
+  page(paths.ballot(), () => import('#client/pages/ballot.tsx')),
   page(paths.purchases, () => import('#client/pages/purchases.tsx')),
   page(paths.offerPurchase, () => import('#client/pages/offer-purchase.tsx')),
   page(paths.purchase(), () => import('#client/pages/purchase.tsx')),
@@ -115,6 +121,7 @@ const ofWords = [
 /** What needs a person, and where the mutual's money went, down to its entries. */
 const ofMoney = [
   page(paths.work, () => import('#client/pages/work.tsx')),
+  page(paths.payHoliday(), () => import('#client/pages/pay-holiday.tsx')),
   page(paths.settlements, () => import('#client/pages/settlements.tsx')),
   page(paths.settleWeek(), () => import('#client/pages/settle-week.tsx')),
   page(paths.settlement(), () => import('#client/pages/settlement.tsx')),

@@ -2,10 +2,12 @@
 
 import {
   IconArrowsExchange,
+  IconBeach,
   IconBuildingCommunity,
   IconCalendarTime,
   IconCalendarWeek,
   IconChartBar,
+  IconChecklist,
   IconClipboardList,
   IconClockCheck,
   IconCoins,
@@ -57,6 +59,7 @@ const messages: Place = { to: paths.messages, name: 'messages', icon: IconMessag
 const coverSearches: Place = { to: paths.coverSearches, name: 'coverSearches', icon: IconLifebuoy };
 
 const purchases: Place = { to: paths.purchases, name: 'purchases', icon: IconShoppingBag };
+const proposals: Place = { to: paths.proposals, name: 'proposals', icon: IconChecklist };
 const commonFund: Place = { to: paths.commonFund, name: 'commonFund', icon: IconPigMoney };
 
 const coordinating: readonly Place[] = [
@@ -65,6 +68,7 @@ const coordinating: readonly Place[] = [
   { to: paths.members, name: 'members', icon: IconUsers },
   { to: paths.office, name: 'office', icon: IconPhone },
   { to: paths.messageReports, name: 'messageReports', icon: IconMessageReport },
+  proposals,
   purchases,
   commonFund,
   { to: paths.settlements, name: 'settlements', icon: IconCoins },
@@ -84,17 +88,21 @@ const offers: Place = { to: paths.offers, name: 'offers', icon: IconUserCheck };
 const matches: Place = { to: paths.matches, name: 'matches', icon: IconFriends };
 const swaps: Place = { to: paths.swaps, name: 'swaps', icon: IconArrowsExchange };
 
+const holiday: Place = { to: paths.holiday, name: 'holiday', icon: IconBeach };
+
 const ofHolder: readonly Place[] = [
   needs,
   offers,
   messages,
   hours,
   budget,
+  proposals,
   purchases,
   team,
   matches,
   cover,
   swaps,
+  holiday,
   representatives,
 ];
 const agreed: Place = { to: paths.agreed, name: 'agreed', icon: IconRepeat };
@@ -109,6 +117,8 @@ const ofCarer: readonly Place[] = [
   matches,
   swaps,
   pay,
+  proposals,
+  holiday,
   workingTime,
 ];
 
@@ -134,7 +144,7 @@ export const morePlaces = (roles: readonly Role[], represents: boolean): readonl
   const all = [
     ...(gives(roles, 'holder') ? ofHolder.filter((place) => !represents || place !== representatives) : []),
     ...(gives(roles, 'carer') ? [...ofCarer, week] : []),
-    ...(gives(roles, 'coordinator') ? coordinating : [commonFund, terms]),
+    ...(gives(roles, 'coordinator') ? coordinating : [proposals, commonFund, terms]),
   ];
   return [...new Set(all)];
 };

@@ -9,6 +9,7 @@ import { marksOf } from '../budgets/mark-reads.ts';
 import { heldMoney } from '../ledger/held-money.ts';
 import { openBreaks } from '../ledger/reconcile-reads.ts';
 import { mutualOf } from '../mutuals/reads.ts';
+import { holidaysToPay } from '../pay/holidays/reads.ts';
 import { openClaims } from '../payments/claim-reads.ts';
 import { payoutCameBack } from '../payments/reads.ts';
 import { failedRefunds } from '../payments/refund-reads.ts';
@@ -153,6 +154,18 @@ const belowLaw = async ({ handle, mutualId, limit }: Looking): Promise<WorkItem[
     }),
   );
 
+/** Holiday that has begun and that payroll has not paid. */
+const holidayToPay = async ({ handle, mutualId, today, limit }: Looking): Promise<WorkItem[]> =>
+  (await holidaysToPay(handle, mutualId, today, limit)).map(({ row, carerName, holderName }) =>
+    item(row.holidayId, {
+      person: person(row.carerId, carerName),
+      other: row.holderId ? person(row.holderId, holderName ?? '') : null,
+      byOn: row.fromOn,
+      since: row.enteredAt,
+      amountPence: row.payPence,
+    }),
+  );
+
 /** What a bank took back, refunds that came back, and payouts of our own that did. */
 const moneyReturned = async ({ handle, mutualId, limit }: Looking): Promise<Found> => {
   const payout = await payoutCameBack(handle, mutualId);
@@ -211,6 +224,7 @@ export const moneyToSeeTo = async (looking: Looking): Promise<Found> => {
     ...(await booksToSeeTo(looking)),
     'carer-not-payable': await notPayable(looking),
     'wage-below-law': await belowLaw(looking),
+    'holiday-to-pay': await holidayToPay(looking),
     'settlement-due': weeks.map((weekOn) => item(weekOn, { weekOn })),
     'net-pay-missing': await netPayMissing(looking, weeks),
     'movement-unknown': await unknownMovements(looking),

@@ -18,6 +18,7 @@ export const workKinds = [
   'wage-below-law',
   'settlement-due',
   'net-pay-missing',
+  'holiday-to-pay',
   'due-parked',
   'pay-parked',
   'pay-late',

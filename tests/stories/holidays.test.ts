@@ -9,7 +9,7 @@ import {
   usualPair,
   workedShift,
 } from '#tests/support/care-week.ts';
-import { anchor, api, openWorld, type World } from '#tests/support/world.ts';
+import { anchor, api, at, openWorld, type World } from '#tests/support/world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const { pay, settlements } = api;
+const { pay, settlements, oversight } = api;
 const weekOn = '2026-11-23';
 
 /** Ten hours at £13.45, employed by Mair, settled with a net of £120. */
@@ -81,16 +81,31 @@ describe('paid holiday', () => {
       code: 'holiday-there-already',
     });
     const params = { holidayId: entered.taken[0]?.holidayId ?? '' };
+    const listed = async () => {
+      const { groups } = await (await fresh(world, 'rhian')).call(oversight.workList, {});
+      return groups.find(({ kind }) => kind === 'holiday-to-pay')?.items ?? [];
+    };
+    expect(await listed()).toEqual([]);
+    await world.moveTo(at('2026-12-03', '10:00'));
+    expect(await listed()).toMatchObject([
+      {
+        key: params.holidayId,
+        person: { name: 'Nia Bowen' },
+        other: { name: 'Mair Pugh' },
+        amountPence: 1345,
+      },
+    ]);
     const rhian = await fresh(world, 'rhian');
-    const paid = { params, body: { paidOn: '2026-12-01' } };
+    const paid = { params, body: { paidOn: '2026-12-03' } };
     const setAside = () => setAsideOf(world.db.read, world.mutualId, mair.memberId);
     const before = await setAside();
     expect(await rhian.call(pay.holidayPaid, paid)).toMatchObject({ paidPence: 1345 });
     expect(before - (await setAside())).toBe(1345);
+    expect(await listed()).toEqual([]);
     expect(await rhian.refused(pay.holidayPaid, paid)).toMatchObject({ code: 'holiday-paid-already' });
     expect(await nia.refused(pay.takeBackHoliday, { params })).toMatchObject({
       code: 'holiday-paid-already',
-      facts: { paidOn: '2026-12-01' },
+      facts: { paidOn: '2026-12-03' },
     });
     await expectAgreement(world);
   });

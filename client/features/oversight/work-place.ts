@@ -20,6 +20,7 @@ const places: Record<WorkKind, (item: WorkItem) => string> = {
   'wage-below-law': toSettlement,
   'settlement-due': toWeek,
   'net-pay-missing': toWeek,
+  'holiday-to-pay': ({ key }) => paths.payHoliday(key),
   'due-parked': toSettlement,
   'pay-parked': toSettlement,
   'pay-late': toSettlement,

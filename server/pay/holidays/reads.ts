@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, isNull, lte, ne, or } from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
 import { holidays, members, pairs, settledShifts, shifts } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
+import { noPence } from '#shared/language/money.ts';
 import type { Day, Instant } from '#shared/language/time.ts';
 
 const carer = alias(members, 'carer');
@@ -130,3 +131,22 @@ export const employedPairs = (handle: Reader, mutualId: Id<'mutual'>, whose: Who
       ),
     )
     .orderBy(asc(pairs.holderId), asc(pairs.carerId));
+
+/** Begun, with pay, and not paid yet, of the whole mutual. */
+export const holidaysToPay = (handle: Reader, mutualId: Id<'mutual'>, today: Day, limit: number) =>
+  handle
+    .select({ row: holidays, carerName: carer.name, holderName: holder.name })
+    .from(holidays)
+    .innerJoin(carer, and(eq(carer.mutualId, holidays.mutualId), eq(carer.memberId, holidays.carerId)))
+    .leftJoin(holder, and(eq(holder.mutualId, holidays.mutualId), eq(holder.memberId, holidays.holderId)))
+    .where(
+      and(
+        eq(holidays.mutualId, mutualId),
+        isNull(holidays.paidOn),
+        isNull(holidays.takenBackAt),
+        lte(holidays.fromOn, today),
+        gt(holidays.payPence, noPence),
+      ),
+    )
+    .orderBy(asc(holidays.fromOn), asc(holidays.holidayId))
+    .limit(limit);
