@@ -1,4 +1,16 @@
-import { count, day, foreignKey, id, index, instant, pence, primaryKey, table, text } from '../columns.ts';
+import {
+  count,
+  day,
+  foreignKey,
+  id,
+  index,
+  instant,
+  pence,
+  primaryKey,
+  sql,
+  table,
+  text,
+} from '../columns.ts';
 import { members } from './members.ts';
 
 /**
@@ -31,6 +43,7 @@ export const holidays = table(
   (t) => [
     primaryKey({ columns: [t.mutualId, t.holidayId] }),
     index('holidays_by_carer').on(t.mutualId, t.carerId, t.fromOn),
+    index('holidays_to_pay').on(t.mutualId, t.fromOn).where(sql`paid_on is null and taken_back_at is null`),
     index('holidays_by_holder').on(t.mutualId, t.holderId, t.fromOn),
     foreignKey({ columns: [t.mutualId, t.carerId], foreignColumns: [members.mutualId, members.memberId] }),
     foreignKey({ columns: [t.mutualId, t.holderId], foreignColumns: [members.mutualId, members.memberId] }),

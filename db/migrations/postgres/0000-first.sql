@@ -2049,6 +2049,8 @@ CREATE INDEX "fund_reserves_by_time" ON "fund_reserves" USING btree ("mutual_id"
 --> statement-breakpoint
 CREATE INDEX "holidays_by_carer" ON "holidays" USING btree ("mutual_id","carer_id","from_on");
 --> statement-breakpoint
+CREATE INDEX "holidays_to_pay" ON "holidays" USING btree ("mutual_id","from_on") WHERE paid_on is null and taken_back_at is null;
+--> statement-breakpoint
 CREATE INDEX "holidays_by_holder" ON "holidays" USING btree ("mutual_id","holder_id","from_on");
 --> statement-breakpoint
 CREATE INDEX "hours_by_shift" ON "hours" USING btree ("mutual_id","shift_id");

@@ -646,6 +646,8 @@ CREATE TABLE `holidays` (
 --> statement-breakpoint
 CREATE INDEX `holidays_by_carer` ON `holidays` (`mutual_id`,`carer_id`,`from_on`);
 --> statement-breakpoint
+CREATE INDEX `holidays_to_pay` ON `holidays` (`mutual_id`,`from_on`) WHERE paid_on is null and taken_back_at is null;
+--> statement-breakpoint
 CREATE INDEX `holidays_by_holder` ON `holidays` (`mutual_id`,`holder_id`,`from_on`);
 --> statement-breakpoint
 CREATE TABLE `hours` (
