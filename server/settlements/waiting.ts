@@ -2,7 +2,7 @@
 import type { Reader } from '#db/database.ts';
 import { addDays, type Day, type Instant, startOfDay } from '#shared/language/time.ts';
 import type { Preview } from '#shared/settlements/schema.ts';
-import { paidByPlan, paidWhenSilent } from '#shared/shifts/hours.ts';
+import { workedMinutes } from '#shared/shifts/hours.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
 import { hoursDisputed, hoursMissing, type PairRow } from '../oversight/care-reads.ts';
 import type { Calculated } from './calculate.ts';
@@ -49,17 +49,23 @@ const together = (
   return [...pairs.values()];
 };
 
-/** Of unanswered hours only what was planned is paid; the rest waits for a person. */
-const beyondPlan = (row: ToSettle): number =>
-  row.status === 'worked' ? paidWhenSilent(row.hours, paidByPlan(row)).waitingMinutes : 0;
+/** Of unanswered hours what silence does not pay waits for a person: by the line, in minutes. */
+const beyondPlan = ({ lines, parked }: Calculated) => {
+  const paid = new Map([...lines, ...parked].map(({ shiftId, paidMinutes }) => [shiftId, paidMinutes]));
+  return (row: ToSettle): number => {
+    const paidMinutes = row.status === 'worked' ? paid.get(row.shiftId) : undefined;
+    return paidMinutes === undefined ? 0 : Math.max(0, workedMinutes(row.hours) - paidMinutes);
+  };
+};
 
 export const waitingFor = async (
   handle: Reader,
   mutual: MutualRow,
   weekOn: Day,
   now: Instant,
-  { rows, parked }: Calculated,
+  calculated: Calculated,
 ): Promise<Waiting[]> => {
+  const { rows, parked } = calculated;
   const { mutualId, zone } = mutual;
   const weekEnds = startOfDay(addDays(weekOn, 7), zone);
   const before = weekEnds < now ? weekEnds : now;
@@ -69,6 +75,7 @@ export const waitingFor = async (
       rows.filter((row) => reasonOf.get(row.shiftId) === reason),
       reason,
     );
+  const waitingMinutes = beyondPlan(calculated);
   const disputed = await hoursDisputed(handle, mutualId, before, listedAtOnce);
   const missing = await hoursMissing(handle, mutualId, before, listedAtOnce);
   return [
@@ -77,9 +84,9 @@ export const waitingFor = async (
     ...disputed.flatMap((row) => ofPair(row, 'disputed')),
     ...missing.flatMap((row) => ofPair(row, 'hours-missing')),
     ...together(
-      rows.filter((row) => beyondPlan(row) > 0),
+      rows.filter((row) => waitingMinutes(row) > 0),
       'beyond-plan',
-      beyondPlan,
+      waitingMinutes,
     ),
   ];
 };

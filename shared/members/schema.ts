@@ -31,7 +31,7 @@ export const checkKinds = [
 export type CheckKind = (typeof checkKinds)[number];
 export const checkKindSchema = z.enum(checkKinds, { error: 'Choose what was checked.' });
 
-export const meansOfTravel = ['foot', 'cycle', 'bus', 'car'] as const;
+export const meansOfTravel = ['foot', 'cycle', 'bus', 'motorcycle', 'car'] as const;
 export type MeansOfTravel = (typeof meansOfTravel)[number];
 
 export const rights = ['money', 'book', 'confirm', 'vote'] as const;

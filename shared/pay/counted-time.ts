@@ -2,11 +2,11 @@
 import { fraction, noPence, type Pence, pence, subtract, sum } from '../language/money.ts';
 import type { Day } from '../language/time.ts';
 import type { MeansOfTravel } from '../members/schema.ts';
-import { carMile, cycleMile } from '../rates/mileage.ts';
 import { payThatCounts, timeThatCounts } from '../rates/minimum-wage-counting.ts';
 import { rateOn } from '../rates/series.ts';
 import type { CareKind } from '../shifts/schema.ts';
 import type { PayLine, PayLineKind } from './lines.ts';
+import { mileFreeOfTax } from './mile-free-of-tax.ts';
 
 export interface CheckedShift {
   kind: CareKind;
@@ -47,6 +47,12 @@ const counting: Record<PayLineKind, { time: { counts: boolean }; pay: { counts: 
   'bank-holiday': { time: nothing, pay: premium },
   'sleep-in': { time: timeThatCounts.asleep, pay: allowance },
   'sleep-in-disturbed': { time: wokenToWork, pay: basic },
+  'live-in-day': { time: atWork, pay: basic },
+  training: { time: timeThatCounts.training, pay: basic },
+  meeting: { time: timeThatCounts.training, pay: basic },
+  'cancelled-late': { time: timeThatCounts.absence, pay: holidayPay },
+  'guaranteed-hours': { time: timeThatCounts.absence, pay: holidayPay },
+  'sick-pay': { time: timeThatCounts.absence, pay: holidayPay },
   'travel-time': { time: wayWithinEmployer, pay: basic },
   mileage: { time: nothing, pay: expenses },
   holiday: { time: timeThatCounts.absence, pay: holidayPay },
@@ -65,8 +71,9 @@ const minutesOf = (lines: readonly PayLine[]): number =>
  */
 const milesBeyondPay = (shift: CheckedShift, onDay: Day): Pence => {
   const by = shift.travelsBy;
-  if (!shift.wayWithinEmployer || (by !== 'car' && by !== 'cycle')) return noPence;
-  const mile = rateOn(by === 'car' ? carMile : cycleMile, onDay).value;
+  const approved = shift.wayWithinEmployer && by ? mileFreeOfTax(by) : null;
+  if (!approved) return noPence;
+  const mile = rateOn(approved, onDay).value;
   const cost = fraction(pence(mile), shift.milesTenths, 10, 'down');
   const paid = sum(shift.payLines.filter((line) => line.kind === 'mileage').map((line) => line.amountPence));
   return pence(Math.max(0, subtract(cost, paid)));

@@ -7,7 +7,7 @@ import type { Asked } from './asked.ts';
 import type { PayLine, PayRule } from './lines.ts';
 import { wallDay } from './pieces.ts';
 import type { PaidHour } from './rate-book.ts';
-import { hourlyAmount } from './time-pay.ts';
+import { hourlyAmount, timeLines } from './time-pay.ts';
 
 const byTheHour = (kind: PayLine['kind'], rule: PayRule, hour: PaidHour, minutes: number): PayLine => ({
   kind,
@@ -25,16 +25,7 @@ const byTheHour = (kind: PayLine['kind'], rule: PayRule, hour: PaidHour, minutes
  * £60 for up to 540 minutes, basic 1,345p. Sunday 22:00 to Monday 07:00, woken for 40 minutes: 6,000p +
  * 897p. The same over 24–25 October 2026 lasts 600 minutes: 60 more at basic, 1,345p.
  */
-export const sleepInLines = ({
-  worked,
-  terms,
-  ages,
-  books,
-  until,
-  zone,
-  onDay,
-  minutes,
-}: Asked): PayLine[] => {
+const asleepLines = ({ worked, terms, ages, books, until, zone, onDay, minutes }: Asked): PayLine[] => {
   const { amountPence, coversMinutes } = terms.sleepIn;
   // Which side of midnight a carer was woken is not recorded: the better-paid side counts
   const first = books['sleep-in'].paidOn(onDay, ages);
@@ -58,4 +49,28 @@ export const sleepInLines = ({
   if (worked.disturbedMinutes > 0)
     lines.push(byTheHour('sleep-in-disturbed', 'sleep-in-woken', hour, worked.disturbedMinutes));
   return lines;
+};
+
+const amountOf = (lines: readonly PayLine[]): number =>
+  lines.reduce((so, { amountPence }) => so + amountPence, 0);
+
+/** The same night as if nobody had gone to bed; its basic lines say why they are there. */
+const awakeLines = (asked: Asked): PayLine[] =>
+  timeLines({ ...asked, worked: { ...asked.worked, kind: 'waking-night' } }).map((line) =>
+    line.rule === 'basic'
+      ? { ...line, rule: 'sleep-in-awake', facts: { disturbedMinutes: asked.worked.disturbedMinutes } }
+      : line,
+  );
+
+/**
+ * A sleep-in by its amount and its wakings; woken for longer than the terms allow, as a night awake, if that is more.
+ * £60 for up to 540 minutes, basic 1,345p, awake after 180: woken for 180 minutes 6,000p + 4,035p; woken for 181
+ * minutes all 540 at basic, 12,105p.
+ */
+export const sleepInLines = (asked: Asked): PayLine[] => {
+  const lines = asleepLines(asked);
+  const { awakeAfterMinutes } = asked.terms.sleepIn;
+  if (awakeAfterMinutes === null || asked.worked.disturbedMinutes <= awakeAfterMinutes) return lines;
+  const awake = awakeLines(asked);
+  return amountOf(awake) > amountOf(lines) ? awake : lines;
 };

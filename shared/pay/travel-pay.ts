@@ -39,12 +39,21 @@ export const travelTimeLine = ({ worked, terms, ages, books, onDay }: Asked): Pa
   };
 };
 
+/** What a mile in one's own vehicle is paid, and the term that says so; null on foot and by bus. */
+const mileBy = (by: WorkedShift['travelsBy'], { travel }: Terms) => {
+  if (by === 'car') return { milePence: travel.carMilePence, source: 'terms:mileage.car' };
+  if (by === 'motorcycle')
+    return { milePence: travel.motorcycleMilePence, source: 'terms:mileage.motorcycle' };
+  return by === 'cycle' ? { milePence: travel.cycleMilePence, source: 'terms:mileage.cycle' } : null;
+};
+
 /** 7.3 miles by car at 55p: 401.5 → 402p. On foot and by bus there are no miles to pay. */
 export const mileageLine = (worked: WorkedShift, terms: Terms): PayLine | null => {
   const by = worked.travelsBy;
-  if (worked.milesTenths <= 0 || (by !== 'car' && by !== 'cycle')) return null;
-  const milePence = by === 'car' ? terms.travel.carMilePence : terms.travel.cycleMilePence;
-  if (milePence === 0) return null;
+  if (worked.milesTenths <= 0 || by === null) return null;
+  const mile = mileBy(by, terms);
+  if (!mile || mile.milePence === 0) return null;
+  const { milePence, source } = mile;
   return {
     kind: 'mileage',
     minutes: null,
@@ -54,6 +63,6 @@ export const mileageLine = (worked: WorkedShift, terms: Terms): PayLine | null =
     goesTo: 'to-carer',
     rule: 'mileage',
     facts: { by, milesTenths: worked.milesTenths, milePence },
-    source: by === 'car' ? 'terms:mileage.car' : 'terms:mileage.cycle',
+    source,
   };
 };

@@ -8,6 +8,7 @@ import * as minimumWage from './minimum-wage.ts';
 import * as nationalInsurance from './national-insurance.ts';
 import * as pension from './pension.ts';
 import type { RateRow, Series, Verified } from './series.ts';
+import * as sickPay from './sick-pay.ts';
 import * as travel from './travel.ts';
 import * as workingTime from './working-time.ts';
 
@@ -18,6 +19,7 @@ const every: Series[] = [
   pension,
   holiday,
   mileage,
+  sickPay,
   travel,
   workingTime,
 ].flatMap((about) => Object.values<Series>(about));

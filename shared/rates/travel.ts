@@ -16,6 +16,7 @@ const speed = (by: MeansOfTravel, metresPerHour: number) =>
 export const footSpeed = speed('foot', 4_800);
 export const cycleSpeed = speed('cycle', 14_000);
 export const busSpeed = speed('bus', 18_000);
+export const motorcycleSpeed = speed('motorcycle', 32_000);
 export const carSpeed = speed('car', 32_000);
 
 const settingOff = (by: MeansOfTravel, minutes: number) =>
@@ -23,6 +24,7 @@ const settingOff = (by: MeansOfTravel, minutes: number) =>
 export const footStart: Series = settingOff('foot', 0);
 export const cycleStart = settingOff('cycle', 2);
 export const busStart = settingOff('bus', 12);
+export const motorcycleStart = settingOff('motorcycle', 4);
 export const carStart = settingOff('car', 4);
 
 /** After a longer gap than this the carer's time is their own, and the way is not part of the work. */

@@ -64,9 +64,11 @@ export interface SettledLine {
   silent: boolean;
 }
 
-const timesOf = (shift: WorkedShiftToSettle) => {
+/** Silence pays as recorded, up to the plan and as many minutes more as the terms allow. */
+const timesOf = (shift: WorkedShiftToSettle, { silence }: Terms) => {
   const said = { startedAt: shift.startedAt, endedAt: shift.endedAt, breakMinutes: shift.breakMinutes };
-  return shift.answered ? said : paidWhenSilent(said, shift.plannedMinutes).times;
+  const atMost = shift.plannedMinutes + silence.beyondPlanMinutes;
+  return shift.answered ? said : paidWhenSilent(said, atMost).times;
 };
 
 /** One worked shift as the terms of its day pay it, after what was earned from the same employer in its week. */
@@ -75,8 +77,9 @@ export const lineOf = (
   earnedThisWeekPence: Pence,
   input: Pricing,
 ): SettledLine => {
-  const times = timesOf(shift);
   const onDay = dayAt(shift.startsAt, input.calendar.zone);
+  const terms = input.termsOn(onDay);
+  const times = timesOf(shift, terms);
   const pay = payFor(
     {
       kind: shift.kind,
@@ -89,7 +92,7 @@ export const lineOf = (
       travelsBy: shift.travelsBy,
       travelWithinEmployer: false,
     },
-    input.termsOn(onDay),
+    terms,
     { bornOn: shift.bornOn, role: usualRole },
     { engagement: shift.engagement, earnedThisWeekPence },
     input.calendar,

@@ -16,6 +16,8 @@ import {
   footSpeed,
   footStart,
   longestGap,
+  motorcycleSpeed,
+  motorcycleStart,
   roadFactor,
 } from '../rates/travel.ts';
 
@@ -33,6 +35,7 @@ const means: Record<MeansOfTravel, { speed: Series; start: Series }> = {
   foot: { speed: footSpeed, start: footStart },
   cycle: { speed: cycleSpeed, start: cycleStart },
   bus: { speed: busSpeed, start: busStart },
+  motorcycle: { speed: motorcycleSpeed, start: motorcycleStart },
   car: { speed: carSpeed, start: carStart },
 };
 
@@ -83,7 +86,13 @@ export const slowestPace: Record<MeansOfTravel, { metresAMinute: number; startMi
     metresAMinute: (lowest(means[by].speed) * 100) / 60 / highest(roadFactor),
     startMinutes: highest(means[by].start),
   });
-  return { foot: of('foot'), cycle: of('cycle'), bus: of('bus'), car: of('car') };
+  return {
+    foot: of('foot'),
+    cycle: of('cycle'),
+    bus: of('bus'),
+    motorcycle: of('motorcycle'),
+    car: of('car'),
+  };
 })();
 
 /** What is worked just before, or null. */

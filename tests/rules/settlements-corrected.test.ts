@@ -70,6 +70,28 @@ const settle = (minutes: number, engagement: WorkedShiftToSettle['engagement'], 
 
 const engagements = ['self-employed', 'employed-by-holder', 'employed-by-mutual'] as const;
 
+describe('hours the holder has not answered', () => {
+  const silentFor = (minutes: number, beyondPlanMinutes: number) => {
+    const terms = { ...floorTerms('wales', day('2026-11-23')), silence: { beyondPlanMinutes } };
+    const { lines } = settleShifts({
+      shifts: [{ ...shiftOf(minutes, 'self-employed', null), answered: false }],
+      calendar,
+      termsOn: () => terms,
+      netOf: () => null,
+      earnedBefore: () => noPence,
+    });
+    return lines.map(({ paidMinutes, silent }) => [paidMinutes, silent]);
+  };
+  it.each([
+    [50, 0, 50],
+    [90, 0, 60],
+    [70, 15, 70],
+    [90, 15, 75],
+  ])('of %d minutes for a planned hour, with %d beyond the plan: %d are paid', (worked, beyond, paid) => {
+    expect(silentFor(worked, beyond)).toEqual([[paid, true]]);
+  });
+});
+
 describe('hours put right again and again', () => {
   it('come to what the newest word comes to by itself, and the books with them', () => {
     fc.assert(
