@@ -3,7 +3,7 @@
  * promised and what is kept apart for it follow, so that nobody is surprised at the settlement. What was promised
  * before stays on record.
  */
-import type { Writer } from '#db/database.ts';
+import type { Reader, Writer } from '#db/database.ts';
 import { addMinutes, dayAt, type Instant, mondayOf, startOfDay } from '#shared/language/time.ts';
 import type { Call } from '../http/call.ts';
 import { carerForQuote } from '../members/reads.ts';
@@ -46,6 +46,18 @@ const repromise = async (tx: Writer, call: Call, row: ShiftRow, mutual: MutualRo
   announce(tx, call, 'shift.changed', { shiftId, needId }, { members: [holderId, carerId] });
 };
 
+type Taken = Awaited<ReturnType<typeof takenFrom>>[number];
+
+/** Looked at outside first: whoever begins again finds most of it done. */
+const promisedByOthers = async (handle: Reader, mutual: MutualRow, page: readonly Taken[]) => {
+  const found: Taken[] = [];
+  for (const taken of page) {
+    const { version } = await termsOn(handle, mutual.mutualId, dayAt(taken.startsAt, mutual.zone));
+    if (taken.quote?.termsVersion !== version) found.push(taken);
+  }
+  return found;
+};
+
 /** All that is taken from a moment on, a few in each write, soonest first; safe to run again from the beginning. */
 export const repriceTaken = async (call: Call, mutual: MutualRow, from: Instant): Promise<void> => {
   const { mutualId } = mutual;
@@ -54,12 +66,14 @@ export const repriceTaken = async (call: Call, mutual: MutualRow, from: Instant)
     const page = await takenFrom(call.deps.db.read, mutualId, after, atOnce);
     const last = page.at(-1);
     if (!last) return;
-    await call.write(async (tx) => {
-      for (const { shiftId } of page) {
-        const row = await takenToChange(tx, mutualId, shiftId);
-        if (row) await repromise(tx, call, row, mutual);
-      }
-    });
+    const others = await promisedByOthers(call.deps.db.read, mutual, page);
+    if (others.length > 0)
+      await call.write(async (tx) => {
+        for (const { shiftId } of others) {
+          const row = await takenToChange(tx, mutualId, shiftId);
+          if (row) await repromise(tx, call, row, mutual);
+        }
+      });
     after = last;
   }
 };

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, or } from 'drizzle-orm';
 import type { Reader, Writer } from '#db/database.ts';
 import { locked } from '#db/locked.ts';
-import { shifts } from '#db/schema/index.ts';
+import { promises, shifts } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Instant } from '#shared/language/time.ts';
 import { findShift, type ShiftRow } from './reads.ts';
@@ -14,8 +14,9 @@ export const takenFrom = (
   limit: number,
 ) =>
   handle
-    .select({ shiftId: shifts.shiftId, startsAt: shifts.startsAt })
+    .select({ shiftId: shifts.shiftId, startsAt: shifts.startsAt, quote: promises.quote })
     .from(shifts)
+    .leftJoin(promises, and(eq(promises.mutualId, shifts.mutualId), eq(promises.promiseId, shifts.promiseId)))
     .where(
       and(
         eq(shifts.mutualId, mutualId),
