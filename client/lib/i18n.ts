@@ -52,6 +52,7 @@ const lateWords = [
   'needs',
   'messages',
   'notices',
+  'proposals',
   'budgets',
   'pay',
   'payments',

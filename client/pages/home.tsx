@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AskedNote, RiskNote, SearchingNote, SwapNote } from '#client/features/cover/home-notes.tsx';
 import { MatchNote } from '#client/features/members/match-note.tsx';
+import { VoteNote } from '#client/features/proposals/vote-note.tsx';
 import { OffersNote, WaitingNote } from '#client/features/shifts/offer-notes.tsx';
 import { useActing } from '#client/lib/acting.ts';
 import { morePlaces } from '#client/lib/places.ts';
@@ -36,6 +37,7 @@ const Home = () => {
       {isCared && <SearchingNote />}
       {cares && !represents && <WaitingNote />}
       {(cares || isCared) && <SwapNote />}
+      <VoteNote />
       {!acting.for && member.actsFor.length > 0 && <HomeOfRepresentative holders={member.actsFor} />}
       {coordinates && <HomeOfCoordinator />}
       {cares && <HomeOfCarer />}

@@ -10,8 +10,8 @@ type Values = Record<string, unknown>;
 /** An error in one of many (`days.0`) shows at the field that holds them all. */
 const rootOf = (field: string): string => field.split('.')[0] ?? '';
 
-const byField = (errors: readonly FieldError[]) =>
-  Object.fromEntries(errors.map(({ field, text }) => [rootOf(field), text]));
+const byField = (errors: readonly FieldError[], placeOf: (field: string) => string) =>
+  Object.fromEntries(errors.map(({ field, text }) => [placeOf(field), text]));
 
 interface KitFormOptions<V extends Values, S extends z.ZodType> {
   /** The shared schema of what is sent; its sentences are the form’s sentences. */
@@ -19,6 +19,8 @@ interface KitFormOptions<V extends Values, S extends z.ZodType> {
   initial: V;
   /** Turns what was typed into what the schema reads, when they differ in more than empty fields. */
   toInput?: (values: V) => unknown;
+  /** Where on the form stands what is sent under another name; the form's own names stay. */
+  placeOf?: (field: string) => string;
   send: (input: z.input<S>) => Promise<unknown>;
 }
 
@@ -39,13 +41,14 @@ export const useKitForm = <V extends Values, S extends z.ZodType>(options: KitFo
   const { t } = useTranslation('kit');
   const id = useId();
   const form = useForm<V>({ initialValues: options.initial });
-  const fieldId = (name: string) => `${id}${rootOf(name)}`;
+  const placeOf = (field: string) => rootOf(options.placeOf?.(field) ?? field);
+  const fieldId = (name: string) => `${id}${placeOf(name)}`;
   const outcome = useFormOutcome(fieldId);
   const [sending, setSending] = useState(false);
   // A second press may come before the first has painted the button as busy.
   const underWay = useRef(false);
 
-  const mark = (errors: readonly FieldError[]) => form.setErrors(byField(errors));
+  const mark = (errors: readonly FieldError[]) => form.setErrors(byField(errors, placeOf));
   const send = async (input: z.input<S>) => {
     underWay.current = true;
     setSending(true);
@@ -86,9 +89,7 @@ export const useKitForm = <V extends Values, S extends z.ZodType>(options: KitFo
     sending,
     refusal: outcome.refusal,
     attempt: outcome.attempt,
-    errors: outcome.errors.filter(
-      ({ field: name }) => name === '' || form.errors[rootOf(name)] !== undefined,
-    ),
+    errors: outcome.errors.filter(({ field: at }) => at === '' || form.errors[placeOf(at)] !== undefined),
     values: form.values,
     set: form.setValues,
     reset: form.reset,
