@@ -1,5 +1,4 @@
 /** What proposed terms would mean for everybody together: some members at a time, so that nothing is held up. */
-import { setImmediate as others } from 'node:timers/promises';
 import type { Reader } from '#db/database.ts';
 import { runningOn, weeklyOf } from '#shared/budgets/figures.ts';
 import type { Id } from '#shared/language/ids.ts';
@@ -76,6 +75,9 @@ const lookAt = async (
   }
 };
 
+/** Whoever waits for an answer gets it before the next page is reckoned. */
+const othersFirst = () => new Promise((goOn) => setImmediate(goOn));
+
 async function* pagesOf<Row>(next: (after: Row | null) => Promise<readonly Row[]>) {
   let last: Row | null = null;
   for (;;) {
@@ -83,7 +85,7 @@ async function* pagesOf<Row>(next: (after: Row | null) => Promise<readonly Row[]
     last = page.at(-1) ?? null;
     if (last === null) return;
     yield page;
-    await others();
+    await othersFirst();
   }
 }
 
