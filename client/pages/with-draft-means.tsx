@@ -29,6 +29,7 @@ const figureOf: Record<TermsPart, string> = {
   sunday: 'sunday.more',
   bankHoliday: 'bank_holiday.more',
   sleepIn: 'sleep_in.amount',
+  shortestVisit: 'shortest_visit.minutes',
 };
 
 /** By then a vote that is given notice of today is over, even if it goes on once more. */

@@ -25,6 +25,7 @@ export const proposalsEndpoints = {
     summary: 'What members decide together, newest first: drafts, notices, votes and what came of them.',
     audience: 'member',
     right: 'vote',
+    office: true,
     query: pageQuery,
     response: pageOf(proposalSchema),
     success: 200,

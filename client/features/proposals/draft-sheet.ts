@@ -64,5 +64,6 @@ export const placeOf = (field: string): string => {
   if (part !== 'terms') return part ?? 'kind';
   if (term === 'baseRates') return 'basePence';
   if (term === 'sleepIn') return 'sleepInPence';
+  if (term === 'shortestVisitMinutes') return term;
   return moreParts.find((more) => more === name) ?? 'parts';
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ChoicesField } from '#client/ui/choices-field.tsx';
 import { DayField } from '#client/ui/day-field.tsx';
+import { LengthField } from '#client/ui/length-field.tsx';
 import { MoneyField } from '#client/ui/money-field.tsx';
 import type { FieldWiring } from '#client/ui/use-kit-form.ts';
 import type { Day } from '#shared/language/time.ts';
@@ -42,6 +43,13 @@ export const TermsFields = ({
         <MoreFields key={part} part={part} of={field(part)} />
       ))}
       {isTicked('sleepIn') && <MoneyField {...field('sleepInPence')} label={t('terms.sleepInAmount')} />}
+      {isTicked('shortestVisit') && (
+        <LengthField
+          {...field('shortestVisitMinutes')}
+          label={t('terms.shortestVisit')}
+          shortestMinutes={15}
+        />
+      )}
       <DayField
         {...field('fromOn')}
         label={t('terms.fromOn')}

@@ -4,7 +4,7 @@ import { type Terms, usualRole, type Window } from '#shared/terms/schema.ts';
 export const windowParts = ['evening', 'night'] as const;
 export const dayParts = ['saturday', 'sunday', 'bankHoliday'] as const;
 export const moreParts = [...windowParts, ...dayParts] as const;
-export const termsParts = ['base', ...moreParts, 'sleepIn'] as const;
+export const termsParts = ['base', ...moreParts, 'sleepIn', 'shortestVisit'] as const;
 export type MorePart = (typeof moreParts)[number];
 export type TermsPart = (typeof termsParts)[number];
 
@@ -72,6 +72,7 @@ export type TermsSheet = Record<MorePart, MoreSheet> & {
   parts: readonly TermsPart[];
   basePence: number | string;
   sleepInPence: number | string;
+  shortestVisitMinutes: number;
 };
 
 /**
@@ -84,12 +85,13 @@ export const termsFrom = (sheet: TermsSheet, today: Terms, drafted: Terms = toda
     part,
     isTicked(part) ? partFrom(today, part, sheet[part]) : today.enhancements[part],
   ]);
-  const { sleepIn } = today;
+  const { sleepIn, shortestVisitMinutes } = today;
   return {
     ...drafted,
     baseRates: isTicked('base') ? { ...drafted.baseRates, [usualRole]: sheet.basePence } : today.baseRates,
     enhancements: { ...drafted.enhancements, ...Object.fromEntries(more) },
     sleepIn: isTicked('sleepIn') ? { ...drafted.sleepIn, amountPence: sheet.sleepInPence } : sleepIn,
+    shortestVisitMinutes: isTicked('shortestVisit') ? sheet.shortestVisitMinutes : shortestVisitMinutes,
   };
 };
 
@@ -98,6 +100,7 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 const isOther = (part: TermsPart, today: Terms, drafted: Terms): boolean => {
   if (part === 'base') return !same(drafted.baseRates, today.baseRates);
   if (part === 'sleepIn') return !same(drafted.sleepIn, today.sleepIn);
+  if (part === 'shortestVisit') return drafted.shortestVisitMinutes !== today.shortestVisitMinutes;
   return !same(drafted.enhancements[part], today.enhancements[part]);
 };
 
@@ -105,6 +108,7 @@ export const termsSheetOf = (today: Terms, drafted: Terms = today): TermsSheet =
   parts: termsParts.filter((part) => isOther(part, today, drafted)),
   basePence: drafted.baseRates[usualRole] ?? '',
   sleepInPence: drafted.sleepIn.amountPence,
+  shortestVisitMinutes: drafted.shortestVisitMinutes,
   evening: moreSheetOf(drafted, 'evening'),
   night: moreSheetOf(drafted, 'night'),
   saturday: moreSheetOf(drafted, 'saturday'),
