@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, isNotNull, lte, notExists, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, lte, notExists, or } from 'drizzle-orm';
 import { alias } from '#db/columns.ts';
 import type { Reader } from '#db/database.ts';
-import { checks, members, proposals } from '#db/schema/index.ts';
+import { checks, members, proposalComments, proposals } from '#db/schema/index.ts';
 import type { Id } from '#shared/language/ids.ts';
 import type { Day } from '#shared/language/time.ts';
 
@@ -67,4 +67,29 @@ export const decisionsWaiting = (handle: Reader, mutualId: Id<'mutual'>, limit: 
       and(eq(proposals.mutualId, mutualId), eq(proposals.status, 'passed'), isNotNull(proposals.waitsFor)),
     )
     .orderBy(asc(proposals.proposalId))
+    .limit(limit);
+
+/** What somebody said about a proposal and somebody else asks to have looked at. */
+export const commentsReported = (handle: Reader, mutualId: Id<'mutual'>, limit: number) =>
+  handle
+    .select({
+      proposalId: proposalComments.proposalId,
+      commentId: proposalComments.commentId,
+      memberId: proposalComments.memberId,
+      name: members.name,
+      since: proposalComments.reportedAt,
+    })
+    .from(proposalComments)
+    .innerJoin(
+      members,
+      and(eq(members.mutualId, proposalComments.mutualId), eq(members.memberId, proposalComments.memberId)),
+    )
+    .where(
+      and(
+        eq(proposalComments.mutualId, mutualId),
+        isNotNull(proposalComments.reportedAt),
+        isNull(proposalComments.lookedAt),
+      ),
+    )
+    .orderBy(asc(proposalComments.commentId))
     .limit(limit);

@@ -5,12 +5,14 @@ import { addDays, addMinutes, type Day, dayAt, type Instant } from '#shared/lang
 import { type WorkItem, type WorkKind, type WorkList, workKinds } from '#shared/oversight/schema.ts';
 import { ratesToReview } from '#shared/rates/review.ts';
 import { newestDueWeek } from '#shared/settlements/due-week.ts';
+import { comingFloors } from '#shared/terms/coming-floors.ts';
 import type { Call } from '../http/call.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { daysOf } from '../settlements/days.ts';
+import { allTerms } from '../terms/reads.ts';
 import { careAtRisk, hoursDisputed, hoursMissing, hoursUnanswered, paidNotConfirmed } from './care-reads.ts';
 import { moneyToSeeTo } from './money-work.ts';
-import { applicants, checksEndingBy, decisionsWaiting } from './people-reads.ts';
+import { applicants, checksEndingBy, commentsReported, decisionsWaiting } from './people-reads.ts';
 import { aboutPair, endOfWeek, item, person } from './work-item.ts';
 
 /** So many of a kind are listed at once; nobody does more in a morning. */
@@ -59,6 +61,15 @@ const careToSeeTo = async ({ handle, mutualId, now, limit, ...at }: Looking): Pr
   };
 };
 
+/** Members need months to decide on other terms: a floor is listed as soon as its figure is known. */
+const floorsComing = async (handle: Reader, mutualId: Id<'mutual'>, today: Day): Promise<WorkItem[]> => {
+  const { nation } = await mutualOf(handle, mutualId);
+  const versions = (await allTerms(handle, mutualId)).map((row) => ({ ...row, terms: row.body }));
+  return comingFloors(versions, today, nation).map(({ row, onDay }) =>
+    item(`${row} ${onDay}`, { byOn: onDay, reason: row }),
+  );
+};
+
 const peopleToSeeTo = async ({ handle, mutualId, today, limit }: Looking): Promise<Found> => {
   const ending = await checksEndingBy(handle, mutualId, addDays(today, daysBeforeCheckEnds), limit);
   const asItem = (row: (typeof ending)[number]) =>
@@ -71,6 +82,13 @@ const peopleToSeeTo = async ({ handle, mutualId, today, limit }: Looking): Promi
     ),
     'decision-waits': (await decisionsWaiting(handle, mutualId, limit)).map((row) =>
       item(row.proposalId, { since: row.since, reason: row.reason }),
+    ),
+    'floor-coming': await floorsComing(handle, mutualId, today),
+    'comment-reported': (await commentsReported(handle, mutualId, limit)).map((row) =>
+      item(`${row.proposalId} ${row.commentId}`, {
+        person: person(row.memberId, row.name),
+        since: row.since,
+      }),
     ),
     'rate-to-review': ratesToReview(today).map((rate) =>
       item(rate.id, { byOn: rate.reviewBy, reason: rate.id }),

@@ -1,8 +1,9 @@
 /** From the first words to the notice of the vote. */
 import type { Writer } from '#db/database.ts';
-import { Refusal } from '#shared/contract/problem.ts';
+import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import type { Id } from '#shared/language/ids.ts';
 import { addDays, type Day, dayAt, startOfDay } from '#shared/language/time.ts';
+import { frozenBy, noticeHeldUp } from '#shared/proposals/amending.ts';
 import { earliestVoting } from '#shared/proposals/clear-days.ts';
 import { mayBecome } from '#shared/proposals/journey.ts';
 import type { Draft, Proposal, ProposalStatus } from '#shared/proposals/schema.ts';
@@ -11,6 +12,7 @@ import { decidedFacts } from '../mutuals/decided-facts.ts';
 import { mutualOf } from '../mutuals/reads.ts';
 import { note } from '../oversight/actions.ts';
 import { refuseUnheard } from '../voices/enough.ts';
+import { wordingsOf } from './amend.ts';
 import { isTheirs, mayPropose } from './policy.ts';
 import { proposalToChange } from './reads.ts';
 import { changeProposal, keepProposal, keepVersion } from './records.ts';
@@ -53,6 +55,7 @@ const ownProposal = async (tx: Writer, call: Call, proposalId: Id<'proposal'>, t
   if (!isTheirs(call.actor, row)) throw new Refusal('not-allowed');
   if (!mayBecome(row.proposal.status, to))
     throw new Refusal({ code: 'proposal-not-so-far', facts: { status: row.proposal.status } });
+  refuseIf(frozenBy(await wordingsOf(tx, call.actor.mutualId, proposalId)));
   return row;
 };
 
@@ -74,6 +77,13 @@ export const redraft = (call: Call, proposalId: Id<'proposal'>, draft: Draft): P
     return showProposal(call, proposalId, tx);
   });
 
+/** One wording after the other: each is voted on against the draft as it then stands. */
+const refuseWhileAnother = async (tx: Writer, call: Call, amendsId: Id<'proposal'>): Promise<void> => {
+  const { mutualId } = call.actor;
+  await proposalToChange(tx, mutualId, amendsId);
+  refuseIf(frozenBy(await wordingsOf(tx, mutualId, amendsId)));
+};
+
 /** The notice everybody gets: from here nothing is changed, and voting opens by itself. */
 export const giveNotice = (call: Call, proposalId: Id<'proposal'>, opensOn: Day): Promise<Proposal> =>
   call.write(async (tx) => {
@@ -81,6 +91,8 @@ export const giveNotice = (call: Call, proposalId: Id<'proposal'>, opensOn: Day)
     const { mutualId } = call.actor;
     const { zone, rules } = await mutualOf(tx, mutualId);
     const noticeOn = dayAt(call.now, zone);
+    refuseIf(noticeHeldUp(await wordingsOf(tx, mutualId, proposalId), noticeOn));
+    if (version.change.kind === 'amendment') await refuseWhileAnother(tx, call, version.change.proposalId);
     const earliestOn = earliestVoting(noticeOn, rules.voting.noticeClearDays);
     if (opensOn < earliestOn)
       throw new Refusal({

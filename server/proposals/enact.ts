@@ -9,6 +9,7 @@ import { endFor } from '../members/leaving.ts';
 import { beginVotedRules } from '../mutuals/rules.ts';
 import { note } from '../oversight/actions.ts';
 import { openOffer } from '../purchases/offer.ts';
+import { enactAmendment } from './amend.ts';
 import type { ProposalRow } from './reads.ts';
 import { changeProposal } from './records.ts';
 
@@ -55,6 +56,8 @@ const begin = (tx: Writer, call: Call, row: ProposalRow): Promise<Became> => {
       return beginFund(tx, call, change, row);
     case 'member':
       return beginMember(tx, call, change, row);
+    case 'amendment':
+      return enactAmendment(tx, call, change).then(() => ({}));
     default:
       // Terms were entered when they were decided and hold from now; a question changes nothing by itself.
       return Promise.resolve({});

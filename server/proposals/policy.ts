@@ -3,8 +3,10 @@ import type { Role } from '#shared/members/schema.ts';
 import { isDecided, mayBecome } from '#shared/proposals/journey.ts';
 import type { ChangeKind } from '#shared/proposals/kinds.ts';
 import { type Proposal, type VotingClass, votingClasses } from '#shared/proposals/schema.ts';
+import type { Amendment, Comment } from '#shared/proposals/talk-schema.ts';
 import type { Actor } from '../http/actor.ts';
 import type { countsOf, onRoll, ProposalRow, RollGroup } from './reads.ts';
+import type { AmendmentRow, CommentRow, votesAmending } from './talk-reads.ts';
 
 /** As what somebody with these parts is a member who decides. A coordinator as such has no vote. */
 export const classesOf = (roles: readonly Role[]): VotingClass[] =>
@@ -16,6 +18,9 @@ export const classesOf = (roles: readonly Role[]): VotingClass[] =>
  */
 export const mayPropose = (actor: Actor, kind: ChangeKind): boolean =>
   classesOf(actor.roles).length > 0 || (kind === 'member' && actor.roles.includes('coordinator'));
+
+/** Whoever decides, and coordinators, talk about it and suggest other wordings. */
+export const maySpeak = (actor: Actor): boolean => mayPropose(actor, 'member');
 
 /** A proposal is changed, given notice of and taken back by whoever proposed it. */
 export const isTheirs = (actor: Actor, { proposal }: Pick<ProposalRow, 'proposal'>): boolean =>
@@ -83,5 +88,45 @@ export const presentProposal = (row: ProposalRow, seen: Seen): Proposal => {
     mayWithdraw: own && mayBecome(status, 'withdrawn'),
     mayVoteAs: status === 'voting' && mine && mine.votedAs === null ? entitledAs(mine) : [],
     voted: mine?.votedAs && mine.how ? { votesAs: mine.votedAs, how: mine.how } : null,
+  };
+};
+
+export const presentComment = (actor: Actor, { comment, said, by }: CommentRow): Comment => {
+  const isDown = comment.takenDownWhy !== null;
+  const looks = actor.by.roles.includes('coordinator') && actor.via === 'app' && actor.rights === null;
+  return {
+    commentId: comment.commentId,
+    by,
+    isMine: comment.memberId === actor.memberId,
+    words: isDown ? null : said.words,
+    writtenAt: comment.writtenAt,
+    changedAt: said.version > 1 ? said.at : null,
+    takenDownWhy: comment.takenDownWhy,
+    reportedWhy: looks ? comment.reportedWhy : null,
+    waitsForLook: looks && comment.reportedAt !== null && comment.lookedAt === null,
+  };
+};
+
+export const presentAmendment = (
+  actor: Actor,
+  { amendment, by }: AmendmentRow,
+  parent: ProposalRow,
+  votes: Awaited<ReturnType<typeof votesAmending>>,
+): Amendment => {
+  const { amendmentId, status, draft } = amendment;
+  // A vote that was withdrawn is none: it may be put again.
+  const vote = votes.find((one) => one.amendmentId === amendmentId && one.status !== 'withdrawn');
+  const isDraft = parent.proposal.status === 'draft';
+  return {
+    amendmentId,
+    by,
+    isMine: amendment.memberId === actor.memberId,
+    ...draft,
+    status,
+    suggestedAt: amendment.suggestedAt,
+    answeredAt: amendment.answeredAt,
+    votedOnIn: vote?.proposalId ?? null,
+    mayAnswer: isDraft && status === 'open' && isTheirs(actor, parent),
+    mayPutToVote: isDraft && status === 'declined' && !vote && classesOf(actor.roles).length > 0,
   };
 };

@@ -6,7 +6,6 @@ import {
   ballotBoxes,
   memberRoles,
   members,
-  proposalAmendments,
   proposalCounts,
   proposalRolls,
   proposals,
@@ -200,18 +199,3 @@ export const partsNow = (handle: Reader, mutualId: Mutual) =>
       ),
     )
     .orderBy(asc(memberRoles.memberId), asc(memberRoles.role));
-
-export const findAmendment = async (handle: Reader, mutualId: Mutual, amendmentId: Id<'amendment'>) =>
-  (
-    await handle
-      .select({ amendment: proposalAmendments, by: members.name })
-      .from(proposalAmendments)
-      .innerJoin(
-        members,
-        and(
-          eq(members.mutualId, proposalAmendments.mutualId),
-          eq(members.memberId, proposalAmendments.memberId),
-        ),
-      )
-      .where(and(eq(proposalAmendments.mutualId, mutualId), eq(proposalAmendments.amendmentId, amendmentId)))
-  )[0] ?? null;

@@ -2,6 +2,7 @@
 import type { Reader } from '#db/database.ts';
 import { Refusal, refuseIf } from '#shared/contract/problem.ts';
 import { addDays, type Day, dayAt } from '#shared/language/time.ts';
+import { wasAsked } from '#shared/proposals/amending.ts';
 import { earliestVoting } from '#shared/proposals/clear-days.ts';
 import { decidedByOf } from '#shared/proposals/decided-by.ts';
 import { changeRefused } from '#shared/proposals/may-be-proposed.ts';
@@ -11,7 +12,8 @@ import { findCouncil } from '../councils/reads.ts';
 import type { Call } from '../http/call.ts';
 import { findMember } from '../members/record-reads.ts';
 import { type MutualRow, mutualOf } from '../mutuals/reads.ts';
-import { findAmendment, findProposal } from './reads.ts';
+import { findProposal } from './reads.ts';
+import { findAmendment, votesAmending } from './talk-reads.ts';
 
 /** Whom or what it is about must be there. */
 const refuseNothing = async (handle: Reader, { mutualId }: MutualRow, change: Change): Promise<void> => {
@@ -50,6 +52,10 @@ const amendedBy = async (handle: Reader, mutual: MutualRow, change: Change): Pro
   if (parent.proposal.status !== 'draft')
     throw new Refusal({ code: 'proposal-not-so-far', facts: { status: parent.proposal.status } });
   if (wording.amendment.status !== 'declined') throw new Refusal('amendment-not-declined');
+  const votes = (await votesAmending(handle, mutualId, change.proposalId))
+    .filter(({ amendmentId }) => amendmentId === change.amendmentId)
+    .map(({ status }) => status);
+  if (wasAsked({ votes })) throw new Refusal('amendment-over');
   return parent.proposal.decidedBy;
 };
 

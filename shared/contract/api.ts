@@ -37,7 +37,42 @@ import { signInEndpoints } from '../sign-in/endpoints.ts';
 import { voicesEndpoints } from '../voices/endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 
-export const api = {
+/** Written out, because the compiler would spell each of its parts in full. */
+type Api = {
+  'sign-in': typeof signInEndpoints;
+  mutuals: typeof mutualsEndpoints;
+  members: typeof membersEndpoints &
+    typeof joiningEndpoints &
+    typeof pairsEndpoints &
+    typeof matchesEndpoints &
+    typeof representativesEndpoints;
+  imports: typeof importsEndpoints;
+  councils: typeof councilsEndpoints;
+  budgets: typeof budgetsEndpoints;
+  needs: typeof needsEndpoints;
+  shifts: typeof shiftsEndpoints;
+  cover: typeof coverEndpoints & typeof swapsEndpoints;
+  matching: typeof matchingEndpoints;
+  messages: typeof messagesEndpoints;
+  notices: typeof noticesEndpoints;
+  pay: typeof holidayEndpoints;
+  payments: typeof paymentsEndpoints & typeof claimEndpoints & typeof refundEndpoints;
+  settlements: typeof settlementsEndpoints & typeof correctionsEndpoints & typeof payrollEndpoints;
+  purchases: typeof purchasesEndpoints;
+  proposals: typeof proposalsEndpoints;
+  voices: typeof voicesEndpoints;
+  'common-fund': typeof commonFundEndpoints;
+  outage: typeof outageEndpoints;
+  ledger: typeof ledgerEndpoints &
+    typeof bookEndpoints &
+    typeof monthEndpoints &
+    typeof mutualBankEndpoints &
+    typeof ownBankEndpoints &
+    typeof reconcileEndpoints;
+  oversight: typeof oversightEndpoints;
+};
+
+export const api: Api = {
   'sign-in': signInEndpoints,
   mutuals: mutualsEndpoints,
   members: {
@@ -73,7 +108,7 @@ export const api = {
     ...reconcileEndpoints,
   },
   oversight: oversightEndpoints,
-} as const satisfies Record<string, Record<string, Endpoint>>;
+};
 
 export interface Listed {
   feature: string;

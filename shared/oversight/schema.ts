@@ -30,7 +30,9 @@ export const workKinds = [
   'check-running-out',
   'application-waiting',
   'decision-waits',
+  'comment-reported',
   'surplus-near',
+  'floor-coming',
   'rate-to-review',
 ] as const;
 export type WorkKind = (typeof workKinds)[number];

@@ -5,20 +5,12 @@ import { pageOf, pageQuery } from '../language/pages.ts';
 import { daySchema } from '../language/time.ts';
 import { impactEndpoints } from './impact-endpoints.ts';
 import { ballotSchema, choices, draftSchema, proposalSchema, votingClasses } from './schema.ts';
+import { changeRefusals, talkEndpoints } from './talk-endpoints.ts';
 
 const params = z.object({ proposalId: idSchema('proposal') });
 
-/** What a change may not be, whoever votes for it. */
-const changeRefusals = [
-  'terms-below-floor',
-  'terms-not-forward',
-  'change-too-early',
-  'rules-do-not-fit',
-  'proposal-not-so-far',
-  'amendment-not-declined',
-] as const;
-
 export const proposalsEndpoints = {
+  ...talkEndpoints,
   proposals: endpoint({
     method: 'GET',
     path: '/api/proposals',
@@ -96,7 +88,7 @@ export const proposalsEndpoints = {
     params,
     response: proposalSchema,
     success: 200,
-    refuses: ['not-found', 'not-allowed', 'proposal-not-so-far'],
+    refuses: ['not-found', 'not-allowed', 'proposal-not-so-far', 'amendment-open'],
     audit: 'PROPOSAL_WITHDRAWN',
   }),
   castBallot: endpoint({

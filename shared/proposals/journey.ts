@@ -17,3 +17,7 @@ export const mayBecome = (from: ProposalStatus, to: ProposalStatus): boolean => 
 /** Counted and closed: what was voted may be known. */
 export const isDecided = (status: ProposalStatus): boolean =>
   status === 'passed' || status === 'not-passed' || status === 'no-quorum' || status === 'enacted';
+
+/** Members talk about it until voting has closed. */
+export const isOpenToWords = (status: ProposalStatus): boolean =>
+  status === 'draft' || status === 'notice' || status === 'voting';

@@ -1,5 +1,11 @@
 /** Something members decide together, for strangers to ask after. */
-import { proposals, proposalVersions } from '#db/schema/index.ts';
+import {
+  proposalAmendments,
+  proposalComments,
+  proposalCommentVersions,
+  proposals,
+  proposalVersions,
+} from '#db/schema/index.ts';
 import type { Person, World } from './world.ts';
 
 export const proposedThing = async (world: World, { nia }: { nia: Person }) => {
@@ -29,5 +35,24 @@ export const proposedThing = async (world: World, { nia }: { nia: Person }) => {
       at,
     });
   });
-  return { proposalId };
+  const [commentId, amendmentId] = [world.house.deps.newId('comment'), world.house.deps.newId('amendment')];
+  await db.write(async (tx) => {
+    const memberId = byId;
+    await tx
+      .insert(proposalComments)
+      .values({ mutualId, commentId, proposalId, memberId, version: 1, writtenAt: at });
+    await tx
+      .insert(proposalCommentVersions)
+      .values({ mutualId, commentId, version: 1, words: 'A private word', byId, at });
+    await tx.insert(proposalAmendments).values({
+      mutualId,
+      amendmentId,
+      proposalId,
+      memberId,
+      draft: { title: 'A private question', why: 'Put otherwise', change: { kind: 'question' } },
+      status: 'open',
+      suggestedAt: at,
+    });
+  });
+  return { proposalId, commentId, amendmentId };
 };

@@ -3,6 +3,7 @@
  * needs something said, has no input: the separation story fails and names it.
  */
 import type { Listed } from '#shared/contract/api.ts';
+import { saidOfDeciding } from './separation-deciding-inputs.ts';
 
 /** Ids of things that are there, by the name an endpoint gives to its parameter. */
 export type Things = Readonly<Record<string, string>>;
@@ -20,7 +21,6 @@ const span = { from: '2026-11-23', to: '2026-11-29' };
 const word = { word: 'no.word' };
 const noMovement = { transferId: 'transfer_01980000-0000-7000-8000-000000000000' };
 const rights = { rights: ['book'] };
-const question = { title: 'Which day?', why: 'To meet.', change: { kind: 'question' } };
 
 /** What is said beside the address, by feature and name. */
 const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
@@ -193,17 +193,7 @@ const said: Record<string, (things: Things) => Omit<Input, 'params'>> = {
   'purchases.cancelPurchase': () => ({ body: { reason: 'The road is closed.' } }),
   'purchases.paySupplier': () => ({ body: { paidOn: '2026-11-24', reference: 'BACS 1' } }),
   'purchases.giveBack': () => ({ body: { amountPence: 100 } }),
-  'proposals.proposals': () => ({ query: {} }),
-  'proposals.propose': () => ({ body: question }),
-  'proposals.redraft': () => ({ body: question }),
-  'proposals.giveNotice': () => ({ body: { opensOn: '2027-01-11' } }),
-  'proposals.castBallot': () => ({
-    body: { votesAs: 'holder', choice: 'for', receipt: '0'.repeat(32) },
-  }),
-  'voices.sayVoice': () => ({ body: { group: 'neighbours', affected: 'no', how: 'It is far away.' } }),
-  'voices.recordOutreach': () => ({
-    body: { group: 'neighbours', way: 'letter', onDay: '2026-11-20', people: 0, byWhom: 'Nobody' },
-  }),
+  ...saidOfDeciding,
   'common-fund.fundEntries': () => ({ query: {} }),
   'common-fund.reserve': () => ({
     body: {

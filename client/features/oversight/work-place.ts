@@ -32,7 +32,9 @@ const places: Record<WorkKind, (item: WorkItem) => string> = {
   'check-running-out': toPerson,
   'application-waiting': toPerson,
   'decision-waits': ({ key }) => paths.proposal(key),
+  'comment-reported': ({ key }) => paths.proposal(key.split(' ')[0] ?? ''),
   'surplus-near': toPerson,
+  'floor-coming': () => paths.terms,
   'rate-to-review': () => paths.terms,
 };
 
