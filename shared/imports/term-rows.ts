@@ -3,9 +3,9 @@
 import { formatPounds, pence } from '../language/money.ts';
 import type { Day } from '../language/time.ts';
 import type { Nation } from '../mutuals/schema.ts';
+import { termsBelowFloor } from '../terms/below-floor.ts';
 import { termNames, writtenAs } from '../terms/flat.ts';
 import { type DatedTerms, type TermRow, termsFromRows } from '../terms/rows.ts';
-import { termsBelowFloor } from '../terms/rules.ts';
 import type { Terms } from '../terms/schema.ts';
 import { Cells } from './cells.ts';
 import { type Faults, report } from './fault.ts';
@@ -49,7 +49,7 @@ const belowTheLaw = (
   faults: Faults,
 ): void => {
   for (const below of termsBelowFloor(version.terms, version.fromOn, nation)) {
-    if (below.by !== 'law') continue;
+    if (below.by !== 'law' || below.onDay !== version.fromOn) continue;
     const blamed =
       rows.findLast((row) => row.term === below.term && row.fromOn <= version.fromOn) ??
       rows.find((row) => row.fromOn === version.fromOn);

@@ -3,7 +3,7 @@ import type { Reason } from '../contract/problem.ts';
 import { addDays, type Day, dayAt, mondayOf } from '../language/time.ts';
 import { beginsWithAWeek, isPossible, rulesWith } from '../mutuals/rules-change.ts';
 import type { Mutual } from '../mutuals/schema.ts';
-import { termsBelowFloor } from '../terms/rules.ts';
+import { termsBelowFloor } from '../terms/below-floor.ts';
 import type { Change } from './schema.ts';
 
 type Where = Pick<Mutual, 'nation' | 'zone' | 'rules'>;
@@ -13,8 +13,8 @@ const termsRefused = (change: Of<'terms'>, lastVotingDay: Day, { nation }: Where
   if (change.fromOn <= lastVotingDay) return { code: 'terms-not-forward', facts: { lastVotingDay } };
   const [below] = termsBelowFloor(change.terms, change.fromOn, nation);
   if (!below) return null;
-  const { term, value, floor, by, source } = below;
-  return { code: 'terms-below-floor', facts: { term, value, floor, by, source } };
+  const { term, value, floor, by, onDay, source } = below;
+  return { code: 'terms-below-floor', facts: { term, value, floor, by, onDay, source } };
 };
 
 const tooEarly = (lastVotingDay: Day): Reason => ({

@@ -6,10 +6,12 @@ import { type Day, day } from '#shared/language/time.ts';
 import { nations } from '#shared/mutuals/schema.ts';
 import { visitTooShort } from '#shared/needs/visits.ts';
 import { rateRow, ratesToReview } from '#shared/rates/review.ts';
+import { firstFloorThatOvertakes, termsBelowFloor } from '#shared/terms/below-floor.ts';
 import { bandFor } from '#shared/terms/cancellation.ts';
+import { comingFloors } from '#shared/terms/coming-floors.ts';
 import { floorTerms } from '#shared/terms/floor-terms.ts';
 import { type TermRow, termsAsRows, termsFromRows } from '#shared/terms/rows.ts';
-import { termsBelowFloor, versionOn } from '#shared/terms/rules.ts';
+import { versionOn } from '#shared/terms/rules.ts';
 import { termsSchema } from '#shared/terms/schema.ts';
 import { anyTerms } from './any-terms.ts';
 import { fullTerms } from './full-terms.ts';
@@ -117,6 +119,41 @@ describe('what lies below a floor', () => {
       'holiday.share',
       'pension.share',
     ]);
+  });
+});
+
+describe('a coming floor', () => {
+  const lawful = (ratePence: number) => ({
+    ...floorTerms('england', day('2025-09-01')),
+    baseRates: { 'personal-assistant': pence(ratePence) },
+  });
+  it('counts for any day the terms cover, with the first on which they lie below it', () => {
+    expect(
+      termsBelowFloor(lawful(1_230), day('2025-09-01'), 'england').map(({ term, floor, onDay }) => [
+        term,
+        floor,
+        onDay,
+      ]),
+    ).toEqual([['base_rate.personal-assistant', 1_271, '2026-04-01']]);
+  });
+  it.each([
+    ['at the law of their day', 1_221, '2025-09-01', null, ['2026-04-01', 1_271]],
+    ['until other terms begin', 1_221, '2025-09-01', '2026-03-31', null],
+    ['above all that is known', 1_271, '2025-09-01', null, null],
+    ['below it already: nothing is overtaken', 1_200, '2026-06-01', null, null],
+  ] as const)('overtakes terms %s', (_says, ratePence, fromOn, untilOn, expected) => {
+    const found = firstFloorThatOvertakes(lawful(ratePence), day(fromOn), 'england', untilOn && day(untilOn));
+    expect(found && [found.onDay, found.floor]).toEqual(expected);
+  });
+  it('is looked for in what holds today and in what was decided for later', () => {
+    const first = { version: 1, fromOn: day('2025-09-01'), terms: lawful(1_221) };
+    const enough = { version: 2, fromOn: day('2026-04-01'), terms: lawful(1_300) };
+    const tooLate = { ...enough, fromOn: day('2026-05-01') };
+    const seen = (versions: (typeof first)[]) =>
+      comingFloors(versions, day('2025-12-01'), 'england').map(({ onDay }) => onDay);
+    expect(seen([first])).toEqual(['2026-04-01']);
+    expect(seen([enough, first])).toEqual([]);
+    expect(seen([tooLate, first])).toEqual(['2026-04-01']);
   });
 });
 

@@ -29,7 +29,7 @@ export const workWords = (kind: WorkKind, item: WorkItem, t: TFunction, say: Say
     name: item.person?.name ?? '',
     other: item.other?.name ?? '',
     days: item.weekOn ? say({ from: item.weekOn, through: addDays(item.weekOn, 6) }) : '',
-    rate: kind === 'rate-to-review' ? sayRate(item.reason ?? '', t) : '',
+    rate: kind === 'rate-to-review' || kind === 'floor-coming' ? sayRate(item.reason ?? '', t) : '',
     check: kind.startsWith('check') ? t(`checks.${item.reason}`, { ns: 'oversight' }) : '',
   };
   const key = byReason.includes(kind) ? `work.${kind}.line.${item.reason}` : `work.${kind}.line`;
