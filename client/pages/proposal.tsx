@@ -13,6 +13,7 @@ import { Turnout } from '#client/features/proposals/turnout.tsx';
 import { VotePart } from '#client/features/proposals/vote-part.tsx';
 import { WithdrawPart } from '#client/features/proposals/withdraw-part.tsx';
 import { FiguresCompared } from '#client/features/terms/figures-compared.tsx';
+import { Voices } from '#client/features/voices/voices.tsx';
 import { useMutual, useTerms } from '#client/lib/mutual.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { Go } from '#client/ui/go.tsx';
@@ -57,7 +58,8 @@ const Figures = ({ proposal }: { proposal: SeenProposal }) => {
 
 /** One proposal: what, why, when, how many have voted, and what I can do. */
 const Proposal = () => {
-  const { t } = useTranslation('proposals');
+  // All words of the page before any of it, or what comes late would hide what is there already.
+  const { t } = useTranslation(['proposals', 'terms', 'voices']);
   const { proposalId = '' } = useParams();
   const mutual = useMutual();
   return (
@@ -70,6 +72,7 @@ const Proposal = () => {
           {proposal.counts && (
             <Answered to={mutual}>{({ rules }) => <Outcome proposal={proposal} rules={rules} />}</Answered>
           )}
+          {proposal.counts && <Voices proposalId={proposalId} />}
           <Proposed proposal={proposal}>
             <Figures proposal={proposal} />
           </Proposed>
@@ -79,6 +82,7 @@ const Proposal = () => {
               <Turnout turnout={proposal.turnout} />
             </>
           )}
+          {!proposal.counts && proposal.status !== 'withdrawn' && <Voices proposalId={proposalId} />}
           {proposal.mayGiveNotice && <NoticePart proposal={proposal} />}
           <Stages proposal={proposal} />
           {proposal.counts && <FindBallot proposalId={proposalId} />}

@@ -4,9 +4,11 @@ import { paths } from '#client/app/paths.ts';
 import { MappedGroup } from '#client/features/voices/mapped-group.tsx';
 import { useVoices } from '#client/features/voices/queries.ts';
 import { UnthoughtOf } from '#client/features/voices/unthought-of.tsx';
+import { zoneNow } from '#client/lib/zone.ts';
 import { Answered } from '#client/ui/answered.tsx';
 import { Go } from '#client/ui/go.tsx';
 import { PageTitle } from '#client/ui/page-title.tsx';
+import { dayAt } from '#shared/language/time.ts';
 import { groupKey } from '#shared/voices/groups.ts';
 
 /** The whole map of who needs a voice in one decision. */
@@ -17,7 +19,11 @@ const Voices = () => {
     <Answered page to={useVoices(proposalId)}>
       {(map) => (
         <>
-          <PageTitle lead={map.asOf === null ? t('lead.open') : t('lead.closed', { at: map.asOf })}>
+          <PageTitle
+            lead={
+              map.asOf === null ? t('lead.open') : t('lead.closed', { onDay: dayAt(map.asOf, zoneNow()) })
+            }
+          >
             {t('title.open')}
           </PageTitle>
           {map.mayAdd && (

@@ -13,12 +13,12 @@ export const TurnoutTable = ({ map }: { map: Voices }) => {
   const sayPeople = useSayPeople();
   const columns: Column<MappedGroup>[] = [
     { name: t('table.group'), cell: nameOf },
-    { name: t('table.hearing'), cell: ({ hearing }) => <HearingMark hearing={hearing} past /> },
     { name: t('table.reached'), cell: (group) => (group.outreaches.length > 0 ? sayPeople(group) : '–') },
     {
       name: t('table.voted'),
       cell: ({ turnout }) => (turnout ? t('table.votedOf', { ...turnout }) : '–'),
     },
+    { name: t('table.hearing'), cell: ({ hearing }) => <HearingMark hearing={hearing} past /> },
   ];
   return (
     <>

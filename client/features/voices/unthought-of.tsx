@@ -1,6 +1,7 @@
+import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { paths } from '#client/app/paths.ts';
+import { PlaceList } from '#client/ui/place-list.tsx';
 import { Sheet } from '#client/ui/sheet.tsx';
 import { groupKey } from '#shared/voices/groups.ts';
 import type { Voices } from '#shared/voices/schema.ts';
@@ -15,20 +16,24 @@ export const UnthoughtOf = ({ map }: { map: Voices }) => {
   if (groups.length === 0) return null;
   return (
     <Sheet title={t(map.asOf === null ? 'unthought.title' : 'unthought.closed')}>
-      {map.mayAdd && <p>{t('unthought.how')}</p>}
-      <ul>
-        {groups.map((group) => (
-          <li key={groupKey(group)}>
-            {map.mayAdd ? (
-              <Link to={`${paths.sayVoice(map.proposalId)}?group=${encodeURIComponent(chosenOf(group))}`}>
-                {nameOf(group)}
-              </Link>
-            ) : (
-              nameOf(group)
-            )}
-          </li>
-        ))}
-      </ul>
+      {map.mayAdd ? (
+        <>
+          <p>{t('unthought.how')}</p>
+          <PlaceList
+            places={groups.map((group) => ({
+              to: `${paths.sayVoice(map.proposalId)}?group=${encodeURIComponent(chosenOf(group))}`,
+              name: nameOf(group),
+              icon: IconUsers,
+            }))}
+          />
+        </>
+      ) : (
+        <ul>
+          {groups.map((group) => (
+            <li key={groupKey(group)}>{nameOf(group)}</li>
+          ))}
+        </ul>
+      )}
     </Sheet>
   );
 };
