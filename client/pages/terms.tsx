@@ -60,7 +60,7 @@ const Present = ({ versions, mutual }: { versions: readonly TermsVersion[]; mutu
     <>
       <Voted of={present} />
       <Sheet title={t('short.title')}>
-        <InShort terms={terms} figures={figures} />
+        <InShort terms={terms} figures={figures} advancePence={mutual.rules.advancePerHolderPence} />
       </Sheet>
       <Sheet title={t('example.title')}>
         <WorkedExample terms={terms} mutual={mutual} after={onDay}>

@@ -3,23 +3,55 @@ import type { Day } from '../language/time.ts';
 import type { Nation } from '../mutuals/schema.ts';
 import { adoptedSeries } from '../pay/floors.ts';
 import { holidayAccrual } from '../rates/holiday.ts';
+import { carMile, cycleMile, motorcycleMile } from '../rates/mileage.ts';
 import { minimumWage18To20, minimumWageUnder18, nationalLivingWage } from '../rates/minimum-wage.ts';
 import { employerRate, secondaryThreshold } from '../rates/national-insurance.ts';
 import { employerMinimum } from '../rates/pension.ts';
 import { type RateRow, rateIfKnown, type Series } from '../rates/series.ts';
-import type { More, Terms, Window } from './schema.ts';
+import { sickPayFlat } from '../rates/sick-pay.ts';
+import type { CancellationBand } from './cancellation.ts';
+import type { AdoptedFloor, More, Terms, Window } from './schema.ts';
+
+type FigureWord =
+  | 'nothing-more'
+  | 'nothing'
+  | 'as-basic'
+  | 'as-night'
+  | 'paid'
+  | 'not-paid'
+  | 'by-the-hour'
+  | 'each-waking'
+  | 'as-law'
+  | 'up-to-plan'
+  | 'qualifying-earnings'
+  | 'all-earnings'
+  | 'by-earnings'
+  | 'everyone'
+  | 'highest'
+  | 'add'
+  | 'when-taken'
+  | 'with-pay'
+  | AdoptedFloor;
 
 /** Pence, minutes and basis points, in the shape a reader needs to say them. */
 export type FigureValue =
   | { is: 'hourly'; pence: number }
-  | { is: 'mile'; pence: number }
+  /** What of it may be paid free of tax; more is pay like any other. */
+  | { is: 'mile'; pence: number; freePence: number }
+  | { is: 'day'; pence: number; minutes: number; breakMinutes: number }
+  | { is: 'bands'; bands: readonly CancellationBand[] }
+  | { is: 'sick'; basisPoints: number; fromDay: number; mostDays: number }
+  | { is: 'promised'; basisPoints: number }
+  | { is: 'beyond'; minutes: number }
+  | { is: 'woken'; minutes: number }
+  | { is: 'weekly'; pence: number }
   | { is: 'night'; pence: number; minutes: number }
   | { is: 'window'; from: string; to: string; more: More }
   | { is: 'more'; more: More }
   | { is: 'share'; basisPoints: number }
   | { is: 'above'; basisPoints: number; pence: number }
   | { is: 'minutes'; minutes: number }
-  | { is: 'word'; word: 'nothing-more' | 'as-basic' | 'as-night' | 'paid' | 'not-paid' };
+  | { is: 'word'; word: FigureWord };
 
 /** `law` holds whatever members decide; `floor` is the one the terms adopted; `own` is the mutual's. */
 export type SaysSo = 'law' | 'floor' | 'own';
@@ -92,7 +124,7 @@ const windowOf = (window: Window | null): FigureValue =>
   window === null ? { is: 'word', word: 'nothing-more' } : { is: 'window', ...window };
 
 const ofNights = (asked: Asked): TermFigure[] => {
-  const { sleepIn, wakingNight } = asked.terms;
+  const { sleepIn, wakingNight, liveIn } = asked.terms;
   return [
     wakingNight
       ? hourly(asked, 'waking_night.rate', wakingNight.ratePence)
@@ -102,21 +134,76 @@ const ofNights = (asked: Asked): TermFigure[] => {
       pence: sleepIn.amountPence,
       minutes: sleepIn.coversMinutes,
     }),
+    own(
+      asked,
+      'sleep_in.awake_after_minutes',
+      sleepIn.awakeAfterMinutes === null
+        ? { is: 'word', word: 'each-waking' }
+        : { is: 'woken', minutes: sleepIn.awakeAfterMinutes },
+    ),
+    own(
+      asked,
+      'live_in.amount',
+      liveIn
+        ? {
+            is: 'day',
+            pence: liveIn.amountPence,
+            minutes: liveIn.coversMinutes,
+            breakMinutes: liveIn.breakMinutes,
+          }
+        : { is: 'word', word: 'by-the-hour' },
+    ),
+  ];
+};
+
+/** HMRC's approved rate stands beside what the mutual pays: 60p by car in 2026, of which 55p is free of tax. */
+const mile = (asked: Asked, term: string, pence: number, approved: Series): TermFigure => {
+  const free = rateIfKnown(approved, asked.onDay)?.value ?? 0;
+  return own(asked, term, { is: 'mile', pence, freePence: Math.min(pence, free) });
+};
+
+const rateOrBasic = (asked: Asked, term: string, pence: number | null): TermFigure =>
+  own(asked, term, pence === null ? { is: 'word', word: 'as-basic' } : { is: 'hourly', pence });
+
+/** What is paid beside hours of care, and what silence pays. */
+const ofPromises = (asked: Asked): TermFigure[] => {
+  const { training, meeting, cancellation, guaranteedHours, sickPay, silence } = asked.terms;
+  const topUp = guaranteedHours.topUpBasisPoints;
+  return [
+    rateOrBasic(asked, 'training.rate', training.ratePence),
+    rateOrBasic(asked, 'meeting.rate', meeting.ratePence),
+    own(
+      asked,
+      'cancellation',
+      cancellation.length > 0 ? { is: 'bands', bands: cancellation } : { is: 'word', word: 'nothing' },
+    ),
+    own(
+      asked,
+      'guaranteed_hours.top_up',
+      topUp > 0 ? { is: 'promised', basisPoints: topUp } : { is: 'word', word: 'nothing' },
+    ),
+    own(asked, 'sick_pay.share', sickPay ? { is: 'sick', ...sickPay } : { is: 'word', word: 'as-law' }),
+    own(
+      asked,
+      'silence.beyond_plan_minutes',
+      silence.beyondPlanMinutes > 0
+        ? { is: 'beyond', minutes: silence.beyondPlanMinutes }
+        : { is: 'word', word: 'up-to-plan' },
+    ),
   ];
 };
 
 const ofTheWay = (asked: Asked): TermFigure[] => {
   const { travel } = asked.terms;
   return [
-    travel.ratePence === null
-      ? own(asked, 'travel.rate', { is: 'word', word: 'as-basic' })
-      : own(asked, 'travel.rate', { is: 'hourly', pence: travel.ratePence }),
+    rateOrBasic(asked, 'travel.rate', travel.ratePence),
     own(asked, 'travel.between_employers', {
       is: 'word',
       word: travel.betweenEmployers ? 'paid' : 'not-paid',
     }),
-    own(asked, 'mileage.car', { is: 'mile', pence: travel.carMilePence }),
-    own(asked, 'mileage.cycle', { is: 'mile', pence: travel.cycleMilePence }),
+    mile(asked, 'mileage.car', travel.carMilePence, carMile),
+    mile(asked, 'mileage.motorcycle', travel.motorcycleMilePence, motorcycleMile),
+    mile(asked, 'mileage.cycle', travel.cycleMilePence, cycleMile),
   ];
 };
 
@@ -128,6 +215,7 @@ const ofTheLaw = ({ onDay }: Asked): TermFigure[] => {
   ];
   const insurance = rateIfKnown(employerRate, onDay);
   const above = rateIfKnown(secondaryThreshold, onDay);
+  const sick = rateIfKnown(sickPayFlat, onDay);
   return [
     ...wages.flatMap(([term, series]) => {
       const row = rateIfKnown(series, onDay);
@@ -142,12 +230,13 @@ const ofTheLaw = ({ onDay }: Asked): TermFigure[] => {
           }),
         ]
       : []),
+    ...(sick ? [read('law.sick_pay', 'law', sick, { is: 'weekly', pence: sick.value })] : []),
   ];
 };
 
 /**
  * The figures of one version on a day, for an adult carer, in the order people ask: pay, unsocial hours,
- * nights, the way, what is set aside, what the mutual gets, and the law beneath. What no dated row is known
+ * nights, the way, what is promised, what is set aside, what the mutual gets, and the law beneath. What no dated row is known
  * for is left out.
  * Wales, floor terms, 2026-11-23: base rate 1,345p, said by the adopted floor, from 2026-04-01.
  */
@@ -155,16 +244,30 @@ export const termFigures = (asked: Asked): TermFigure[] => {
   const { baseRates, enhancements, shortestVisitMinutes, holiday, pension, contribution } = asked.terms;
   return [
     ...Object.entries(baseRates).map(([role, rate]) => hourly(asked, `base_rate.${role}`, rate)),
+    own(asked, 'floor', { is: 'word', word: asked.terms.floor }),
     own(asked, 'shortest_visit.minutes', { is: 'minutes', minutes: shortestVisitMinutes }),
     own(asked, 'evening', windowOf(enhancements.evening)),
     own(asked, 'night', windowOf(enhancements.night)),
     own(asked, 'saturday.more', moreOf(enhancements.saturday)),
     own(asked, 'sunday.more', moreOf(enhancements.sunday)),
     own(asked, 'bank_holiday.more', moreOf(enhancements.bankHoliday?.more ?? null)),
+    ...(enhancements.bankHoliday
+      ? [
+          own(asked, 'bank_holiday.day_itself', {
+            is: 'word',
+            word: enhancements.bankHoliday.itselfToo ? 'paid' : 'not-paid',
+          }),
+        ]
+      : []),
+    own(asked, 'combine', { is: 'word', word: enhancements.combine }),
     ...ofNights(asked),
     ...ofTheWay(asked),
+    ...ofPromises(asked),
     leastShare(asked, 'holiday.share', holiday.basisPoints, holidayAccrual),
+    own(asked, 'holiday.paid', { is: 'word', word: holiday.paid }),
     leastShare(asked, 'pension.share', pension.basisPoints, employerMinimum),
+    own(asked, 'pension.of', { is: 'word', word: pension.of }),
+    own(asked, 'pension.enrols', { is: 'word', word: pension.enrols }),
     own(asked, 'contribution', moreOf(contribution)),
     ...ofTheLaw(asked),
   ];

@@ -1,5 +1,7 @@
 /** Protects the page of pay terms: each figure is what is really paid, and names who says so and from when. */
 import { expect, it } from 'vitest';
+import cy from '#client/locales/cy/terms.json' with { type: 'json' };
+import en from '#client/locales/en/terms.json' with { type: 'json' };
 import { pence } from '#shared/language/money.ts';
 import { day } from '#shared/language/time.ts';
 import { figuresChanged, type TermFigure, termFigures } from '#shared/terms/figures.ts';
@@ -57,6 +59,49 @@ it('holiday and pension at the law’s least are said by the law, and more than 
 
 it('all that has a source in law names it, and what the mutual chose names none', () => {
   for (const figure of of(fullTerms)) expect(figure.source === null, figure.term).toBe(figure.says === 'own');
+});
+
+/** Terms with every promise made, so that every figure there is has something to say. */
+const promising: Terms = {
+  ...fullTerms,
+  sleepIn: { ...fullTerms.sleepIn, awakeAfterMinutes: 180 },
+  liveIn: { amountPence: pence(15_000), coversMinutes: 600, breakMinutes: 120 },
+  travel: { ...fullTerms.travel, carMilePence: pence(60) },
+  training: { ratePence: pence(1_400) },
+  cancellation: [{ underHours: 24, basisPoints: 10_000 }],
+  guaranteedHours: { topUpBasisPoints: 5_000 },
+  sickPay: { basisPoints: 9_000, fromDay: 4, mostDays: 20 },
+  silence: { beyondPlanMinutes: 15 },
+};
+
+it.each([
+  ['English', en],
+  ['Welsh', cy],
+])('every figure has a name and a sentence in %s', (_language, words) => {
+  for (const { term, value } of [...of(promising), ...of(start)]) {
+    if (!term.startsWith('base_rate.'))
+      expect(Object.keys(words.figures), term).toContain(term.replaceAll('.', '_'));
+    const said = { bands: 'band', more: 'share' }[value.is as string] ?? value.is;
+    expect(Object.keys(words.values), term).toContain(value.is === 'word' ? value.word : said);
+  }
+});
+
+it('of a mile it is said how much is free of tax: 55p of 60p by car', () => {
+  expect(one(of(promising), 'mileage.car')).toMatchObject([{ pence: 60, freePence: 55 }, 'own', fromOn]);
+  expect(one(of(promising), 'mileage.cycle')).toMatchObject([{ pence: 20, freePence: 20 }, 'own', fromOn]);
+});
+
+it('every promise that is made is a change', () => {
+  expect(figuresChanged(fullTerms, promising, day('2027-01-04'), 'wales').map(({ term }) => term)).toEqual([
+    'sleep_in.awake_after_minutes',
+    'live_in.amount',
+    'mileage.car',
+    'training.rate',
+    'cancellation',
+    'guaranteed_hours.top_up',
+    'sick_pay.share',
+    'silence.beyond_plan_minutes',
+  ]);
 });
 
 it('of a later version only what it says otherwise is listed', () => {

@@ -6,7 +6,16 @@ import { sayFigure } from './say-figure.ts';
 const unsocial = ['evening', 'night', 'saturday.more', 'sunday.more', 'bank_holiday.more'];
 
 /** The terms as a person would tell them. */
-export const InShort = ({ terms, figures }: { terms: Terms; figures: readonly TermFigure[] }) => {
+export const InShort = ({
+  terms,
+  figures,
+  advancePence,
+}: {
+  terms: Terms;
+  figures: readonly TermFigure[];
+  /** What the common fund advances for a holder whose money is late: a rule of the mutual beside the terms. */
+  advancePence: number | null;
+}) => {
   const { t } = useTranslation('terms');
   const said = (term: string) => {
     const found = figures.find((figure) => figure.term === term);
@@ -25,6 +34,7 @@ export const InShort = ({ terms, figures }: { terms: Terms; figures: readonly Te
       )}
       {terms.wakingNight && <li>{t('short.wakingNight', { amount: said('waking_night.rate') })}</li>}
       <li>{t('short.sleepIn', { amount: said('sleep_in.amount') })}</li>
+      {terms.liveIn && <li>{t('short.liveIn', { amount: said('live_in.amount') })}</li>}
       <li>
         {t('short.way', {
           rate: said('travel.rate'),
@@ -33,6 +43,11 @@ export const InShort = ({ terms, figures }: { terms: Terms; figures: readonly Te
         })}
       </li>
       <li>{t('short.shortest', { minutes: terms.shortestVisitMinutes })}</li>
+      <li>{t('short.asked', { training: said('training.rate'), meeting: said('meeting.rate') })}</li>
+      {terms.cancellation.length > 0 && <li>{t('short.cancellation', { amount: said('cancellation') })}</li>}
+      {terms.sickPay && <li>{t('short.sickPay', { amount: said('sick_pay.share') })}</li>}
+      <li>{t('short.silence', { amount: said('silence.beyond_plan_minutes') })}</li>
+      <li>{advancePence === null ? t('short.noAdvance') : t('short.advance', { pence: advancePence })}</li>
       <li>{t(`short.holiday.${terms.holiday.paid}`, { amount: said('holiday.share') })}</li>
       <li>{t('short.contribution', { amount: said('contribution') })}</li>
     </ul>

@@ -15,6 +15,15 @@ export const sayFigure = (value: FigureValue, t: TFunction): string => {
   if (value.is === 'more') return sayMore(value.more, t);
   if (value.is === 'window')
     return t('values.window', { ns: 'terms', ...value, more: sayMore(value.more, t) });
+  if (value.is === 'bands')
+    return value.bands
+      .map(({ underHours, basisPoints }) =>
+        t('values.band', { ns: 'terms', hours: underHours, percent: asPercent(basisPoints) }),
+      )
+      .join('; ');
+  // Most mutuals pay no more than is free of tax, and need not read of tax
+  if (value.is === 'mile' && value.pence > value.freePence)
+    return t('values.mileTaxed', { ns: 'terms', ...value });
   return t(`values.${value.is}`, {
     ns: 'terms',
     ...value,
