@@ -7,10 +7,11 @@ import { dayAt, type Instant } from '#shared/language/time.ts';
 import {
   aMonthOf,
   type ComparedShift,
+  countShift,
   noSide,
   type Side,
+  sideOf,
   type TwoTerms,
-  withShift,
 } from '#shared/proposals/impact.ts';
 import { type ImpactForAll, impactForAll } from '#shared/proposals/impact-for-all.ts';
 import type { MutualRow } from '../mutuals/reads.ts';
@@ -38,8 +39,8 @@ interface All {
 const count = ({ holders, carers }: All, shifts: readonly ComparedShift[], { aheadFromOn }: Window) => {
   for (const shift of shifts) {
     const { holderId, carerId } = shift;
-    holders.set(holderId, withShift(holders.get(holderId) ?? noSide, shift, 'holder', aheadFromOn));
-    carers.set(carerId, withShift(carers.get(carerId) ?? noSide, shift, 'carer', aheadFromOn));
+    countShift(sideOf(holders, holderId), shift, 'holder', aheadFromOn);
+    countShift(sideOf(carers, carerId), shift, 'carer', aheadFromOn);
   }
 };
 
@@ -117,7 +118,7 @@ export const impactOnAll = async (
   ))
     count({ ...all, carers: new Map() }, comparedOf(page, terms, mutual), window);
   const changes = (ids: readonly Id<'member'>[], sides: Sides, as: 'holder' | 'carer') =>
-    ids.map((memberId) => aMonthOf(sides.get(memberId) ?? noSide, as).changePence);
+    ids.map((memberId) => aMonthOf(sides.get(memberId) ?? noSide(), as).changePence);
   return impactForAll({
     holders: changes(now.holders, all.holders, 'holder'),
     carers: changes(now.carers, all.carers, 'carer'),

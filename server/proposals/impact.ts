@@ -7,12 +7,11 @@ import {
   aMonthOf,
   type ComparedShift,
   compareShifts,
+  countShift,
   impactWeeks,
   noSide,
-  type Side,
   surplusChange,
   type TwoTerms,
-  withShift,
 } from '#shared/proposals/impact.ts';
 import type { MyImpact } from '#shared/proposals/impact-schema.ts';
 import { standsOf } from '../budgets/stands.ts';
@@ -85,11 +84,12 @@ const comparedOfHolder = async (
   return comparedOf([...own, ...elsewhere], terms, mutual).filter((shift) => shift.holderId === holderId);
 };
 
-const sideOf = (shifts: readonly ComparedShift[], as: 'holder' | 'carer', { aheadFromOn }: Window) => {
-  const side = shifts.reduce<Side>((so, shift) => withShift(so, shift, as, aheadFromOn), noSide);
+const shownSide = (shifts: readonly ComparedShift[], as: 'holder' | 'carer', { aheadFromOn }: Window) => {
+  const side = noSide();
+  for (const shift of shifts) countShift(side, shift, as, aheadFromOn);
   return { ...side, aMonth: aMonthOf(side, as) };
 };
-type ShownSide = ReturnType<typeof sideOf>;
+type ShownSide = ReturnType<typeof shownSide>;
 
 const maySeeMoney = ({ rights }: Actor): boolean => rights === null || rights.includes('money');
 
@@ -120,7 +120,7 @@ export const impactOf = async (
   const window = windowAt(now, mutual.zone);
   const { lastFromOn, aheadFromOn, untilOn } = window;
   const asHolder = roles.includes('holder')
-    ? sideOf(await comparedOfHolder(handle, mutual, memberId, terms, window), 'holder', window)
+    ? shownSide(await comparedOfHolder(handle, mutual, memberId, terms, window), 'holder', window)
     : null;
   const given = roles.includes('carer') ? await shiftsOfCarers(handle, mutualId, [memberId], window) : null;
   return {
@@ -128,7 +128,7 @@ export const impactOf = async (
     aheadFromOn,
     untilOn,
     asHolder,
-    asCarer: given && sideOf(comparedOf(given, terms, mutual), 'carer', window),
+    asCarer: given && shownSide(comparedOf(given, terms, mutual), 'carer', window),
     surplus: asHolder && (await surplusWith(handle, mutual, actor, asHolder, now)),
   };
 };

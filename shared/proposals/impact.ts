@@ -3,11 +3,11 @@
  * terms that hold without the proposal and once by the proposed ones. Pure; whole pence.
  */
 import type { Id } from '../language/ids.ts';
-import { add, fraction, noPence, type Pence, subtract, sum } from '../language/money.ts';
+import { add, fraction, noPence, type Pence, pence, subtract } from '../language/money.ts';
 import type { Day } from '../language/time.ts';
 import type { Calendar } from '../pay/worked.ts';
-import type { WorkedShiftToSettle } from '../settlements/line.ts';
-import { priceAll } from '../settlements/settle.ts';
+import type { Pricing, SettledLine, WorkedShiftToSettle } from '../settlements/line.ts';
+import { priceEach } from '../settlements/settle.ts';
 import type { Terms } from '../terms/schema.ts';
 
 /** Whole weeks looked back on, and so many from this one on. */
@@ -30,6 +30,11 @@ export interface ComparedShift {
   payAfterPence: Pence;
 }
 
+const pricingBy = (terms: Terms, calendar: Calendar): Pricing => ({ calendar, termsOn: () => terms });
+const nothingEarned = () => noPence;
+const costOf = ({ toCarerPence, setAsidePence, toMutualPence }: SettledLine): Pence =>
+  pence(toCarerPence + setAsidePence + toMutualPence);
+
 /**
  * Every shift of one employer, carer and week must be among them, because National Insurance and pension count the
  * week. An hour and a half at £15.00 and no contribution by a self-employed carer, proposed at £16.00: £22.50
@@ -40,23 +45,21 @@ export const compareShifts = (
   { before, after }: TwoTerms,
   calendar: Calendar,
 ): ComparedShift[] => {
-  const by = (terms: Terms) =>
-    priceAll({ shifts, calendar, termsOn: () => terms, earnedBefore: () => noPence });
-  const proposed = by(after);
-  return by(before).map(({ line }, place): ComparedShift => {
-    const next = proposed[place]?.line;
-    if (next?.shiftId !== line.shiftId) throw new Error('The same shifts, in the same order');
-    return {
+  const compared: ComparedShift[] = [];
+  const versions = [pricingBy(before, calendar), pricingBy(after, calendar)] as const;
+  priceEach(shifts, calendar.zone, versions, nothingEarned, (_, [line, proposed]) => {
+    compared.push({
       holderId: line.holderId,
       carerId: line.carerId,
       weekOn: line.weekOn,
       minutes: line.paidMinutes,
-      costBeforePence: sum([line.toCarerPence, line.setAsidePence, line.toMutualPence]),
-      costAfterPence: sum([next.toCarerPence, next.setAsidePence, next.toMutualPence]),
+      costBeforePence: costOf(line),
+      costAfterPence: costOf(proposed),
       payBeforePence: line.toCarerPence,
-      payAfterPence: next.toCarerPence,
-    };
+      payAfterPence: proposed.toCarerPence,
+    });
   });
+  return compared;
 };
 
 /** Some weeks of one member, as holder or as carer. */
@@ -65,7 +68,7 @@ export interface Weeks {
   beforePence: Pence;
   afterPence: Pence;
 }
-export const noWeeks: Weeks = { minutes: 0, beforePence: noPence, afterPence: noPence };
+const noWeeks = (): Weeks => ({ minutes: 0, beforePence: noPence, afterPence: noPence });
 
 export interface Side {
   /** The last twelve weeks, as worked. */
@@ -73,22 +76,24 @@ export interface Side {
   /** Twelve weeks from this one on, as planned so far. */
   ahead: Weeks;
 }
-export const noSide: Side = { last: noWeeks, ahead: noWeeks };
+export const noSide = (): Side => ({ last: noWeeks(), ahead: noWeeks() });
 
-const plus = (so: Weeks, minutes: number, beforePence: Pence, afterPence: Pence): Weeks => ({
-  minutes: so.minutes + minutes,
-  beforePence: add(so.beforePence, beforePence),
-  afterPence: add(so.afterPence, afterPence),
-});
+/** Counts a shift into its holder’s weeks or its carer’s; `fromOn` is the Monday the weeks ahead begin with. */
+export const countShift = (side: Side, shift: ComparedShift, as: 'holder' | 'carer', fromOn: Day): void => {
+  const weeks = shift.weekOn < fromOn ? side.last : side.ahead;
+  const isCost = as === 'holder';
+  weeks.minutes += shift.minutes;
+  weeks.beforePence = add(weeks.beforePence, isCost ? shift.costBeforePence : shift.payBeforePence);
+  weeks.afterPence = add(weeks.afterPence, isCost ? shift.costAfterPence : shift.payAfterPence);
+};
 
-/** Counts a shift to its holder's weeks or its carer's; `fromOn` is the Monday the weeks ahead begin with. */
-export const withShift = (so: Side, shift: ComparedShift, as: 'holder' | 'carer', fromOn: Day): Side => {
-  const part = shift.weekOn < fromOn ? 'last' : 'ahead';
-  const weeks =
-    as === 'holder'
-      ? plus(so[part], shift.minutes, shift.costBeforePence, shift.costAfterPence)
-      : plus(so[part], shift.minutes, shift.payBeforePence, shift.payAfterPence);
-  return { ...so, [part]: weeks };
+/** The weeks of whoever it is, empty when they are asked for first. */
+export const sideOf = (sides: Map<Id<'member'>, Side>, memberId: Id<'member'>): Side => {
+  const known = sides.get(memberId);
+  if (known) return known;
+  const side = noSide();
+  sides.set(memberId, side);
+  return side;
 };
 
 export interface AMonth {

@@ -1,12 +1,12 @@
 /** One worked shift, priced: its pay lines and where each penny goes. Pure; whole pence. */
 import type { Id } from '../language/ids.ts';
-import { type Pence, subtract, sum } from '../language/money.ts';
+import { add, noPence, type Pence, subtract } from '../language/money.ts';
 import { type Day, dayAt, type Instant, mondayOf } from '../language/time.ts';
 import type { Engagement, MeansOfTravel } from '../members/schema.ts';
 import { payFor } from '../pay/engine.ts';
 import type { PayLine } from '../pay/lines.ts';
 import type { Calendar } from '../pay/worked.ts';
-import { paidWhenSilent, workedMinutes } from '../shifts/hours.ts';
+import { paidWhenSilent } from '../shifts/hours.ts';
 import type { CareKind } from '../shifts/schema.ts';
 import { type Terms, usualRole } from '../terms/schema.ts';
 import type { SettledSoFar } from './correction.ts';
@@ -64,6 +64,16 @@ export interface SettledLine {
   silent: boolean;
 }
 
+/** The day a shift starts on and the Monday of its week, in the mutual's zone. */
+export interface ShiftDates {
+  onDay: Day;
+  weekOn: Day;
+}
+export const datesOf = ({ startsAt }: Pick<WorkedShiftToSettle, 'startsAt'>, zone: string): ShiftDates => {
+  const onDay = dayAt(startsAt, zone);
+  return { onDay, weekOn: mondayOf(onDay) };
+};
+
 /** Silence pays as recorded, up to the plan and as many minutes more as the terms allow. */
 const timesOf = (shift: WorkedShiftToSettle, { silence }: Terms) => {
   const said = { startedAt: shift.startedAt, endedAt: shift.endedAt, breakMinutes: shift.breakMinutes };
@@ -76,8 +86,8 @@ export const lineOf = (
   shift: WorkedShiftToSettle,
   earnedThisWeekPence: Pence,
   input: Pricing,
+  { onDay, weekOn }: ShiftDates = datesOf(shift, input.calendar.zone),
 ): SettledLine => {
-  const onDay = dayAt(shift.startsAt, input.calendar.zone);
   const terms = input.termsOn(onDay);
   const times = timesOf(shift, terms);
   const pay = payFor(
@@ -97,9 +107,9 @@ export const lineOf = (
     { engagement: shift.engagement, earnedThisWeekPence },
     input.calendar,
   );
-  const contribution = sum(
-    pay.lines.filter((line) => line.kind === 'contribution').map((line) => line.amountPence),
-  );
+  let contribution = noPence;
+  for (const line of pay.lines)
+    if (line.kind === 'contribution') contribution = add(contribution, line.amountPence);
   return {
     part: 'whole',
     shiftId: shift.shiftId,
@@ -107,10 +117,10 @@ export const lineOf = (
     carerId: shift.carerId,
     hoursId: shift.hoursId,
     engagement: shift.engagement,
-    weekOn: mondayOf(onDay),
+    weekOn,
     purpose: shift.purpose,
     payLines: pay.lines,
-    paidMinutes: workedMinutes(times),
+    paidMinutes: pay.workedMinutes,
     grossPence: pay.grossPence,
     toCarerPence: pay.toCarerPence,
     setAsidePence: pay.setAsidePence,

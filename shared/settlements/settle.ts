@@ -2,11 +2,18 @@
 
 import type { Id } from '../language/ids.ts';
 import { add, noPence, type Pence, sum } from '../language/money.ts';
-import { type Day, dayAt, mondayOf } from '../language/time.ts';
+import type { Day } from '../language/time.ts';
 import type { Engagement } from '../members/schema.ts';
 import type { PayLine } from '../pay/lines.ts';
 import { correctionOf } from './correction.ts';
-import { lineOf, type Pricing, type SettledLine, type WorkedShiftToSettle } from './line.ts';
+import {
+  datesOf,
+  lineOf,
+  type Pricing,
+  type SettledLine,
+  type ShiftDates,
+  type WorkedShiftToSettle,
+} from './line.ts';
 import { type GrossLine, grossOf, needsNet, withNet } from './net.ts';
 import { restOf } from './rest.ts';
 
@@ -24,43 +31,84 @@ export interface ParkedShift {
   paidMinutes: number;
 }
 
-export interface PriceInput extends Pricing {
-  shifts: readonly WorkedShiftToSettle[];
-  /** Gross already settled by an employer (`employerOf`) for a carer in a pay week. */
-  earnedBefore: (employer: string, carerId: Id<'member'>, weekOn: Day) => Pence;
-}
+/** Gross already settled by an employer (`employerOf`) for a carer in a pay week. */
+type EarnedBefore = (employer: string, carerId: Id<'member'>, weekOn: Day) => Pence;
 
-export interface SettleInput extends PriceInput {
+export interface SettleInput extends Pricing {
+  shifts: readonly WorkedShiftToSettle[];
+  earnedBefore: EarnedBefore;
   /** What payroll gave back for an employed pair and this settlement, or null while it has not. */
   netOf: (holderId: Id<'member'>, carerId: Id<'member'>) => Pence | null;
 }
 
-export interface Priced extends GrossLine {
+interface Priced extends GrossLine {
   shift: WorkedShiftToSettle;
 }
 
-const priced = (shift: WorkedShiftToSettle, before: Pence, input: Pricing): SettledLine => {
+const priced = (
+  shift: WorkedShiftToSettle,
+  before: Pence,
+  input: Pricing,
+  dates: ShiftDates,
+): SettledLine => {
   if (shift.settled) return correctionOf({ ...shift, settled: shift.settled }, before, input);
-  return (shift.isRest ? restOf : lineOf)(shift, before, input);
+  return shift.isRest ? restOf(shift, before, input) : lineOf(shift, before, input, dates);
 };
 
+/** Versions of terms and, in the same places, what became of a shift by each. */
+type LinesBy<Versions extends readonly Pricing[]> = { [V in keyof Versions]: SettledLine };
+
 /**
- * Before payroll's net. In order of time, so that what was earned earlier in the week from the same employer is
- * known.
+ * Before payroll's net, by several versions of terms at once. In order of time, so that what was earned earlier in the
+ * week from the same employer is known. Each shift is handed on as it is priced: nothing of it is kept.
  */
-export const priceAll = (input: PriceInput): Priced[] => {
-  const earned = new Map<string, Pence>();
-  return [...input.shifts]
-    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
-    .map((shift) => {
-      const week = mondayOf(dayAt(shift.startsAt, input.calendar.zone));
-      const employer = employerOf(shift.engagement, shift.holderId);
-      const name = `${employer} ${shift.carerId} ${week}`;
-      const before = earned.get(name) ?? input.earnedBefore(employer, shift.carerId, week);
-      const line = priced(shift, before, input);
-      earned.set(name, add(before, line.grossPence));
-      return { shift, line, settled: shift.settled ?? null };
-    });
+export const priceEach = <Versions extends readonly Pricing[]>(
+  shifts: readonly WorkedShiftToSettle[],
+  zone: string,
+  versions: Versions,
+  earnedBefore: EarnedBefore,
+  each: (shift: WorkedShiftToSettle, lines: LinesBy<Versions>) => void,
+): void => {
+  // In order of time weeks never come back: what was earned is kept for one of them.
+  const earned = new Map<string, Map<Id<'member'>, Pence[]>>();
+  let week: Day | null = null;
+  const inOrder = [...shifts].sort((a, b) =>
+    a.startsAt < b.startsAt ? -1 : Number(a.startsAt > b.startsAt),
+  );
+  for (const shift of inOrder) {
+    const dates = datesOf(shift, zone);
+    const employer = employerOf(shift.engagement, shift.holderId);
+    if (dates.weekOn !== week) earned.clear();
+    week = dates.weekOn;
+    let byCarer = earned.get(employer);
+    if (!byCarer) {
+      byCarer = new Map();
+      earned.set(employer, byCarer);
+    }
+    let so = byCarer.get(shift.carerId);
+    if (!so) {
+      so = Array<Pence>(versions.length).fill(earnedBefore(employer, shift.carerId, week));
+      byCarer.set(shift.carerId, so);
+    }
+    const lines: SettledLine[] = [];
+    for (const pricing of versions) {
+      const place = lines.length;
+      const before = so[place] ?? noPence;
+      const line = priced(shift, before, pricing, dates);
+      so[place] = add(before, line.grossPence);
+      lines.push(line);
+    }
+    each(shift, lines as LinesBy<Versions>);
+  }
+};
+
+const priceAll = (input: SettleInput): Priced[] => {
+  const all: Priced[] = [];
+  const versions = [input] as const;
+  priceEach(input.shifts, input.calendar.zone, versions, input.earnedBefore, (shift, [line]) => {
+    all.push({ shift, line, settled: shift.settled ?? null });
+  });
+  return all;
 };
 
 const byPair = (priced: readonly Priced[]): Priced[][] => {
