@@ -85,6 +85,7 @@ export const paths = {
   pay: '/pay',
   holiday: '/holiday',
   statement: under('/pay', 'payId'),
+  payslip: under('/pay', 'payId', '/payslip'),
   terms: '/terms',
 
   work: '/work',

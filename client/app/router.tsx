@@ -69,6 +69,7 @@ const ofCarers = [
   page(paths.pay, () => import('#client/pages/pay.tsx')),
   page(paths.holiday, () => import('#client/pages/holiday.tsx')),
   page(paths.payAccount, () => import('#client/pages/pay-account.tsx')),
+  page(paths.payslip(), () => import('#client/pages/payslip.tsx')),
   page(paths.statement(), () => import('#client/pages/statement.tsx')),
 ];
 

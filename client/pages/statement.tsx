@@ -20,7 +20,7 @@ import { addDays } from '#shared/language/time.ts';
 import type { Statement as StatementShown } from '#shared/settlements/schema.ts';
 
 const Shown = ({ statement }: { statement: StatementShown }) => {
-  const { t } = useTranslation('settlements');
+  const { t } = useTranslation(['settlements', 'payslip']);
   const mutual = useMutual().data;
   const member = useMember();
   return (
@@ -53,6 +53,9 @@ const Shown = ({ statement }: { statement: StatementShown }) => {
         <Button onClick={() => window.print()} leftSection={<IconPrinter aria-hidden="true" />}>
           {t('statement.print')}
         </Button>
+        <Go to={paths.payslip(statement.payId)} variant="default">
+          {t('open', { ns: 'payslip' })}
+        </Go>
         <Go to={paths.pay} variant="subtle">
           {t('statement.back')}
         </Go>

@@ -172,7 +172,12 @@ export const linesOfPays = async (handle: Reader, mutualId: Id<'mutual'>, payIds
   payIds.length === 0
     ? []
     : handle
-        .select({ line: settledShifts, startsAt: shifts.startsAt, holderName: members.name })
+        .select({
+          line: settledShifts,
+          startsAt: shifts.startsAt,
+          holderName: members.name,
+          holderRef: members.ref,
+        })
         .from(settledShifts)
         .innerJoin(
           shifts,

@@ -16,6 +16,7 @@ import {
   showComing,
   tryCollectionAgain,
 } from './collections.ts';
+import { showPayslip } from './payslips.ts';
 import { previewSettlement } from './preview.ts';
 import { putForward } from './put-forward.ts';
 import { listStatements } from './statements.ts';
@@ -39,6 +40,7 @@ export const settlementsRoutes = (building: Building): void => {
   serve(building, contract.settle, (call) => settleWeek(call, call.body.weekOn));
   serve(building, contract.settlements, (call) => listSettlements(call, call.query));
   serve(building, contract.statements, (call) => listStatements(call, call.query));
+  serve(building, contract.payslip, (call) => showPayslip(call, call.params.payId));
   serve(building, contract.settlement, (call) => showSettlement(call, call.params.settlementId));
   serve(building, contract.settlementEntries, (call) =>
     settlementEntries(call, call.params.settlementId, call.query),

@@ -6,6 +6,7 @@ import { pageOf, pageQuery } from '../language/pages.ts';
 import { daySchema } from '../language/time.ts';
 import { entrySchema } from '../ledger/schema.ts';
 import { collectionEndpoints } from './collection-endpoints.ts';
+import { payslipSchema } from './payslip.ts';
 import {
   previewSchema,
   putForwardSchema,
@@ -123,6 +124,18 @@ export const settlementsEndpoints = {
     params: settlementParams,
     query: pageQuery,
     response: pageOf(entrySchema),
+    success: 200,
+    refuses: ['not-found'],
+    audit: null,
+  }),
+  payslip: endpoint({
+    method: 'GET',
+    path: '/api/statements/:payId/payslip',
+    summary: 'One pay of mine as a payslip: by employer, by rate, with deductions, net and holiday.',
+    audience: 'carer',
+    office: true,
+    params: z.object({ payId: idSchema('pay') }),
+    response: payslipSchema,
     success: 200,
     refuses: ['not-found'],
     audit: null,

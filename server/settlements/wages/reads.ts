@@ -85,6 +85,23 @@ export const shortfallsOfSettlement = (
     .where(and(eq(wageShortfalls.mutualId, mutualId), eq(wageShortfalls.settlementId, settlementId)))
     .orderBy(asc(wageShortfalls.weekOn), asc(wageShortfalls.carerId), asc(wageShortfalls.employer));
 
+/** Of one carer’s weeks, with every employer. */
+export const shortfallsOfCarer = async (
+  handle: Reader,
+  mutualId: Id<'mutual'>,
+  carerId: Id<'member'>,
+  weeks: readonly Day[],
+) =>
+  weeks.length === 0
+    ? []
+    : named(handle).where(
+        and(
+          eq(wageShortfalls.mutualId, mutualId),
+          eq(wageShortfalls.carerId, carerId),
+          inArray(wageShortfalls.weekOn, [...weeks]),
+        ),
+      );
+
 export const openShortfallsOfWeeks = async (handle: Reader, mutualId: Id<'mutual'>, weeks: readonly Day[]) =>
   weeks.length === 0
     ? []
