@@ -43,7 +43,7 @@ export const wordingsOf = async (
 };
 
 /** What somebody else worded becomes the next version of a draft. */
-export const takeUp = async (
+const takeUp = async (
   tx: Writer,
   call: Call,
   { proposal }: ProposalRow,

@@ -9,7 +9,7 @@ import type { countsOf, onRoll, ProposalRow, RollGroup } from './reads.ts';
 import type { AmendmentRow, CommentRow, votesAmending } from './talk-reads.ts';
 
 /** As what somebody with these parts is a member who decides. A coordinator as such has no vote. */
-export const classesOf = (roles: readonly Role[]): VotingClass[] =>
+const classesOf = (roles: readonly Role[]): VotingClass[] =>
   votingClasses.filter((votingClass) => roles.includes(votingClass));
 
 /**

@@ -200,8 +200,6 @@ export const refusals = {
   'amendment-not-declined': refusal(409, 'Its proposer has still to answer this wording, or took it up.'),
   'amendment-open': refusal(409, 'Another wording of this has still to be answered or voted on.'),
   'amendment-over': refusal(409, 'This wording was answered already.'),
-  'proxies-enough': refusal(409, 'This person votes for as many others as your rules allow.'),
-  'not-their-proxy': refusal(403, 'This member has not asked you to vote in their place.'),
   'terms-not-forward': refusal(409, 'Terms hold forward only: these would begin before the vote is over.'),
   'voting-not-open': refusal(409, 'Voting on this is not open.'),
   'vote-not-closed': refusal(409, 'Nobody knows the result before voting has closed.'),

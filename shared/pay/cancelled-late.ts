@@ -13,7 +13,7 @@ import type { Calendar, CarerForPay, PairForPay, WorkedShift } from './worked.ts
 const aMinute = 60_000;
 
 /** Whole minutes from when it was called off to when it would have begun; a minute begun does not count. */
-export const noticeMinutesOf = (startsAt: Instant, cancelledAt: Instant): number =>
+const noticeMinutesOf = (startsAt: Instant, cancelledAt: Instant): number =>
   Math.floor((millisecondsOf(startsAt) - millisecondsOf(cancelledAt)) / aMinute);
 
 /**

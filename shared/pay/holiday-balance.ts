@@ -85,7 +85,7 @@ export const holidayWeeks = (lines: readonly EarningLine[]): HolidayWeek[] =>
  * Three weeks of 10 hours at 12.07 %: exactly 217.26 → 218 minutes; by the law 1.2 → 1 hour each, 180. 218 hold.
  * Three weeks of 5 hours: exactly 108.63 → 109; by the law 0.6 → 1 hour each, 180. 180 hold.
  */
-export const holidayEarned = (weeks: readonly HolidayWeek[]): number => {
+const holidayEarned = (weeks: readonly HolidayWeek[]): number => {
   const exact = Math.ceil(weeks.reduce((so, week) => so + week.earned, 0) / whole);
   const byLaw = weeks.reduce((so, week) => {
     const law = rateIfKnown(holidayAccrual, week.weekOn)?.value ?? 0;

@@ -1,4 +1,4 @@
 /** What can be put to members. An amendment is voted on as what it amends is. */
-export const decidedKinds = ['terms', 'rule', 'purchase', 'fund', 'member', 'question'] as const;
+const decidedKinds = ['terms', 'rule', 'purchase', 'fund', 'member', 'question'] as const;
 export const changeKinds = [...decidedKinds, 'amendment'] as const;
 export type ChangeKind = (typeof changeKinds)[number];

@@ -11,7 +11,7 @@ import { decidedBySchema } from './voting-rules.ts';
 
 export const votingClasses = ['holder', 'carer', 'supporter'] as const;
 export type VotingClass = (typeof votingClasses)[number];
-export const votingClassSchema = z.enum(votingClasses, { error: 'Say as what you vote.' });
+const votingClassSchema = z.enum(votingClasses, { error: 'Say as what you vote.' });
 
 export const choices = ['for', 'against', 'abstain'] as const;
 export type Choice = (typeof choices)[number];
@@ -83,7 +83,7 @@ export const ballotSchema = z.strictObject({
 export type Ballot = z.output<typeof ballotSchema>;
 
 const count = z.int().nonnegative();
-export const classCountSchema = z.object({
+const classCountSchema = z.object({
   votingClass: z.enum(votingClasses),
   entitled: count,
   for: count,

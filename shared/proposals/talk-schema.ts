@@ -26,7 +26,7 @@ export const commentSchema = z.object({
 });
 export type Comment = z.input<typeof commentSchema>;
 
-export const amendmentStatuses = ['open', 'accepted', 'declined', 'taken-back', 'voted-in'] as const;
+const amendmentStatuses = ['open', 'accepted', 'declined', 'taken-back', 'voted-in'] as const;
 
 export const amendmentSchema = z.object({
   amendmentId: idSchema('amendment'),

@@ -221,7 +221,8 @@ describe('what a settlement shows', () => {
     expect(dry.expectedFeePence - done.totals.feePence).toBeOneOf([0, 1, 2]);
     const listed = (await rhian.call(settlements.settlements, { query: {} })).items;
     expect(listed).toMatchObject([{ settlementId: done.settlementId, totals: done.totals }]);
-    const { dues: _, pays: __, frozen: ___, counts: ____, ...summary } = done;
+    const { dues: _, pays: __, frozen: ___, counts: ____, wageShortfalls, ...summary } = done;
     expect(listed[0]).toEqual(summary);
+    expect(wageShortfalls).toEqual(dry.wageShortfalls);
   });
 });

@@ -1,8 +1,8 @@
 import { type Terms, usualRole, type Window } from '#shared/terms/schema.ts';
 
 /** The parts of the terms that most proposals are about; all others stay as they are. */
-export const windowParts = ['evening', 'night'] as const;
-export const dayParts = ['saturday', 'sunday', 'bankHoliday'] as const;
+const windowParts = ['evening', 'night'] as const;
+const dayParts = ['saturday', 'sunday', 'bankHoliday'] as const;
 export const moreParts = [...windowParts, ...dayParts] as const;
 export const termsParts = ['base', ...moreParts, 'sleepIn', 'shortestVisit'] as const;
 export type MorePart = (typeof moreParts)[number];
@@ -38,7 +38,7 @@ const timesIn = (terms: Terms, part: MorePart): readonly [from: string, to: stri
 };
 
 /** As the terms have it; what they do not have begins as a share that is still to be said. */
-export const moreSheetOf = (terms: Terms, part: MorePart): MoreSheet => {
+const moreSheetOf = (terms: Terms, part: MorePart): MoreSheet => {
   const more = moreIn(terms, part);
   const [from, to] = timesIn(terms, part);
   return {
