@@ -64,8 +64,9 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/sqlite-template.ts', 'tests/support/built-client.ts'],
           env: sqlite,
-          // Not beside everything else: its clocks are people's.
+          // Not beside everything else: its clocks are people's. A browser often waits, and leaves room for a third.
           sequence: { groupOrder: 1 },
+          maxWorkers: 3,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -5,9 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import type { Instant } from '#shared/language/time.ts';
 import { findChromium } from '#tests/run/chromium.ts';
+import { type Words, words } from './words.ts';
 import { anchor, openWorld, type Person, type World } from './world.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -75,11 +76,22 @@ const mostChoices = 12;
 export class Window {
   readonly page: Page;
   readonly complaints: string[] = [];
+  /** What this person's screen says. */
+  readonly say: Words;
   readonly #url: string;
+  readonly #asked = new Set<Request>();
 
-  constructor(page: Page, url: string) {
+  constructor(page: Page, url: string, say: Words) {
     this.page = page;
     this.#url = url;
+    this.say = say;
+    page.on('request', (request) => this.#asked.add(request));
+    page.on('requestfinished', (request) => this.#asked.delete(request));
+    page.on('requestfailed', (request) => this.#asked.delete(request));
+    // A page that is left takes with it what it asked for.
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) this.#asked.clear();
+    });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
@@ -149,8 +161,9 @@ export class Window {
 
   /** What axe finds wrong with the page, once it has arrived: while one page gives way to the next there is none. */
   async wrongs(): Promise<string[]> {
-    await this.page.waitForLoadState('networkidle');
-    await isAtRest(this.page);
+    await this.page.waitForLoadState();
+    do await isAtRest(this.page);
+    while (this.#asked.size > 0);
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
     await this.page.evaluate(axeSource);
     const violations = await this.page.evaluate(async () => {
@@ -187,7 +200,7 @@ export const openScreens = async (url: string, now: () => Instant) => {
       ]);
     }
     await context.clock.setSystemTime(now());
-    const window = new Window(await context.newPage(), url);
+    const window = new Window(await context.newPage(), url, words(language));
     windows.push(window);
     return window;
   };
