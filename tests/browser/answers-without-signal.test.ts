@@ -25,7 +25,7 @@ const cutOff = async (language: 'en' | 'cy' = 'en') => {
   const shift = await aTakenShift(holder, carer, { onDay, title: 'Help getting up' });
   await windows.moveTo(addMinutes(shift.endsAt, 45));
   await record(carer, shift);
-  const window = await windows.windowOf(holder, { language });
+  const window = await windows.windowOf(holder, { language, keepsApp: true });
   await window.open('/week');
   await window.sees('Help getting up');
   await isKept(window, 'Help getting up');

@@ -25,7 +25,7 @@ const onTheWay = async (language: 'en' | 'cy' = 'en') => {
   const onDay = addMinutes(world.now(), 1440).slice(0, 10);
   const shift = await aTakenShift(holder, carer, { onDay, title: 'Help getting up' });
   await windows.moveTo(addMinutes(shift.endsAt, 45));
-  const window = await windows.windowOf(carer, { language });
+  const window = await windows.windowOf(carer, { language, keepsApp: true });
   await window.open('/week');
   await window.sees('Help getting up');
   await isKept(window, 'Help getting up');

@@ -177,6 +177,8 @@ export class Window {
 export interface WindowOptions {
   width?: number;
   language?: 'en' | 'cy';
+  /** Keeps the app for a time without signal; a window that is never without need not. */
+  keepsApp?: boolean;
 }
 
 /** A Chromium with windows onto one house; each has the story's clock on its wall. */
@@ -186,13 +188,20 @@ export const openScreens = async (url: string, now: () => Instant) => {
   const browser = await chromium.launch({ executablePath, args: flags });
   const contexts: BrowserContext[] = [];
   const windows: Window[] = [];
-  const windowOf = async (cookie: string | null, { width = 390, language = 'en' }: WindowOptions = {}) => {
+  const windowOf = async (
+    cookie: string | null,
+    { width = 390, language = 'en', keepsApp = false }: WindowOptions = {},
+  ) => {
     const context = await browser.newContext({
       viewport: { width, height: 844 },
       locale: language === 'cy' ? 'cy-GB' : 'en-GB',
       timezoneId: 'Europe/London',
     });
     contexts.push(context);
+    if (!keepsApp)
+      await context.addInitScript(() => {
+        Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+      });
     if (cookie) {
       const [name = '', value = ''] = cookie.split('=', 2);
       await context.addCookies([
